@@ -26,8 +26,17 @@ export type StringQuote = 'single' | 'double' | 'bare' | 'single-here' | 'double
 
 /** Number types a literal can have; see about_Numeric_Literals. */
 export type NumericKind =
-  | 'Int32' | 'Int64' | 'Double' | 'Decimal' | 'BigInteger'
-  | 'SByte' | 'Byte' | 'Int16' | 'UInt16' | 'UInt32' | 'UInt64';
+  | 'Int32'
+  | 'Int64'
+  | 'Double'
+  | 'Decimal'
+  | 'BigInteger'
+  | 'SByte'
+  | 'Byte'
+  | 'Int16'
+  | 'UInt16'
+  | 'UInt32'
+  | 'UInt64';
 
 /** A number. `number` for Int32 and Double (and small ints), `bigint` for Int64, UInt64, BigInteger; decimal text for Decimal. */
 export interface NumberConstant extends Extent {
@@ -62,13 +71,58 @@ export type AssignmentOperator = '=' | '+=' | '-=' | '*=' | '/=' | '%=' | '??=';
 /** Binary operators in canonical form: symbols as written, names in lower case with explicit case marker `i` or `c` where it matters
  *  (`-eq` and `-ieq` → 'ieq', `-ceq` → 'ceq'). */
 export type BinaryOperator =
-  | '+' | '-' | '*' | '/' | '%' | '..' | '??' | 'format'
-  | 'and' | 'or' | 'xor' | 'band' | 'bor' | 'bxor' | 'shl' | 'shr'
-  | 'is' | 'isnot' | 'as' | 'join'
-  | 'ieq' | 'ceq' | 'ine' | 'cne' | 'igt' | 'cgt' | 'ige' | 'cge' | 'ilt' | 'clt' | 'ile' | 'cle'
-  | 'ilike' | 'clike' | 'inotlike' | 'cnotlike' | 'imatch' | 'cmatch' | 'inotmatch' | 'cnotmatch'
-  | 'ireplace' | 'creplace' | 'isplit' | 'csplit'
-  | 'icontains' | 'ccontains' | 'inotcontains' | 'cnotcontains' | 'iin' | 'cin' | 'inotin' | 'cnotin';
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '..'
+  | '??'
+  | 'format'
+  | 'and'
+  | 'or'
+  | 'xor'
+  | 'band'
+  | 'bor'
+  | 'bxor'
+  | 'shl'
+  | 'shr'
+  | 'is'
+  | 'isnot'
+  | 'as'
+  | 'join'
+  | 'ieq'
+  | 'ceq'
+  | 'ine'
+  | 'cne'
+  | 'igt'
+  | 'cgt'
+  | 'ige'
+  | 'cge'
+  | 'ilt'
+  | 'clt'
+  | 'ile'
+  | 'cle'
+  | 'ilike'
+  | 'clike'
+  | 'inotlike'
+  | 'cnotlike'
+  | 'imatch'
+  | 'cmatch'
+  | 'inotmatch'
+  | 'cnotmatch'
+  | 'ireplace'
+  | 'creplace'
+  | 'isplit'
+  | 'csplit'
+  | 'icontains'
+  | 'ccontains'
+  | 'inotcontains'
+  | 'cnotcontains'
+  | 'iin'
+  | 'cin'
+  | 'inotin'
+  | 'cnotin';
 
 export interface Binary extends Extent {
   kind: 'Binary';
@@ -78,7 +132,20 @@ export interface Binary extends Extent {
   /** Where the operator token stands: error positions of some operators point there. */
   operatorExtent: Extent;
 }
-export type UnaryOperator = '!' | 'not' | 'bnot' | '+' | '-' | 'isplit' | 'csplit' | 'join' | ',' | '++' | '--' | 'post++' | 'post--';
+export type UnaryOperator =
+  | '!'
+  | 'not'
+  | 'bnot'
+  | '+'
+  | '-'
+  | 'isplit'
+  | 'csplit'
+  | 'join'
+  | ','
+  | '++'
+  | '--'
+  | 'post++'
+  | 'post--';
 export interface Unary extends Extent {
   kind: 'Unary';
   operator: UnaryOperator;
@@ -166,9 +233,26 @@ export interface ErrorExpression extends Extent {
 }
 
 export type Expression =
-  | NumberConstant | StringConstant | ExpandableString | Variable | Binary | Unary | Ternary | ArrayLiteral | ArrayExpression
-  | SubExpression | Paren | HashtableLiteral | ScriptBlockExpression | TypeExpression | Convert | Attributed | Member
-  | InvokeMember | Index | ErrorExpression;
+  | NumberConstant
+  | StringConstant
+  | ExpandableString
+  | Variable
+  | Binary
+  | Unary
+  | Ternary
+  | ArrayLiteral
+  | ArrayExpression
+  | SubExpression
+  | Paren
+  | HashtableLiteral
+  | ScriptBlockExpression
+  | TypeExpression
+  | Convert
+  | Attributed
+  | Member
+  | InvokeMember
+  | Index
+  | ErrorExpression;
 
 // ---------------------------------------------------------------- pipelines and commands
 
@@ -375,8 +459,25 @@ export interface FunctionMember extends Extent {
 }
 /** Statement-level `{ … }` blocks such as `parallel` do not exist in 7; kept out. */
 export type Statement =
-  | PipelineStatement | If | While | DoWhile | For | ForEach | Switch | Try | Trap | Break | Continue | Return | Throw | Exit
-  | FunctionDefinition | DataStatement | UsingStatement | TypeDefinition | StatementBlock;
+  | PipelineStatement
+  | If
+  | While
+  | DoWhile
+  | For
+  | ForEach
+  | Switch
+  | Try
+  | Trap
+  | Break
+  | Continue
+  | Return
+  | Throw
+  | Exit
+  | FunctionDefinition
+  | DataStatement
+  | UsingStatement
+  | TypeDefinition
+  | StatementBlock;
 
 // ---------------------------------------------------------------- script blocks
 
@@ -441,5 +542,17 @@ export interface ScriptBlock extends Extent {
 }
 
 export type Node =
-  | Expression | Statement | Redirection | CommandParameter | Command | CommandExpression | NamedBlock | ScriptBlock
-  | ParamBlock | Parameter | Attribute | TypeConstraint | PropertyMember | FunctionMember;
+  | Expression
+  | Statement
+  | Redirection
+  | CommandParameter
+  | Command
+  | CommandExpression
+  | NamedBlock
+  | ScriptBlock
+  | ParamBlock
+  | Parameter
+  | Attribute
+  | TypeConstraint
+  | PropertyMember
+  | FunctionMember;

@@ -20,7 +20,12 @@ export interface ParameterInSet {
 /** Checks on an argument, in the order PowerShell's attributes would have. Messages are the reference's. */
 export type Validation =
   | { kind: 'set'; values: string[]; ignoreCase?: boolean }
-  | { kind: 'range'; min?: number | string; max?: number | string; preset?: 'Positive' | 'NonNegative' | 'Negative' | 'NonPositive' }
+  | {
+      kind: 'range';
+      min?: number | string;
+      max?: number | string;
+      preset?: 'Positive' | 'NonNegative' | 'Negative' | 'NonPositive';
+    }
   | { kind: 'pattern'; pattern: string }
   | { kind: 'length'; min: number; max: number }
   | { kind: 'count'; min: number; max: number }

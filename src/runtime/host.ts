@@ -72,7 +72,16 @@ export interface FileEntry {
 }
 
 /** Why a file operation failed; the provider turns it into PowerShell's error. */
-export type FileFault = 'not-found' | 'exists' | 'not-empty' | 'denied' | 'is-directory' | 'not-directory' | 'in-use' | 'invalid-name' | 'no-space';
+export type FileFault =
+  | 'not-found'
+  | 'exists'
+  | 'not-empty'
+  | 'denied'
+  | 'is-directory'
+  | 'not-directory'
+  | 'in-use'
+  | 'invalid-name'
+  | 'no-space';
 export class FileError {
   constructor(
     readonly fault: FileFault,

@@ -25,7 +25,15 @@ export type Value = null | undefined | boolean | number | bigint | string | obje
 export const NOTHING = undefined;
 
 export type BoxedNumberType =
-  | 'Double' | 'Single' | 'Byte' | 'SByte' | 'Int16' | 'UInt16' | 'UInt32' | 'UInt64' | 'BigInteger';
+  | 'Double'
+  | 'Single'
+  | 'Byte'
+  | 'SByte'
+  | 'Int16'
+  | 'UInt16'
+  | 'UInt32'
+  | 'UInt64'
+  | 'BigInteger';
 
 /** A number whose .NET type the JavaScript type alone cannot tell. `value` is a bigint for UInt64 and BigInteger, else a number. */
 export class NumberBox {
@@ -72,7 +80,15 @@ export function typedArray(elements: Value[], elementType: string): PSArray {
 
 // ---------------------------------------------------------------- members added to objects
 
-export type MemberKind = 'NoteProperty' | 'ScriptProperty' | 'AliasProperty' | 'CodeProperty' | 'ScriptMethod' | 'CodeMethod' | 'PropertySet' | 'MemberSet';
+export type MemberKind =
+  | 'NoteProperty'
+  | 'ScriptProperty'
+  | 'AliasProperty'
+  | 'CodeProperty'
+  | 'ScriptMethod'
+  | 'CodeMethod'
+  | 'PropertySet'
+  | 'MemberSet';
 
 /** A member of one object (Add-Member, pscustomobject) or of a type (Update-TypeData). */
 export interface PSMember {
