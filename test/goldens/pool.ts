@@ -1,0 +1,64 @@
+// Spreads goldens over threads. A thread that does not answer in time is ended and replaced; its golden has failed.
+
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Golden } from './cases.ts';
+import type { GoldenResult } from './run-golden.ts';
+
+const THREAD_LIMIT_MS = 20_000;
+
+function failed(golden: Golden, fault: string): GoldenResult {
+  const { id, area, output: expected, exit: expectedExit } = golden;
+  return { id, area, passed: false, expected, actual: '', expectedExit, actualExit: -1, fault, milliseconds: 0 };
+}
+
+function startThread(): Worker {
+  // tsx registers itself for the thread through the inherited arguments of Node.
+  return new Worker(new URL('./worker.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+}
+
+/** One thread working through `next` until it is empty. */
+async function work(next: () => Golden | undefined, report: (result: GoldenResult) => void): Promise<void> {
+  let thread = startThread();
+  for (let golden = next(); golden; golden = next()) {
+    const result = await ask(thread, golden);
+    if (result.actualExit === -1) {
+      await thread.terminate();
+      thread = startThread();
+    }
+    report(result);
+  }
+  await thread.terminate();
+}
+
+function ask(thread: Worker, golden: Golden): Promise<GoldenResult> {
+  return new Promise((resolve) => {
+    const finish = (result: GoldenResult) => {
+      clearTimeout(timer);
+      thread.removeAllListeners('message');
+      thread.removeAllListeners('error');
+      thread.removeAllListeners('exit');
+      resolve(result);
+    };
+    const timer = setTimeout(() => finish(failed(golden, 'no answer: the thread hangs')), THREAD_LIMIT_MS);
+    thread.once('message', finish);
+    thread.once('error', (error: Error) => finish(failed(golden, error.stack ?? error.message)));
+    thread.once('exit', () => finish(failed(golden, 'the thread ended')));
+    thread.postMessage(golden);
+  });
+}
+
+/** Results in the order of the goldens. */
+export async function runAll(goldens: Golden[], threads = availableParallelism()): Promise<GoldenResult[]> {
+  const results = new Map<string, GoldenResult>();
+  let index = 0;
+  const count = Math.max(1, Math.min(threads, goldens.length));
+  const lanes = Array.from({ length: count }, () =>
+    work(
+      () => goldens[index++],
+      (result) => results.set(result.id, result),
+    ),
+  );
+  await Promise.all(lanes);
+  return goldens.map((golden) => results.get(golden.id)!);
+}
