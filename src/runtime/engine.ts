@@ -1,0 +1,138 @@
+// The engine: one PowerShell runspace. Holds the session state, the commands and the stack of running frames, and offers what
+// the host, the cmdlets and the interpreter need. The work itself is done in interpreter/, binder/ and pipeline/.
+
+import type { SyntaxError } from '../language/errors.ts';
+import { parse } from '../language/parser.ts';
+import type { CmdletDefinition } from './cmdlet.ts';
+import { CommandDiscovery } from './command-discovery.ts';
+import type { AliasInfo, CmdletInfo, CommandInfo, FunctionInfo } from './command-info.ts';
+import { CommandTable } from './command-table.ts';
+import type { ErrorRecord } from './errors.ts';
+import type { RuntimeHost } from './host.ts';
+import { callBlock, prepareBlock, type PreparedBlock } from './interpreter/call-block.ts';
+import { syntaxErrorException } from './interpreter/error-records.ts';
+import { type ExecuteOptions, type ExecuteResult, executeText } from './interpreter/execute.ts';
+import type { Frame } from './interpreter/frame.ts';
+import { createHostStreams } from './pipeline/host-streams.ts';
+import { recordError } from './pipeline/error-list.ts';
+import { type CommandCall, invokeCommand } from './pipeline/invoke-command.ts';
+import { defineGlobalVariables } from './predefined-variables.ts';
+import type { Scope } from './scope.ts';
+import { ScriptBlock, type ScriptBlockCall } from './script-block.ts';
+import { type PSModuleInfo, SessionState } from './session-state.ts';
+import type { Streams } from './streams.ts';
+import type { Value } from './values.ts';
+import { VariableAccess } from './variable-access.ts';
+
+export type { ExecuteOptions, ExecuteResult } from './interpreter/execute.ts';
+
+/**
+ * What the provider layer gives to the interpreter: the location, and content by drive path (`${env:x}`, `${C:\a.txt}`).
+ * Without it, variables of other drives do not exist and relative paths start at `C:\`.
+ */
+export interface ProviderAccess {
+  /** Full path in the file system for a path as a script wrote it; relative ones start at the current location. */
+  resolveFilePath(path: string): string;
+  /** Content of an item: `get('function', 'prompt')`. Undefined when there is none. */
+  getContent(drive: string, path: string): Value;
+  setContent(drive: string, path: string, value: Value): void;
+}
+
+export class Engine {
+  readonly host: RuntimeHost;
+  /** Session state of the shell itself; its root is the global scope. */
+  readonly session = new SessionState();
+  readonly variables: VariableAccess;
+  readonly functions: CommandTable<FunctionInfo>;
+  readonly aliases: CommandTable<AliasInfo>;
+  readonly discovery: CommandDiscovery;
+  /** Loaded modules by lower-cased name. */
+  readonly modules = new Map<string, PSModuleInfo>();
+  providers: ProviderAccess | undefined;
+  /** Room for other layers' state that lives as long as the engine (drives, jobs, history …), by a name of their own. */
+  readonly extensions = new Map<string, object>();
+
+  /** Frame that runs now; undefined outside of any script. */
+  frame: Frame | undefined;
+  /** `$?` */
+  success = true;
+  /** Streams of the host: errors to Out-Default, the others to the terminal. */
+  hostStreams: Streams;
+  /** Rises whenever a command name could mean something else than before; call sites look up anew then. */
+  commandVersion = 0;
+  /** True while a try statement or a trap waits for statement-terminating errors. */
+  propagateErrors = false;
+  /** Depth of running frames. */
+  depth = 0;
+  historyId = 1;
+
+  constructor(host: RuntimeHost, cmdlets: readonly CmdletDefinition[]) {
+    this.host = host;
+    this.variables = new VariableAccess(this);
+    this.functions = new CommandTable<FunctionInfo>(this, 'functions');
+    this.aliases = new CommandTable<AliasInfo>(this, 'aliases');
+    this.discovery = new CommandDiscovery(this, cmdlets);
+    this.hostStreams = createHostStreams(this);
+    defineGlobalVariables(this);
+  }
+
+  /** Scope of the code that runs now. */
+  get scope(): Scope {
+    return this.frame?.scope ?? this.session.root;
+  }
+  get globalScope(): Scope {
+    return this.session.root;
+  }
+  /** Streams of the code that runs now. */
+  get streams(): Streams {
+    return this.frame?.streams ?? this.hostStreams;
+  }
+  /** Built-in cmdlets and natives by lower-cased name. */
+  get cmdlets(): ReadonlyMap<string, CmdletInfo> {
+    return this.discovery.cmdlets;
+  }
+
+  /** Runs text as the host does: parse, run, put out through Out-Default (or to `sink`), show errors, commit. */
+  execute(text: string, options: ExecuteOptions = {}): ExecuteResult {
+    return executeText(this, text, options);
+  }
+
+  /** The command a name stands for, aliases resolved; undefined when there is none. */
+  lookupCommand(name: string): CommandInfo | undefined {
+    return this.discovery.resolve(name);
+  }
+
+  /** Runs a command by name or info with positional and named arguments; gives its output. Errors go to the current streams. */
+  invokeCommand(command: string | CommandInfo, call: CommandCall = {}): Value[] {
+    return invokeCommand(this, command, call);
+  }
+
+  callBlock(block: ScriptBlock, options: ScriptBlockCall = {}): Value[] {
+    return callBlock(this, block, options);
+  }
+  /** A block made ready to run many times in the current scope (ForEach-Object, Where-Object). */
+  prepareBlock(block: ScriptBlock): PreparedBlock {
+    return prepareBlock(this, block);
+  }
+
+  /** [scriptblock]::Create. Throws a ParseException. */
+  createScriptBlock(text: string, file?: string, session?: SessionState): ScriptBlock {
+    const { ast, errors } = parse(text, file);
+    if (errors.length > 0) throw this.parseException(errors, ast.source.text, file);
+    return new ScriptBlock(this, ast, session, ast.start, ast.end);
+  }
+  parseException(errors: SyntaxError[], text: string, file?: string): object {
+    return syntaxErrorException(errors, text, file);
+  }
+
+  /** Puts a record into $Error and the error stream of the code that runs now. */
+  writeError(record: ErrorRecord): void {
+    recordError(this, record);
+    this.streams.error.write(record);
+  }
+
+  /** Value of a preference variable or another variable that code sees by dynamic scoping. */
+  valueOf(name: string): Value {
+    return this.scope.valueOf(name);
+  }
+}
