@@ -1,0 +1,213 @@
+// Properties of the classes that the engine itself needs and no Set- page lists as a whole, and read-only ones that Get- shows:
+// name|kind|default|versions, one a line. Kinds and the reading of defaults: ../property-catalog.ts.
+
+const recipient = `
+Alias|string||
+DisplayName|string||
+PrimarySmtpAddress|string||
+EmailAddresses|list||
+LegacyExchangeDN|string||
+MaxSendSize|unlimitedSize|Unlimited|
+MaxReceiveSize|unlimitedSize|Unlimited|
+RecipientLimits|unlimitedInt|Unlimited|
+ForwardingAddress|string||
+DeliverToMailboxAndForward|bool|0|
+RequireSenderAuthenticationEnabled|bool|0|
+AcceptMessagesOnlyFrom|list||
+RejectMessagesFrom|list||
+HiddenFromAddressListsEnabled|bool|0|
+`;
+
+export const organizationText = `
+Forest|string||
+MicrosoftExchangeRecipientReplyRecipient|string||
+`;
+
+export const serverText = `
+Fqdn|string||
+Version|int||
+AdminDisplayVersion|string||
+ServerRole|list||
+Site|string||
+RoutingGroup|string||
+DatabaseAvailabilityGroup|string||
+Domain|string||
+Edition|string|Enterprise|
+ProductID|string||
+IsE15OrLater|bool|0|
+`;
+
+export const transportServiceText = `
+MessageTrackingLogSubjectLoggingEnabled|bool|1|
+InternalTransportCertificateThumbprint|string||
+`;
+
+export const databaseAvailabilityGroupText = `
+Servers|list||
+StoppedMailboxServers|list||
+WitnessServer|string||
+WitnessDirectory|string||
+`;
+
+export const databaseText = `
+Server|string||
+Servers|list||
+Mounted|bool|1|
+MountAtStartup|bool|1|
+CircularLoggingEnabled|bool|0|
+`;
+
+export const publicFolderDatabaseText = `
+Server|string||
+Mounted|bool|1|
+`;
+
+export const mailboxText = `
+${recipient}Database|string||
+UserPrincipalName|string||
+ProhibitSendReceiveQuota|unlimitedSize|Unlimited|
+IssueWarningQuota|unlimitedSize|Unlimited|
+ProhibitSendQuota|unlimitedSize|Unlimited|
+`;
+
+export const mailContactText = `
+${recipient}ExternalEmailAddress|string||
+`;
+
+export const mailUserText = `
+${recipient}ExternalEmailAddress|string||
+`;
+
+export const distributionGroupText = `
+${recipient}Members|list||
+ExpansionServer|string||
+ReportToOriginatorEnabled|bool|1|
+ReportToManagerEnabled|bool|0|
+ModerationEnabled|bool|0|
+ModeratedBy|list||
+ManagedBy|list||
+`;
+
+export const dynamicDistributionGroupText = `
+${recipient}RecipientFilter|string||
+ExpansionServer|string||
+`;
+
+export const mailPublicFolderText = `
+${recipient}PublicFolderDatabases|list||
+`;
+
+export const acceptedDomainText = `
+DomainName|string||
+DomainType|enum|Authoritative|
+MatchSubDomains|bool|0|
+Default|bool|0|
+`;
+
+export const remoteDomainText = `
+DomainName|string||
+`;
+
+export const adSiteText = `
+HubSiteEnabled|bool|0|
+InboundMailEnabled|bool|1|
+`;
+
+export const adSiteLinkText = `
+Sites|list||
+ADCost|int|100|
+ExchangeCost|int||
+MaxMessageSize|unlimitedSize|Unlimited|
+`;
+
+export const routingGroupText = `
+RoutingMaster|string||
+`;
+
+export const routingGroupConnectorText = `
+SourceRoutingGroup|string||
+TargetRoutingGroup|string||
+SourceTransportServers|list||
+TargetTransportServers|list||
+Cost|int|1|
+MaxMessageSize|unlimitedSize|Unlimited|
+PublicFolderReferralsEnabled|bool|1|
+`;
+
+export const sendConnectorText = `
+AddressSpaces|list||
+SourceTransportServers|list||
+SmartHosts|list||
+ProtocolLoggingLevel|enum|None|
+ErrorPolicies|enum|Default|
+SmartHostAuthMechanism|enum|None|
+SourceIPAddress|ip|0.0.0.0|
+DomainSecureEnabled|bool|0|
+LinkedReceiveConnector|string||
+SourceRoutingGroup|string||
+`;
+
+export const foreignConnectorText = `
+AddressSpaces|list||
+SourceTransportServers|list||
+`;
+
+export const deliveryAgentConnectorText = `
+AddressSpaces|list||
+SourceTransportServers|list||
+DeliveryProtocol|string||
+`;
+
+export const receiveConnectorText = `
+Server|string||
+TransportRole|enum|HubTransport|
+Bindings|list||
+RemoteIPRanges|list|::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff;0.0.0.0-255.255.255.255|
+AuthMechanism|string|Tls|
+PermissionGroups|string|None|
+Fqdn|string||
+MaxInboundConnection|unlimitedInt|5000|
+MaxRecipientsPerMessage|int|200|
+SizeEnabled|enum|Enabled|
+ProtocolLoggingLevel|enum|None|
+MessageRateSource|enum|IPAddress|
+`;
+
+export const edgeSubscriptionText = `
+Site|string||
+Server|string||
+CreateInternetSendConnector|bool|1|
+`;
+
+export const transportRuleText = `
+State|enum|Enabled|
+Mode|enum|Enforce|
+Priority|int|0|
+`;
+
+export const journalRuleText = `
+Enabled|bool|1|
+Recipient|string||
+JournalEmailAddress|string||
+Scope|enum|Global|
+`;
+
+export const transportAgentText = `
+Enabled|bool|1|
+Priority|int|1|
+TransportService|enum|Hub|
+`;
+
+export const systemMessageText = `
+DsnCode|string||
+Internal|bool|1|
+Language|string|En|
+Text|string||
+`;
+
+export const moveRequestText = `
+SourceDatabase|string||
+TargetDatabase|string||
+Status|string|Queued|
+PercentComplete|int|0|
+`;
