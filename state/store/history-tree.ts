@@ -1,0 +1,94 @@
+// The history as a tree: every record knows the record before it, and undoing merely moves the head, so nothing that was done is
+// ever lost. Two questions are answered here: which entries lead to a state (the history a user sees), and which records, applied
+// to which start, make it.
+
+import type { JournalRecord, Origin } from './journal-record.ts';
+
+export interface HistoryNode {
+  sequence: number;
+  /** The record before it in the history; 0 for the start. */
+  parent: number;
+  record: JournalRecord;
+}
+
+/** What a state is made of: a start, and the records to apply to it in order. */
+export interface StatePath {
+  start: { origin: Origin } | { snapshot: string };
+  /** Sequence whose state the start is: 0, or that of the record that reset or imported. */
+  startSequence: number;
+  records: JournalRecord[];
+}
+
+export class HistoryTree {
+  /** Sequence whose state is current. */
+  head: number;
+  /** Where redo leads to, when something was undone and nothing new was done since. */
+  redoTarget: number | undefined;
+  private readonly nodes = new Map<number, HistoryNode>();
+  private readonly origin: Origin;
+
+  constructor(origin: Origin, head = 0) {
+    this.origin = origin;
+    this.head = head;
+  }
+
+  /** Takes the next record, in the order of the journal. */
+  add(record: JournalRecord): void {
+    const before = this.head;
+    if (record.head !== undefined && record.entry === undefined) {
+      if (this.redoTarget === undefined) this.redoTarget = before;
+      this.head = record.head;
+      if (this.head === this.redoTarget) this.redoTarget = undefined;
+      return;
+    }
+    this.nodes.set(record.sequence, { sequence: record.sequence, parent: before, record });
+    this.head = record.sequence;
+    this.redoTarget = undefined;
+  }
+
+  has(sequence: number): boolean {
+    return sequence === 0 || this.nodes.has(sequence);
+  }
+
+  /** Records from the start to `sequence` as the history shows them, oldest first. */
+  lineage(sequence = this.head): HistoryNode[] {
+    const line: HistoryNode[] = [];
+    for (let at = sequence; at !== 0; ) {
+      const node = this.nodes.get(at);
+      if (!node) break;
+      line.push(node);
+      at = node.parent;
+    }
+    return line.reverse();
+  }
+
+  /** How to make the state after `sequence`. Undefined when the tree does not reach back far enough. */
+  statePath(sequence = this.head): StatePath | undefined {
+    const records: JournalRecord[] = [];
+    for (let at = sequence; ; ) {
+      if (at === 0) return { start: { origin: this.origin }, startSequence: 0, records: records.reverse() };
+      const node = this.nodes.get(at);
+      if (!node) return undefined;
+      const { record } = node;
+      if (record.origin) return { start: { origin: record.origin }, startSequence: at, records: records.reverse() };
+      if (record.snapshot !== undefined)
+        return { start: { snapshot: record.snapshot }, startSequence: at, records: records.reverse() };
+      if (record.head === undefined) records.push(record);
+      at = record.head ?? node.parent;
+    }
+  }
+
+  /**
+   * Records that lead from the state after `base` to that after `sequence`, or undefined when `base` does not lie on its way.
+   */
+  recordsBetween(base: number, sequence = this.head): JournalRecord[] | undefined {
+    const records: JournalRecord[] = [];
+    for (let at = sequence; at !== base; ) {
+      const node = this.nodes.get(at);
+      if (!node || node.record.origin || node.record.snapshot !== undefined) return undefined;
+      if (node.record.head === undefined) records.push(node.record);
+      at = node.record.head ?? node.parent;
+    }
+    return records.reverse();
+  }
+}

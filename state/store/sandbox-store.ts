@@ -1,0 +1,187 @@
+// A sandbox folder while a shell has it.
+//
+//   state.json            the last snapshot             state.previous.json   the one before
+//   segments/             their messages                history/              journal parts that snapshots already contain
+//   journal.jsonl         what happened since           checkpoints/          named snapshots
+//
+// The simulation is deterministic, so snapshot + journal is the state. An input is written before it is applied: what could not be
+// written did not happen, and what was written happens again after a crash.
+
+import type { LowSync } from 'lowdb';
+import type { HistoryTree } from './history-tree.ts';
+import { Journal } from './journal.ts';
+import type { JournalRecord, Origin } from './journal-record.ts';
+import { openState } from './open-state.ts';
+import { archiveFile, journalFile, type Warn } from './recovery.ts';
+import { schemaVersion } from './schema.ts';
+import { writeSegments } from './segments.ts';
+import {
+  DamagedFileError,
+  decodeSnapshot,
+  previousSnapshotFile,
+  type SnapshotDocument,
+  snapshotDatabase,
+} from './snapshot.ts';
+import { StorageError, type StorageFolder, type StorageLock } from './storage-folder.ts';
+import type { StoredModel } from './stored-model.ts';
+
+export interface StoreOptions {
+  /** What a new sandbox starts from. */
+  origin: Origin;
+  warn: Warn;
+  /** Taken already by the caller. */
+  lock: StorageLock;
+}
+
+/** Beyond these a snapshot is taken while the shell goes on, so that the next start need not repeat too much. */
+const limits = { journalBytes: 32 * 1024 * 1024, workMs: 20_000 };
+
+export class SandboxStore {
+  readonly history: HistoryTree;
+  /** What the sandbox began with; `-Organization` must agree with it. */
+  readonly origin: Origin;
+  /** Sequence of the last record. */
+  sequence: number;
+  private readonly folder: StorageFolder;
+  private readonly model: StoredModel;
+  private readonly lock: StorageLock;
+  private readonly warn: Warn;
+  private readonly database: LowSync<SnapshotDocument>;
+  private journal: Journal;
+  private hasSnapshot: boolean;
+  /** Records since the snapshot, and the time they took to apply. */
+  private recordCount: number;
+  private workMs = 0;
+
+  /** Finds the last good state and brings the model to it. A new folder gets the origin's state. */
+  constructor(folder: StorageFolder, model: StoredModel, options: StoreOptions) {
+    this.folder = folder;
+    this.model = model;
+    this.warn = options.warn;
+    this.lock = options.lock;
+    const opened = openState(folder, model, options.origin, options.warn);
+    this.origin = opened.origin;
+    this.history = opened.history;
+    this.sequence = opened.sequence;
+    this.recordCount = opened.recordCount;
+    this.hasSnapshot = opened.hasSnapshot;
+    this.database = snapshotDatabase(folder);
+    const isWhole = folder.exists(journalFile);
+    this.journal = isWhole ? Journal.reopen(folder, journalFile) : Journal.create(folder, journalFile, this.header());
+    if (opened.repaired) this.compact();
+  }
+
+  /**
+   * Does something to the sandbox: writes the record, then lets `apply` happen. When writing fails nothing has happened; when
+   * `apply` refuses (throws), the record is taken back.
+   */
+  record<T>(content: Omit<JournalRecord, 'sequence'>, apply: () => T): T {
+    const record: JournalRecord = { sequence: this.sequence + 1, ...content };
+    const length = this.journal.length;
+    this.journal.append(record);
+    let result: T;
+    try {
+      result = apply();
+    } catch (error) {
+      this.journal.truncate(length);
+      throw error;
+    }
+    this.sequence = record.sequence;
+    this.history.add(record);
+    this.recordCount++;
+    return result;
+  }
+
+  /** Everything recorded so far survives a power failure when this returns. */
+  commit(): void {
+    this.journal.sync();
+    if (this.journal.length > limits.journalBytes || this.workMs > limits.workMs) this.tryCompact();
+  }
+
+  /** Tells how long the last inputs took to apply, which is what repeating them would take. */
+  addWork(milliseconds: number): void {
+    this.workMs += milliseconds;
+  }
+
+  /** Takes a snapshot and begins a new journal. */
+  compact(): void {
+    this.journal.sync();
+    const document = this.snapshotDocument(`s${this.sequence}-${this.history.head}`);
+    this.database.data = document;
+    this.database.write();
+    this.hasSnapshot = true;
+    if (this.recordCount > 0) {
+      this.folder.copy(journalFile, archiveFile(this.sequence));
+      const next = Journal.create(this.folder, journalFile, this.header());
+      this.journal.close();
+      this.journal = next;
+    }
+    this.recordCount = 0;
+    this.workMs = 0;
+    this.removeUnusedSegments(document);
+  }
+
+  /** A snapshot that cannot be written loses nothing, because the journal has everything. */
+  private tryCompact(): void {
+    try {
+      this.compact();
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.workMs = 0;
+      this.warn(
+        `No snapshot of the sandbox '${this.folder.name}' could be written: ${error.message} Nothing is lost: the journal has every change.`,
+      );
+    }
+  }
+
+  private snapshotDocument(name: string): SnapshotDocument {
+    const saved = this.model.save();
+    return {
+      sequence: this.sequence,
+      head: this.history.head,
+      at: saved.at,
+      origin: this.origin,
+      logs: saved.logs,
+      segments: writeSegments(this.folder, name, saved.collections),
+      world: saved.world,
+    };
+  }
+
+  private header() {
+    const { sequence: after, origin } = this;
+    return { format: 'hubshell journal' as const, schemaVersion, after, head: this.history.head, origin };
+  }
+
+  private removeUnusedSegments(current: SnapshotDocument): void {
+    const names = this.folder.list('segments').filter((name) => name.startsWith('s'));
+    if (names.length === current.segments.length) return;
+    const used = new Set(current.segments.map((segment) => segment.file));
+    const bytes = this.folder.read(previousSnapshotFile);
+    if (bytes) {
+      try {
+        for (const segment of decodeSnapshot(bytes, previousSnapshotFile).segments) used.add(segment.file);
+      } catch (error) {
+        // The damage is told of where the file is needed; its segments stay until then.
+        if (error instanceof DamagedFileError) return;
+        throw error;
+      }
+    }
+    for (const name of names) if (!used.has(`segments/${name}`)) this.folder.remove(`segments/${name}`);
+  }
+
+  /** Ends cleanly: the next start finds a snapshot with nothing to repeat. */
+  close(): void {
+    try {
+      this.journal.sync();
+      if (this.recordCount > 0 || !this.hasSnapshot) this.tryCompact();
+    } finally {
+      this.abandon();
+    }
+  }
+
+  /** Lets go of the folder as it is; the journal has everything. */
+  abandon(): void {
+    this.journal.close();
+    this.lock.release();
+  }
+}

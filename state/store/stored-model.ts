@@ -1,0 +1,24 @@
+// What the store keeps, as the session puts it together: the simulation and its log files.
+
+import type { JournalRecord, Json, Origin } from './journal-record.ts';
+
+export interface SavedState {
+  world: Json;
+  /** Big collections as rows of JSON; each can be read once. */
+  collections: Record<string, Iterable<unknown>>;
+  /** Length of each log file, by path on the drives. */
+  logs: Record<string, number>;
+  /** Virtual time, milliseconds since 1970 UTC. */
+  at: number;
+}
+
+export interface StoredModel {
+  /** The state of an organisation's start; its log files are empty. */
+  create(origin: Origin): void;
+  /** A state as saved. Throws when it cannot be used. */
+  restore(saved: SavedState): void;
+  /** Does again what a record says. */
+  replay(record: JournalRecord): void;
+  /** The present state; its log files are flushed and durable when this returns. */
+  save(): SavedState;
+}

@@ -1,0 +1,63 @@
+// A model small enough to compare by eye: the state is the list of inputs. Rows beyond the first few go into a collection, so that
+// segments are used too.
+
+import type { JournalRecord, Json, Origin } from '../../state/store/journal-record.ts';
+import { SandboxStore } from '../../state/store/sandbox-store.ts';
+import type { StorageFolder } from '../../state/store/storage-folder.ts';
+import type { SavedState, StoredModel } from '../../state/store/stored-model.ts';
+
+export class ListModel implements StoredModel {
+  items: Json[] = [];
+  startedFrom = '';
+
+  create(origin: Origin): void {
+    this.items = [];
+    this.startedFrom = origin.organization;
+  }
+
+  restore(saved: SavedState): void {
+    const world = saved.world as { startedFrom: string; count: number };
+    this.startedFrom = world.startedFrom;
+    this.items = [...(saved.collections['items'] ?? [])] as Json[];
+    if (this.items.length !== world.count) throw new Error(`count: there must be ${world.count} items`);
+  }
+
+  replay(record: JournalRecord): void {
+    this.items.push(record.input!);
+  }
+
+  save(): SavedState {
+    return {
+      world: { startedFrom: this.startedFrom, count: this.items.length },
+      collections: { items: this.items },
+      logs: {},
+      at: this.items.length,
+    };
+  }
+}
+
+export interface OpenedList {
+  store: SandboxStore;
+  model: ListModel;
+  warnings: string[];
+  add(item: Json): void;
+}
+
+export function openList(folder: StorageFolder, organization = 'Contoso'): OpenedList {
+  const model = new ListModel();
+  const warnings: string[] = [];
+  folder.ensure();
+  const lock = folder.lock();
+  const store = new SandboxStore(folder, model, {
+    origin: { organization, seed: 1 },
+    warn: (text) => warnings.push(text),
+    lock,
+  });
+  const add = (item: Json) => {
+    store.record({ at: 0, input: item }, () => {
+      if (item === 'refused') throw new Error('The input is refused.');
+      model.items.push(item);
+    });
+  };
+  return { store, model, warnings, add };
+}
