@@ -133,6 +133,10 @@ export interface CmdletContext {
   readonly input: Value;
   /** Native commands: the arguments as text. */
   readonly nativeArgs: string[];
+  /** Native commands: what the process ends with; becomes $LASTEXITCODE, and $? is false when it is not 0. */
+  exitCode: number;
+  /** Native commands: a line on standard error. */
+  nativeError(line: string): void;
 
   write(value: Value): void;
   /** Writes every element of an array (or one value) to the pipeline. */

@@ -26,6 +26,7 @@ export type WorldInput =
       action: 'start' | 'stop' | 'kill' /** stop what depends on it too */;
       force?: boolean /** end of waiting already: result tells when it is done */;
     }
+  | { kind: 'service.set'; server: string; service: string; startType: 'Automatic' | 'Manual' | 'Disabled' }
   | {
       kind: 'component';
       server: string;
