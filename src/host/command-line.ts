@@ -165,4 +165,3 @@ export function parseCommandLine(argv: string[]): CommandLine {
     fileArguments: rest,
   };
 }
-
