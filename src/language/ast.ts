@@ -531,11 +531,12 @@ export interface ScriptBlock extends Extent {
   usings: UsingStatement[];
   attributes: Attribute[];
   param?: ParamBlock;
-  begin?: NamedBlock;
-  process?: NamedBlock;
-  end?: NamedBlock;
-  clean?: NamedBlock;
-  dynamicParam?: NamedBlock;
+  beginBlock?: NamedBlock;
+  processBlock?: NamedBlock;
+  /** Also holds the statements of a script block without named blocks. */
+  endBlock?: NamedBlock;
+  cleanBlock?: NamedBlock;
+  dynamicParamBlock?: NamedBlock;
   requires?: Requires;
   /** The comment block that documents this script or function (text of the comment, markers removed), if it has help keywords. */
   helpComment?: string;

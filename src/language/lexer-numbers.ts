@@ -1,0 +1,243 @@
+// Number literals: decimal, hexadecimal and binary digits, fraction, exponent, type suffix and multiplier
+// (about_Numeric_Literals). What looks like a number but goes on with other characters is a word.
+
+import type { NumericKind } from './ast.ts';
+import { classOf, ENDS_NUMBER, ENDS_WORD, isDash, isDigit } from './characters.ts';
+import { hexDigit, LexerBase, LexerMode } from './lexer-base.ts';
+import type { NumberValue } from './token.ts';
+
+const INT64_MAX = 9223372036854775807n;
+const DECIMAL_MAX = 79228162514264337593543950335n;
+
+/** Ranges of the types that a suffix asks for. */
+const integerRanges: Readonly<Record<string, readonly [NumericKind, bigint, bigint]>> = {
+  l: ['Int64', -INT64_MAX - 1n, INT64_MAX],
+  s: ['Int16', -32768n, 32767n],
+  y: ['SByte', -128n, 127n],
+  us: ['UInt16', 0n, 65535n],
+  uy: ['Byte', 0n, 255n],
+  ul: ['UInt64', 0n, 18446744073709551615n],
+};
+
+function asInteger(value: bigint, type: NumericKind): NumberValue {
+  return { type, value: type === 'Int64' || type === 'UInt64' || type === 'BigInteger' ? value : Number(value) };
+}
+
+/** The smallest of Int32, Int64, Decimal, BigInteger/Double that holds an integer without suffix. */
+function unsuffixed(value: bigint, decimalDigits: boolean): NumberValue {
+  if (value >= -2147483648n && value <= 2147483647n) return { type: 'Int32', value: Number(value) };
+  if (value >= -INT64_MAX - 1n && value <= INT64_MAX) return { type: 'Int64', value };
+  if (!decimalDigits) return { type: 'BigInteger', value };
+  if (value >= -DECIMAL_MAX && value <= DECIMAL_MAX) return { type: 'Decimal', value: value.toString() };
+  return { type: 'Double', value: Number(value) };
+}
+
+export class NumberLexer extends LexerBase {
+  /** Reads a number at `start`; undefined, and the position unmoved, if a word stands there. */
+  protected scanNumber(start: number): NumberValue | 'invalid' | undefined {
+    const { source } = this;
+    let position = start;
+    let negative = false;
+    const first = source.charCodeAt(position);
+    if (isDash(first) || first === 43) {
+      negative = first !== 43;
+      position++;
+    }
+    const quick = this.scanShortInteger(position, negative);
+    if (quick !== undefined) return quick;
+    const radix = source.charCodeAt(position) === 48 ? source.charCodeAt(position + 1) | 32 : 0;
+    if (radix === 120) return this.scanRadix(start, position + 2, 16, negative);
+    if (radix === 98) return this.scanRadix(start, position + 2, 2, negative);
+    return this.scanDecimal(start, position, negative);
+  }
+
+  /** One to nine digits followed by an end: most numbers. */
+  private scanShortInteger(start: number, negative: boolean): NumberValue | undefined {
+    let position = start;
+    let value = 0;
+    for (; position - start < 9; position++) {
+      const code = this.source.charCodeAt(position);
+      if (code < 48 || code > 57) break;
+      value = value * 10 + code - 48;
+    }
+    const next = this.source.charCodeAt(position);
+    if (position === start || next === 46 || !this.endsNumber(next)) return undefined;
+    this.position = position;
+    return { type: 'Int32', value: negative && value !== 0 ? -value : value };
+  }
+
+  private endsNumber(code: number): boolean {
+    const bits = classOf(code);
+    if ((bits & ENDS_WORD) !== 0) return true;
+    if (this.mode !== LexerMode.Expression) return false;
+    if ((bits & ENDS_NUMBER) !== 0) return true;
+    return this.ternaryDepth > 0 && (code === 58 || code === 63);
+  }
+
+  private scanRadix(
+    start: number,
+    digitsStart: number,
+    radix: number,
+    negative: boolean,
+  ): NumberValue | 'invalid' | undefined {
+    let position = digitsStart;
+    for (; ; position++) {
+      const digit = hexDigit(this.source.charCodeAt(position));
+      if (digit < 0 || digit >= radix) break;
+    }
+    const digits = this.source.slice(digitsStart, position);
+    const tail = this.scanSuffix(position);
+    if (tail === undefined) return undefined;
+    if (digits === '') return tail.suffix === '' ? 'invalid' : undefined;
+    // The highest bit of 8, 16, 32 or 64 … bits makes the number negative, as in 0xFFFFFFFF; an unsigned suffix keeps it positive.
+    let value = BigInt((radix === 16 ? '0x' : '0b') + digits);
+    if (!tail.suffix.startsWith('u')) value = this.signedRadixValue(value, digits, radix, tail.suffix);
+    return this.finishInteger(start, negative ? -value : value, tail.suffix, tail.multiplier, false);
+  }
+
+  private signedRadixValue(value: bigint, digits: string, radix: number, suffix: string): bigint {
+    const bits = radix === 16 ? digits.length * 4 : digits.length;
+    if (suffix === 'y' && bits === 8) return BigInt.asIntN(8, value);
+    if (suffix === 's' && bits === 16) return BigInt.asIntN(16, value);
+    if (suffix === 'y' || suffix === 's') return value;
+    if (suffix !== 'l' && bits === 32) return BigInt.asIntN(32, value);
+    if (bits === 64) return BigInt.asIntN(64, value);
+    if (bits > 64 && bits % 8 === 0 && bits >= 96 && (radix === 16 || bits >= 96)) return BigInt.asIntN(bits, value);
+    return value;
+  }
+
+  private scanDigits(position: number): number {
+    while (isDigit(this.source.charCodeAt(position))) position++;
+    return position;
+  }
+
+  private scanDecimal(start: number, digitsStart: number, negative: boolean): NumberValue | 'invalid' | undefined {
+    const { source } = this;
+    let position = this.scanDigits(digitsStart);
+    let real = false;
+    if (source.charCodeAt(position) === 46 && source.charCodeAt(position + 1) !== 46) {
+      real = true;
+      position = this.scanDigits(position + 1);
+      if (position === digitsStart + 1) return undefined;
+    }
+    if ((source.charCodeAt(position) | 32) === 101) {
+      const sign = source.charCodeAt(position + 1);
+      const exponentStart = position + (isDash(sign) || sign === 43 ? 2 : 1);
+      const exponentEnd = this.scanDigits(exponentStart);
+      if (exponentEnd === exponentStart) return undefined;
+      real = true;
+      position = exponentEnd;
+    }
+    const tail = this.scanSuffix(position);
+    if (tail === undefined) return undefined;
+    const digits = source.slice(digitsStart, position);
+    if (real) return this.finishReal(start, negative, digits, tail.suffix, tail.multiplier);
+    if (tail.suffix === 'd') return this.finishReal(start, negative, digits, 'd', tail.multiplier);
+    const value = BigInt(digits);
+    return this.finishInteger(start, negative ? -value : value, tail.suffix, tail.multiplier, true);
+  }
+
+  /** Suffix in lower case and multiplier; leaves the position behind them. */
+  private scanSuffix(position: number): { suffix: string; multiplier: number } | undefined {
+    const { source } = this;
+    let suffix = '';
+    let code = source.charCodeAt(position) | 32;
+    if (code === 117) {
+      suffix = 'u';
+      code = source.charCodeAt(++position) | 32;
+    }
+    if (code === 108 || code === 115 || code === 121 || (suffix === '' && (code === 100 || code === 110))) {
+      suffix += String.fromCharCode(code);
+      code = source.charCodeAt(++position) | 32;
+    }
+    let multiplier = 1;
+    if ((source.charCodeAt(position + 1) | 32) === 98) {
+      const power = 'kmgtp'.indexOf(String.fromCharCode(code)) + 1;
+      if (power > 0 && code > 96) {
+        multiplier = 1024 ** power;
+        position += 2;
+      }
+    }
+    if (!this.endsNumber(source.charCodeAt(position))) return undefined;
+    this.position = position;
+    return { suffix, multiplier };
+  }
+
+  private finishInteger(
+    start: number,
+    digits: bigint,
+    suffix: string,
+    multiplier: number,
+    decimalDigits: boolean,
+  ): NumberValue | 'invalid' {
+    const value = digits * BigInt(multiplier);
+    switch (suffix) {
+      case '':
+        return unsuffixed(value, decimalDigits);
+      case 'n':
+        return { type: 'BigInteger', value };
+      case 'd':
+        return value <= DECIMAL_MAX && value >= -DECIMAL_MAX
+          ? { type: 'Decimal', value: value.toString() }
+          : this.invalid(start);
+      case 'u':
+        if (value >= 0n && value <= 4294967295n) return { type: 'UInt32', value: Number(value) };
+        if (value >= 0n && value <= 18446744073709551615n) return { type: 'UInt64', value };
+        return this.invalid(start);
+      default: {
+        const [type, low, high] = integerRanges[suffix]!;
+        return value >= low && value <= high ? asInteger(value, type) : this.invalid(start);
+      }
+    }
+  }
+
+  private finishReal(
+    start: number,
+    negative: boolean,
+    digits: string,
+    suffix: string,
+    multiplier: number,
+  ): NumberValue | 'invalid' {
+    if (suffix === 'd') return this.finishDecimal(start, negative, digits, multiplier);
+    const value = Number(digits) * multiplier * (negative ? -1 : 1);
+    if (suffix === '') return { type: 'Double', value };
+    // A fraction or exponent under an integer suffix is rounded to the nearest, half to even: 1.5l is 2.
+    if (!Number.isFinite(value)) return this.invalid(start);
+    const floor = Math.floor(value);
+    const rest = value - floor;
+    const rounded = rest > 0.5 || (rest === 0.5 && floor % 2 !== 0) ? floor + 1 : floor;
+    return this.finishInteger(start, BigInt(rounded), suffix, 1, true);
+  }
+
+  private finishDecimal(start: number, negative: boolean, digits: string, multiplier: number): NumberValue | 'invalid' {
+    const [mantissaText = '', exponentText = '0'] = digits
+      .toLowerCase()
+      .replace(/[\u2013-\u2015]/g, '-')
+      .split('e');
+    const [whole = '', fraction = ''] = mantissaText.split('.');
+    let scale = fraction.length - Number(exponentText);
+    if (scale > 400 || scale < -400) return this.invalid(start);
+    let mantissa = BigInt(`${whole}${fraction}` || '0') * BigInt(multiplier);
+    if (scale < 0) {
+      mantissa *= 10n ** BigInt(-scale);
+      scale = 0;
+    }
+    while (scale > 28 || (mantissa > DECIMAL_MAX && scale > 0)) {
+      const last = mantissa % 10n;
+      mantissa = mantissa / 10n + (last >= 5n ? 1n : 0n);
+      scale--;
+    }
+    if (mantissa > DECIMAL_MAX) return this.invalid(start);
+    let text = mantissa.toString();
+    if (scale > 0) {
+      text = text.padStart(scale + 1, '0');
+      text = `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+    }
+    return { type: 'Decimal', value: negative ? `-${text}` : text };
+  }
+
+  private invalid(start: number): 'invalid' {
+    this.error('BadNumericConstant', start, this.position, this.source.slice(start, this.position));
+    return 'invalid';
+  }
+}

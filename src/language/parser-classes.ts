@@ -1,0 +1,295 @@
+// Classes and enums.
+
+import type {
+  Attribute,
+  Expression,
+  FunctionMember,
+  PropertyMember,
+  Statement,
+  TypeConstraint,
+  TypeDefinition,
+  TypeName,
+} from './ast.ts';
+import { LexerMode } from './parser-base.ts';
+import { FunctionParser } from './parser-functions.ts';
+import type { Token } from './token.ts';
+import { isKeyword, TokenKind } from './token-kind.ts';
+
+interface MemberStart {
+  start: number;
+  attributes: Attribute[];
+  type: TypeName | undefined;
+  static: boolean;
+  hidden: boolean;
+}
+
+export abstract class ClassParser extends FunctionParser {
+  protected tryAttributedType(): Statement | undefined {
+    const { lexer } = this;
+    const errors = lexer.errors.length;
+    const start = this.peek().start;
+    const end = this.lastEnd;
+    this.moveTo(start);
+    this.setMode(LexerMode.Expression);
+    const attributes = this.parseAttributeList();
+    this.setMode(LexerMode.Command);
+    const { kind } = this.peek();
+    if (attributes.length > 0 && (kind === TokenKind.Class || kind === TokenKind.Enum)) {
+      return kind === TokenKind.Class ? this.parseClass(attributes) : this.parseEnum(attributes);
+    }
+    lexer.errors.length = errors;
+    this.moveTo(start);
+    this.lastEnd = end;
+    return undefined;
+  }
+
+  protected parseClass(attributes: Attribute[] = []): Statement {
+    const node = this.parseTypeHead('class', attributes);
+    const open = this.openBody('MissingTypeBody');
+    if (open === undefined) return node;
+    this.nested(() => {
+      for (;;) {
+        this.skipSeparators();
+        const { kind } = this.peek();
+        if (kind === TokenKind.RCurly || kind === TokenKind.EndOfInput) break;
+        const member = this.parseMemberDefinition(node.name);
+        if (member === undefined) {
+          this.reportUnexpected();
+          break;
+        }
+        node.members.push(member);
+      }
+      this.closeBlock(open);
+    });
+    node.end = this.lastEnd;
+    return node;
+  }
+
+  /** `class Name : Base, Interface` or `enum Name : byte`. */
+  private parseTypeHead(what: 'class' | 'enum', attributes: Attribute[]): TypeDefinition {
+    const keyword = this.next();
+    const node: TypeDefinition = {
+      kind: 'TypeDefinition',
+      start: attributes[0]?.start ?? keyword.start,
+      end: keyword.end,
+      what,
+      name: '',
+      attributes,
+      bases: [],
+      members: [],
+    };
+    this.skipNewLines();
+    const mode = this.setMode(LexerMode.Signature);
+    const name = this.peek();
+    if (name.kind === TokenKind.Identifier || isKeyword(name.kind)) {
+      this.skip();
+      node.name = name.text;
+      node.end = name.end;
+    } else this.missing('MissingNameAfterKeyword', keyword.end, this.textOf(keyword));
+    this.skipNewLines();
+    if (this.peek().kind === TokenKind.Colon) {
+      this.skip();
+      for (;;) {
+        this.skipNewLines();
+        const base = this.parseTypeName(false);
+        if (base === undefined) {
+          this.missing('TypeNameExpected', this.lastEnd);
+          break;
+        }
+        node.bases.push(base);
+        this.skipNewLines();
+        if (this.peek().kind !== TokenKind.Comma) break;
+        this.skip();
+      }
+    }
+    this.setMode(mode);
+    return node;
+  }
+
+  private openBody(id: string): Token | undefined {
+    this.skipNewLines();
+    const open = this.peek();
+    if (open.kind === TokenKind.LCurly) {
+      this.skip();
+      return open;
+    }
+    this.missing(id, this.lastEnd);
+    return undefined;
+  }
+
+  private parseMemberDefinition(className: string): PropertyMember | FunctionMember | undefined {
+    const head = this.parseMemberStart();
+    const token = this.peek();
+    if (token.kind === TokenKind.Variable) return this.parseProperty(head, token);
+    if (token.kind === TokenKind.Identifier || isKeyword(token.kind)) return this.parseMethod(head, token, className);
+    return undefined;
+  }
+
+  private parseMemberStart(): MemberStart {
+    const head: MemberStart = {
+      start: this.peek().start,
+      attributes: [],
+      type: undefined,
+      static: false,
+      hidden: false,
+    };
+    this.setMode(LexerMode.Signature);
+    for (;;) {
+      const token = this.peek();
+      if (token.kind === TokenKind.Static && this.isModifier(token)) head.static = true;
+      else if (token.kind === TokenKind.Hidden && this.isModifier(token)) head.hidden = true;
+      else if (token.kind === TokenKind.LBracket) {
+        for (const constraint of this.parseConstraints()) this.addConstraint(head, constraint);
+        continue;
+      } else return head;
+      this.skip();
+      this.skipNewLines();
+    }
+  }
+
+  /** `static` and `hidden` are names of methods when a parenthesis follows. */
+  private isModifier(token: Token): boolean {
+    return this.text.charCodeAt(token.end) !== 40;
+  }
+
+  private addConstraint(head: MemberStart, constraint: Attribute | TypeConstraint): void {
+    if (constraint.kind === 'Attribute') head.attributes.push(constraint);
+    else if (head.type === undefined) head.type = constraint.type;
+    else this.error('TooManyTypes', constraint.start, constraint.end);
+  }
+
+  private parseProperty(head: MemberStart, token: Token): PropertyMember {
+    this.skip();
+    const node: PropertyMember = {
+      kind: 'PropertyMember',
+      start: head.start,
+      end: token.end,
+      name: token.text,
+      attributes: head.attributes,
+      static: head.static,
+      hidden: head.hidden,
+    };
+    if (head.type !== undefined) node.type = head.type;
+    this.setMode(LexerMode.Expression);
+    if (this.peek().kind === TokenKind.Equals) {
+      const equals = this.next();
+      this.skipNewLines();
+      const value = this.parseExpression();
+      if (value === undefined) this.missing('ExpectedValueExpression', equals.end, '=');
+      else {
+        node.initial = value;
+        node.end = value.end;
+      }
+    }
+    this.setMode(LexerMode.Command);
+    const { kind } = this.peek();
+    if (kind !== TokenKind.NewLine && kind !== TokenKind.Semi && kind !== TokenKind.RCurly)
+      this.missing('MissingSemicolonInProperty', node.end);
+    else if (kind === TokenKind.Semi) {
+      this.skip();
+      node.end = this.lastEnd;
+    }
+    return node;
+  }
+
+  private parseMethod(head: MemberStart, name: Token, className: string): FunctionMember | undefined {
+    this.skip();
+    this.setMode(LexerMode.Expression);
+    if (this.peek().kind !== TokenKind.LParen) {
+      this.missing('MissingMethodParameterList', this.lastEnd);
+      return undefined;
+    }
+    const parameters = this.parseParameterList();
+    const node: FunctionMember = {
+      kind: 'FunctionMember',
+      start: head.start,
+      end: this.lastEnd,
+      name: name.text,
+      constructor_: name.text.toLowerCase() === className.toLowerCase(),
+      attributes: head.attributes,
+      static: head.static,
+      hidden: head.hidden,
+      parameters,
+      body: {
+        kind: 'ScriptBlock',
+        start: this.lastEnd,
+        end: this.lastEnd,
+        source: this.source,
+        usings: [],
+        attributes: [],
+      },
+    };
+    if (head.type !== undefined) node.returnType = head.type;
+    this.skipNewLines();
+    if (node.constructor_ && this.peek().kind === TokenKind.Colon) this.parseBaseCall(node);
+    this.setMode(LexerMode.Command);
+    this.skipNewLines();
+    const open = this.peek();
+    if (open.kind !== TokenKind.LCurly) {
+      this.missing('MissingMethodBody', this.lastEnd);
+      return node;
+    }
+    this.skip();
+    node.body = this.nested(() => this.parseScriptBlockBody(open));
+    node.end = node.body.end;
+    return node;
+  }
+
+  private parseBaseCall(node: FunctionMember): void {
+    this.skip();
+    this.skipNewLines();
+    const base = this.peek();
+    if (base.kind !== TokenKind.Identifier || base.text.toLowerCase() !== 'base') {
+      this.missing('MissingBaseCtorCall', this.lastEnd);
+      return;
+    }
+    this.skip();
+    this.skipNewLines();
+    if (this.peek().kind === TokenKind.LParen) node.baseArgs = this.parseCallArguments();
+    else this.missing('MissingBaseCtorCall', this.lastEnd);
+  }
+
+  protected parseEnum(attributes: Attribute[] = []): Statement {
+    const node = this.parseTypeHead('enum', attributes);
+    const open = this.openBody('MissingTypeBody');
+    if (open === undefined) return node;
+    this.nested(() => {
+      for (;;) {
+        this.setMode(LexerMode.Signature);
+        this.skipSeparators();
+        const token = this.peek();
+        if (token.kind !== TokenKind.Identifier && !isKeyword(token.kind)) break;
+        this.skip();
+        node.members.push(this.parseEnumMember(token));
+      }
+      this.setMode(LexerMode.Command);
+      this.closeBlock(open);
+    });
+    node.end = this.lastEnd;
+    return node;
+  }
+
+  private parseEnumMember(token: Token): PropertyMember {
+    const member: PropertyMember = {
+      kind: 'PropertyMember',
+      start: token.start,
+      end: token.end,
+      name: token.text,
+      attributes: [],
+      static: true,
+      hidden: false,
+    };
+    this.setMode(LexerMode.Expression);
+    if (this.peek().kind === TokenKind.Equals) {
+      const equals = this.next();
+      this.skipNewLines();
+      const value: Expression | undefined = this.parseExpression();
+      if (value === undefined) this.missing('ExpectedValueExpression', equals.end, '=');
+      else {
+        member.initial = value;
+        member.end = value.end;
+      }
+    }
+    return member;
+  }
+}

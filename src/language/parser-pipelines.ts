@@ -1,0 +1,251 @@
+// Pipelines, their chains with && and ||, background, assignments.
+
+import type {
+  Assignment,
+  AssignmentOperator,
+  Command,
+  CommandExpression,
+  Expression,
+  Pipeline,
+  PipelineChain,
+  PipelineStatement,
+  Redirection,
+} from './ast.ts';
+import { LexerMode } from './parser-base.ts';
+import { CommandParser } from './parser-commands.ts';
+import { endsStatement, type Token } from './token.ts';
+import { isKeyword, TokenKind } from './token-kind.ts';
+
+export abstract class PipelineParser extends CommandParser {
+  /** A pipeline, chain or assignment; undefined if none begins here. Called in command mode. */
+  protected parsePipelineStatement(): PipelineStatement | undefined {
+    const first = this.parsePipeline();
+    if (first === undefined || first.kind === 'Assignment') return first;
+    let chain: Pipeline | PipelineChain = first;
+    for (;;) {
+      const token = this.peek();
+      if (token.kind === TokenKind.Ampersand) {
+        this.skip();
+        chain.background = true;
+        chain.end = token.end;
+        return chain;
+      }
+      if (token.kind !== TokenKind.AndAnd && token.kind !== TokenKind.OrOr) return chain;
+      this.skip();
+      this.skipNewLines();
+      const right: Pipeline | Assignment | undefined = this.parsePipeline();
+      if (right === undefined || right.kind === 'Assignment') {
+        if (right === undefined) this.missing('EmptyPipelineChainElement', token.end, this.textOf(token));
+        else this.error('UnexpectedToken', right.start, right.end, this.text.slice(right.start, right.end));
+        return chain;
+      }
+      chain = {
+        kind: 'PipelineChain',
+        start: chain.start,
+        end: right.end,
+        left: chain,
+        operator: token.kind === TokenKind.AndAnd ? '&&' : '||',
+        right,
+      };
+    }
+  }
+
+  private parsePipeline(): Pipeline | Assignment | undefined {
+    const start = this.peek().start;
+    const elements: Pipeline['elements'] = [];
+    for (;;) {
+      const element = this.parseElement(elements.length === 0);
+      if (element === undefined) {
+        if (elements.length === 0) {
+          if (this.peek().kind !== TokenKind.Pipe) return undefined;
+          this.error('EmptyPipeElement', this.peek().start, this.peek().end);
+        } else this.missing('EmptyPipeElement', this.lastEnd);
+      } else if (element.kind === 'Assignment') return element;
+      else elements.push(element);
+      if (!this.continuesPipeline()) break;
+      this.skip();
+      this.skipNewLines();
+      if (endsStatement(this.peek().kind)) {
+        this.missing('EmptyPipeElement', this.lastEnd);
+        break;
+      }
+    }
+    return { kind: 'Pipeline', start, end: this.lastEnd, elements };
+  }
+
+  /** A pipe, on this line or first on a following one. */
+  private continuesPipeline(): boolean {
+    const token = this.peek();
+    if (token.kind === TokenKind.Pipe) return true;
+    if (token.kind !== TokenKind.NewLine) {
+      if (!endsStatement(token.kind)) this.checkPipelineEnd(token);
+      return false;
+    }
+    const { lexer } = this;
+    const before = lexer.position;
+    lexer.skipBlanksAndLines();
+    if (this.text.charCodeAt(lexer.position) === 124) {
+      const double = this.text.charCodeAt(lexer.position + 1) === 124;
+      this.moveTo(lexer.position);
+      this.peek();
+      return !double;
+    }
+    if (this.text.charCodeAt(lexer.position) === 38 && this.text.charCodeAt(lexer.position + 1) === 38) {
+      this.moveTo(lexer.position);
+      return false;
+    }
+    lexer.position = before;
+    return false;
+  }
+
+  /** Called in command mode with a token behind an element that neither continues nor ends the pipeline. */
+  private checkPipelineEnd(token: Token): void {
+    switch (token.kind) {
+      case TokenKind.Ampersand:
+      case TokenKind.AndAnd:
+      case TokenKind.OrOr:
+      case TokenKind.RBracket:
+        return;
+      default:
+        this.reportUnexpected();
+    }
+  }
+
+  /** Reports the next token as unexpected and takes it. */
+  protected reportUnexpected(): void {
+    const token = this.next();
+    if (token.open) this.stringNode(token);
+    this.error('UnexpectedToken', token.start, token.end, this.textOf(token));
+  }
+
+  private parseElement(first: boolean): Command | CommandExpression | Assignment | undefined {
+    const token = this.peek();
+    switch (token.kind) {
+      case TokenKind.Identifier:
+      case TokenKind.Ampersand:
+      case TokenKind.Dot:
+        return this.parseCommand();
+      case TokenKind.Generic: {
+        const code = this.text.charCodeAt(token.start);
+        // A word that begins with a letter is a command whatever follows.
+        if ((code | 32) >= 97 && (code | 32) <= 122) return this.parseCommand();
+        break;
+      }
+      default:
+        if (isKeyword(token.kind)) return this.parseCommand();
+    }
+    const start = token.start;
+    this.setMode(LexerMode.Expression);
+    const expression = this.parseExpression();
+    if (expression === undefined) {
+      this.setMode(LexerMode.Command);
+      return this.parseCommand();
+    }
+    const operator = assignmentOperator(this.peek().kind);
+    if (operator !== undefined && first) return this.parseAssignment(expression, operator);
+    const redirections: Redirection[] = [];
+    while (this.peek().kind === TokenKind.Redirection) redirections.push(this.parseRedirection());
+    if (!first) this.error('ExpressionsMustBeFirstInPipeline', expression.start, expression.end);
+    const end = this.lastEnd;
+    this.checkAfterExpression();
+    this.setMode(LexerMode.Command);
+    this.lastEnd = end;
+    return { kind: 'CommandExpression', start, end, expression, redirections };
+  }
+
+  private checkAfterExpression(): void {
+    const { kind } = this.peek();
+    if (endsStatement(kind)) return;
+    switch (kind) {
+      case TokenKind.Pipe:
+      case TokenKind.AndAnd:
+      case TokenKind.OrOr:
+      case TokenKind.Ampersand:
+      case TokenKind.Comma:
+        return;
+      default:
+        this.setMode(LexerMode.Command);
+        if (!endsStatement(this.peek().kind)) this.reportUnexpected();
+    }
+  }
+
+  private parseAssignment(left: Expression, operator: AssignmentOperator): Assignment {
+    const token = this.next();
+    this.checkAssignable(left);
+    this.skipNewLines();
+    this.setMode(LexerMode.Command);
+    let right = this.parseStatement();
+    if (right === undefined) {
+      this.missing('ExpectedValueExpression', token.end, this.textOf(token));
+      const error = this.errorExpression(token.end, token.end);
+      right = {
+        kind: 'Pipeline',
+        start: token.end,
+        end: token.end,
+        elements: [
+          { kind: 'CommandExpression', start: token.end, end: token.end, expression: error, redirections: [] },
+        ],
+      };
+    }
+    return {
+      kind: 'Assignment',
+      start: left.start,
+      end: right.end,
+      operator,
+      left,
+      right,
+      operatorExtent: { start: token.start, end: token.end },
+    };
+  }
+
+  private checkAssignable(target: Expression): void {
+    if (!isAssignable(target)) this.error('InvalidLeftHandSide', target.start, target.end);
+  }
+}
+
+function isAssignable(target: Expression): boolean {
+  switch (target.kind) {
+    case 'Variable':
+      return target.splatted !== true;
+    case 'Member':
+    case 'Index':
+    case 'ErrorExpression':
+      return true;
+    case 'Convert':
+    case 'Attributed':
+      return isAssignable(target.operand);
+    case 'ArrayLiteral':
+      return target.elements.every(isAssignable);
+    case 'Paren':
+      return parenthesised(target.pipeline);
+    default:
+      return false;
+  }
+}
+
+/** `($a, $b) = …`: the targets in parentheses. */
+function parenthesised(pipeline: PipelineStatement): boolean {
+  const element = pipeline.kind === 'Pipeline' && pipeline.elements.length === 1 ? pipeline.elements[0]! : undefined;
+  return element?.kind === 'CommandExpression' && isAssignable(element.expression);
+}
+
+function assignmentOperator(kind: TokenKind): AssignmentOperator | undefined {
+  switch (kind) {
+    case TokenKind.Equals:
+      return '=';
+    case TokenKind.PlusEquals:
+      return '+=';
+    case TokenKind.MinusEquals:
+      return '-=';
+    case TokenKind.MultiplyEquals:
+      return '*=';
+    case TokenKind.DivideEquals:
+      return '/=';
+    case TokenKind.RemainderEquals:
+      return '%=';
+    case TokenKind.QuestionQuestionEquals:
+      return '??=';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+// Type names between brackets: [int], [int[,]], [Dictionary[string,int]], [Type, Assembly].
+
+import type { TypeName } from './ast.ts';
+import { LexerMode } from './parser-base.ts';
+import { StringParser } from './parser-strings.ts';
+import { TokenKind } from './token-kind.ts';
+
+export abstract class TypeParser extends StringParser {
+  /** A type name with generic arguments and ranks, in type mode; undefined, with an error, when none stands here. */
+  protected parseTypeName(afterBracket: boolean): TypeName | undefined {
+    const mode = this.setMode(LexerMode.TypeName);
+    const type = this.readTypeName();
+    if (type === undefined && afterBracket) this.missing('MissingTypename', this.lastEnd);
+    this.setMode(mode);
+    return type;
+  }
+
+  private readTypeName(): TypeName | undefined {
+    const token = this.peek();
+    if (token.kind !== TokenKind.Identifier) return undefined;
+    this.skip();
+    const type: TypeName = { name: token.text, start: token.start, end: token.end };
+    while (this.codeHere() === 91) {
+      const open = this.next();
+      const inner = this.peek();
+      if (inner.kind === TokenKind.RBracket || inner.kind === TokenKind.Comma) this.readRank(type);
+      else if (inner.kind === TokenKind.Identifier || inner.kind === TokenKind.LBracket) {
+        if (type.args !== undefined || type.ranks !== undefined) {
+          this.error('UnexpectedToken', inner.start, inner.end, this.textOf(inner));
+        }
+        this.readGenericArguments(type);
+      } else {
+        this.missing('EndSquareBracketExpectedAtEndOfType', open.end);
+        break;
+      }
+      type.end = this.lastEnd;
+    }
+    return type;
+  }
+
+  private readRank(type: TypeName): void {
+    let rank = 1;
+    while (this.peek().kind === TokenKind.Comma) {
+      this.skip();
+      rank++;
+    }
+    if (this.peek().kind === TokenKind.RBracket) this.skip();
+    else this.missing('EndSquareBracketExpectedAtEndOfType', this.lastEnd);
+    type.ranks ??= [];
+    type.ranks.push(rank);
+  }
+
+  private readGenericArguments(type: TypeName): void {
+    type.args = [];
+    for (;;) {
+      this.skipNewLines();
+      const bracketed = this.peek().kind === TokenKind.LBracket;
+      if (bracketed) this.skip();
+      const argument = this.readTypeName();
+      if (argument === undefined) {
+        this.missing('MissingTypename', this.lastEnd);
+        break;
+      }
+      type.args.push(argument);
+      if (bracketed) {
+        this.skipAssemblyName();
+        if (this.peek().kind === TokenKind.RBracket) this.skip();
+      }
+      this.skipNewLines();
+      if (this.peek().kind !== TokenKind.Comma) break;
+      this.skip();
+    }
+    if (this.peek().kind === TokenKind.RBracket) this.skip();
+    else this.missing('EndSquareBracketExpectedAtEndOfType', this.lastEnd);
+  }
+
+  /** `, mscorlib, Version=…` behind a type's name: it changes nothing about which type is meant. */
+  protected skipAssemblyName(): void {
+    if (this.peek().kind !== TokenKind.Comma) return;
+    while (
+      this.peek().kind !== TokenKind.RBracket &&
+      this.peek().kind !== TokenKind.EndOfInput &&
+      this.peek().kind !== TokenKind.NewLine
+    )
+      this.skip();
+  }
+}

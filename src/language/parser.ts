@@ -1,0 +1,50 @@
+// parse: from source text to syntax tree. Never throws; what is wrong with the text comes back as errors.
+
+import type { ScriptBlock } from './ast.ts';
+import type { SyntaxError } from './errors.ts';
+import { ClassParser } from './parser-classes.ts';
+import { SourceText } from './source.ts';
+import { TokenKind } from './token-kind.ts';
+
+export interface ParseResult {
+  ast: ScriptBlock;
+  errors: SyntaxError[];
+}
+
+class Parser extends ClassParser {
+  parseScript(): ScriptBlock {
+    const ast: ScriptBlock = {
+      kind: 'ScriptBlock',
+      start: 0,
+      end: this.text.length,
+      source: this.source,
+      usings: [],
+      attributes: [],
+    };
+    this.readScriptBlock(ast, 0);
+    for (;;) {
+      this.skipSeparators();
+      if (this.peek().kind === TokenKind.EndOfInput) return ast;
+      this.reportUnexpected();
+      const more: ScriptBlock = { ...ast };
+      this.readScriptBlock(more, this.lastEnd);
+    }
+  }
+}
+
+/** Parses a script. `file` is the name scripts see as their own. */
+export function parse(text: string, file?: string): ParseResult {
+  const source = new SourceText(text, file);
+  const parser = new Parser(source);
+  try {
+    const ast = parser.parseScript();
+    return { ast, errors: parser.lexer.errors };
+  } catch (error) {
+    // Nesting deeper than the stack holds is the user's fault, not ours.
+    if (!(error instanceof RangeError)) throw error;
+    const ast: ScriptBlock = { kind: 'ScriptBlock', start: 0, end: text.length, source, usings: [], attributes: [] };
+    parser.lexer.errors.length = 0;
+    parser.lexer.error('ScriptTooComplicated', 0, text.length);
+    return { ast, errors: parser.lexer.errors };
+  }
+}
