@@ -1,0 +1,65 @@
+// Tab steps through what the word could become; a menu below the input shows the choices.
+
+import stringWidth from 'string-width';
+import type { EditBuffer } from './edit-buffer.ts';
+
+export interface Completions {
+  /** Part of the text that is replaced. */
+  start: number;
+  end: number;
+  items: { text: string; label: string }[];
+}
+
+const MENU_ROWS = 6;
+const INVERSE = '\x1b[7m';
+const PLAIN = '\x1b[0m';
+
+export class CompletionCycle {
+  #index = -1;
+  #length: number;
+
+  constructor(
+    private readonly completions: Completions,
+    private readonly originalText: string,
+    private readonly originalCursor: number,
+  ) {
+    this.#length = completions.end - completions.start;
+  }
+
+  step(buffer: EditBuffer, direction: 1 | -1): void {
+    const { items, start } = this.completions;
+    this.#index = this.#index === -1 && direction === -1 ? items.length - 1 : this.#index + direction;
+    this.#index = (this.#index + items.length) % items.length;
+    const { text } = items[this.#index]!;
+    buffer.replace(start, start + this.#length, text);
+    this.#length = text.length;
+  }
+
+  restore(buffer: EditBuffer): void {
+    buffer.set(this.originalText, this.originalCursor);
+  }
+
+  /** The rows around the chosen item, in columns. */
+  menu(columns: number): string[] {
+    const { items } = this.completions;
+    if (items.length < 2) return [];
+    const widths = items.map(({ label }) => stringWidth(label));
+    const width = Math.min(columns - 1, Math.max(...widths) + 2);
+    const perRow = Math.max(1, Math.floor((columns - 1) / width));
+    const rowCount = Math.ceil(items.length / perRow);
+    const chosenRow = Math.floor(this.#index / perRow);
+    const firstRow = Math.max(0, Math.min(chosenRow - MENU_ROWS + 1, rowCount - MENU_ROWS));
+    const rows: string[] = [];
+    for (let row = firstRow; row < Math.min(rowCount, firstRow + MENU_ROWS); row++) {
+      let line = '';
+      for (let i = row * perRow; i < Math.min(items.length, (row + 1) * perRow); i++) {
+        const label = items[i]!.label.slice(0, width);
+        const padded = label + ' '.repeat(Math.max(0, width - widths[i]!));
+        line += i === this.#index ? `${INVERSE}${padded}${PLAIN}` : padded;
+      }
+      rows.push(line);
+    }
+    if (rowCount > MENU_ROWS) rows.push(`(${this.#index + 1} of ${items.length})`);
+    return rows;
+  }
+}
