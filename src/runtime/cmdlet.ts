@@ -49,6 +49,11 @@ export interface ParameterDefinition extends ParameterInSet {
   /** Sets it belongs to, when not all: a name, several, or per set what differs from the parameter's own fields. */
   sets?: string | string[] | Record<string, ParameterInSet>;
   validate?: Validation[];
+  /**
+   * Argument transformation: makes the parameter's value from the argument as given, in place of the conversion to `type`.
+   * Throws a DotNetException, which becomes a ParameterArgumentTransformationError.
+   */
+  transform?: (value: Value) => Value;
   /** Shown by help; the cmdlet itself applies it. */
   default?: string;
   wildcards?: boolean;
