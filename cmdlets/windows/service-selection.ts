@@ -1,7 +1,7 @@
 // How the service cmdlets find the services they are asked for, and the errors of that.
 
 import type { CmdletContext, ParameterDefinition } from '../../src/runtime/cmdlet.ts';
-import { wildcardMatcher } from '../../src/runtime/operators/wildcard.ts';
+import { matchesWildcard } from '../../src/runtime/operators/strings.ts';
 import type { ServiceView } from '../../src/transport/views.ts';
 import { computerNameOf, worldOf } from './local-machine.ts';
 import { ServiceController } from './types/service-controller.ts';
@@ -33,7 +33,7 @@ export const selectionParameters: Record<string, ParameterDefinition> = {
 };
 
 export function fitsAny(name: string, patterns: string[] | undefined): boolean {
-  return patterns?.some((pattern) => wildcardMatcher(pattern)(name)) ?? false;
+  return patterns?.some((pattern) => matchesWildcard(name, pattern, true)) ?? false;
 }
 
 /** Services that the bound parameters select, in order of name; writes the errors of names that select none. */
@@ -66,8 +66,7 @@ function match(
   for (const computer of cmdlet.args.ComputerName ?? [undefined]) {
     const services = servicesOf(cmdlet, computer);
     for (const name of names) {
-      const fits = wildcardMatcher(name);
-      const matching = services.filter((service) => fits(textOf(service)));
+      const matching = services.filter((service) => matchesWildcard(textOf(service), name, true));
       if (matching.length === 0 && !/[*?[]/.test(name)) {
         const message = `Cannot find any service with service ${what} '${name}'.`;
         cmdlet.error(cmdlet.makeError(message, errorId, 'ObjectNotFound', name, serviceException));
