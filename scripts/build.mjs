@@ -12,6 +12,7 @@ import { root } from './ensure-installed.mjs';
 const bundles = {
   shell: join(root, 'src/host/main.ts'),
   terminal: join(root, 'src/host/terminal/session.ts'),
+  ask: join(root, 'src/host/terminal/ask.ts'),
 };
 
 const separateBundles = {

@@ -1,0 +1,96 @@
+// The user interface the runtime sees, over the process's standard streams. What needs an answer goes through `answerer`, which
+// blocks until there is one: another thread, a helper process, or the piped input.
+
+import { PipelineStopped } from '../../runtime/errors.ts';
+import type { ProgressRecord, PromptChoice, UserInterface } from '../../runtime/host.ts';
+import type { Output } from './output.ts';
+import { ProgressBar } from './progress-bar.ts';
+import type { Answer, Question } from './question.ts';
+
+export interface ShellUiOptions {
+  output: Output;
+  interactive: boolean;
+  /** Standard output is a terminal. */
+  terminal: boolean;
+  colors: boolean;
+  size: () => { columns: number; rows: number };
+  answerer: (question: Question) => Answer;
+}
+
+export class ShellUi implements UserInterface {
+  readonly interactive: boolean;
+  readonly colors: boolean;
+  readonly #options: ShellUiOptions;
+  readonly #bar: ProgressBar | undefined;
+
+  constructor(options: ShellUiOptions) {
+    this.#options = options;
+    this.interactive = options.interactive;
+    this.colors = options.colors;
+    const { output } = options;
+    if (!options.terminal) return;
+    // The bar's own text must not ask the bar to hide.
+    let drawing = false;
+    const draw = (text: string) => {
+      drawing = true;
+      output.write(text);
+      drawing = false;
+    };
+    const bar = new ProgressBar(
+      draw,
+      () => this.columns,
+      () => performance.now(),
+    );
+    output.beforeWrite = () => {
+      if (!drawing) bar.hide();
+    };
+    this.#bar = bar;
+  }
+
+  get columns(): number {
+    return this.#options.size().columns;
+  }
+  get rows(): number {
+    return this.#options.size().rows;
+  }
+
+  write(text: string): void {
+    this.#options.output.write(text);
+  }
+  writeError(text: string): void {
+    this.#options.output.writeError(text);
+  }
+
+  #ask(question: Question): Answer {
+    this.#bar?.hide();
+    this.#options.output.flush();
+    const answer = this.#options.answerer(question);
+    if (answer.kind === 'cancelled') throw new PipelineStopped();
+    return answer;
+  }
+
+  readLine(prompt: string, secret = false): string | undefined {
+    const answer = this.#ask({ kind: 'line', prompt, secret });
+    return answer.kind === 'line' ? answer.text : undefined;
+  }
+
+  choose(caption: string, message: string, choices: PromptChoice[], defaultIndex: number): number {
+    const answer = this.#ask({ kind: 'choice', caption, message, choices, defaultIndex });
+    return answer.kind === 'choice' ? answer.index : defaultIndex;
+  }
+
+  readKey(): { character: string; key: string } | undefined {
+    const answer = this.#ask({ kind: 'key' });
+    return answer.kind === 'key' ? answer : undefined;
+  }
+
+  progress(record: ProgressRecord | undefined): void {
+    this.#bar?.update(record);
+  }
+  clear(): void {
+    if (this.#options.terminal) this.write('\x1b[H\x1b[2J\x1b[3J');
+  }
+  setTitle(title: string): void {
+    if (this.#options.terminal) this.write(`\x1b]0;${title.replace(/[\x00-\x1f\x7f]/g, '')}\x07`);
+  }
+}
