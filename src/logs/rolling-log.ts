@@ -1,0 +1,162 @@
+// One text log of one service: a row of files that rolls by hour or day and by size, and forgets by age and total size.
+//
+// The files are effects that can be made again: after a crash they are cut to the lengths that the snapshot knows and the journal
+// writes the rest once more. So a file that is not known here is what a crashed process left, and is begun anew.
+
+import type { AppendFile, StorageFolder } from '../../state/store/storage-folder.ts';
+import type { LogTarget } from './log-settings.ts';
+
+const encoder = new TextEncoder();
+/** Written to the file when so many characters are waiting. */
+const bufferCharacters = 128 * 1024;
+const notAscii = /[^\u0000-\u007f]/;
+
+/** Length of a text in bytes as it will stand in the file. */
+function byteLength(text: string): number {
+  return notAscii.test(text) ? encoder.encode(text).length : text.length;
+}
+
+/** `2026030208` or `20260302`. */
+export function periodText(time: number, hourly: boolean): string {
+  return new Date(time)
+    .toISOString()
+    .replace(/[-T:]/g, '')
+    .slice(0, hourly ? 10 : 8);
+}
+
+/** Milliseconds UTC at which the period of a file name begins. */
+export function periodStart(text: string): number {
+  return Date.UTC(+text.slice(0, 4), +text.slice(4, 6) - 1, +text.slice(6, 8), +(text.slice(8, 10) || 0));
+}
+
+export const periodLengthMs = (hourly: boolean) => (hourly ? 3_600_000 : 86_400_000);
+
+/** Lengths of the files that may still grow, by path. Shared by all logs of a sandbox and part of its snapshot. */
+export type KnownLengths = Map<string, number>;
+
+export class RollingLog {
+  private readonly files: StorageFolder;
+  private readonly known: KnownLengths;
+  private readonly header: (time: number) => string;
+  private target: LogTarget;
+  private path = '';
+  private periodEnd = 0;
+  private period = '';
+  private instance = 0;
+  private file: AppendFile | undefined;
+  private pending = '';
+  /** Length of the file with what is pending. */
+  private length = 0;
+
+  constructor(files: StorageFolder, known: KnownLengths, target: LogTarget, header: (time: number) => string) {
+    this.files = files;
+    this.known = known;
+    this.target = target;
+    this.header = header;
+  }
+
+  /** Bytes in the current file, once `prepare` has chosen it. */
+  get position(): number {
+    return this.length;
+  }
+
+  /** Makes sure that the file for this instant is the current one; a record's position in it may then be asked. */
+  prepare(time: number): void {
+    if (time < this.periodEnd && this.length < this.target.maxFileBytes) return;
+    if (time >= this.periodEnd) {
+      this.period = periodText(time, this.target.hourly);
+      this.periodEnd = periodStart(this.period) + periodLengthMs(this.target.hourly);
+      this.instance = this.lastKnownInstance();
+    } else this.instance++;
+    this.open(time);
+  }
+
+  append(line: string): void {
+    const text = `${line}\r\n`;
+    this.pending += text;
+    this.length += byteLength(text);
+    if (this.pending.length >= bufferCharacters) this.flush();
+  }
+
+  private name(instance: number): string {
+    return `${this.target.folder}/${this.target.prefix}${this.period}-${instance}.LOG`;
+  }
+
+  /** After a start the log goes on with the last file of its period. */
+  private lastKnownInstance(): number {
+    let instance = 1;
+    while (this.known.has(this.name(instance + 1))) instance++;
+    return instance;
+  }
+
+  private open(time: number): void {
+    this.close();
+    this.path = this.name(this.instance);
+    const length = this.known.get(this.path);
+    if (length !== undefined) {
+      this.length = length;
+      if (length >= this.target.maxFileBytes) {
+        this.instance++;
+        this.open(time);
+      }
+      return;
+    }
+    if (this.files.exists(this.path)) this.files.remove(this.path);
+    const header = this.header(time);
+    this.pending = header;
+    this.length = byteLength(header);
+    this.known.set(this.path, 0);
+    this.forgetOld(time);
+  }
+
+  /** Age first, then total size, oldest first (facts: transport.md 7, circular by age and directory size). */
+  private forgetOld(time: number): void {
+    const { folder, prefix, maxAgeMs, maxDirectoryBytes } = this.target;
+    const own = new RegExp(`^${prefix}(\\d{8,10})-(\\d+)\\.LOG$`);
+    const found = this.files
+      .list(folder)
+      .map((name) => ({ path: `${folder}/${name}`, match: own.exec(name) }))
+      .filter(({ match, path }) => match && path !== this.path)
+      .map(({ path, match }) => ({
+        path,
+        start: periodStart(match![1]!),
+        number: Number(match![2]),
+        size: this.files.size(path) ?? 0,
+      }))
+      .sort((a, b) => a.start - b.start || a.number - b.number);
+    let total = found.reduce((sum, { size }) => sum + size, 0);
+    for (const { path, start, size } of found) {
+      if (time - start <= maxAgeMs && total <= maxDirectoryBytes) break;
+      this.files.remove(path);
+      this.known.delete(path);
+      total -= size;
+    }
+  }
+
+  /** Hands what is pending to the operating system. */
+  flush(): void {
+    if (this.pending === '') return;
+    this.file ??= this.openFile();
+    this.file.append(encoder.encode(this.pending));
+    this.pending = '';
+    this.known.set(this.path, this.length);
+  }
+
+  private openFile(): AppendFile {
+    const file = this.files.openAppend(this.path);
+    const known = this.known.get(this.path) ?? 0;
+    if (file.length > known) file.truncate(known);
+    return file;
+  }
+
+  sync(): void {
+    this.flush();
+    this.file?.sync();
+  }
+
+  close(): void {
+    this.flush();
+    this.file?.close();
+    this.file = undefined;
+  }
+}
