@@ -57,7 +57,7 @@ export class NumberLexer extends LexerBase {
     let value = 0;
     for (; position - start < 9; position++) {
       const code = this.source.charCodeAt(position);
-      if (code < 48 || code > 57) break;
+      if (!isDigit(code)) break;
       value = value * 10 + code - 48;
     }
     const next = this.source.charCodeAt(position);

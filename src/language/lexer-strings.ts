@@ -151,8 +151,7 @@ export class StringLexer extends NumberLexer {
     const { source } = this;
     const first = source.charCodeAt(start);
     // $$, $^ and $? are whole names.
-    if (first === 36 || first === 94) return start + 1;
-    if (first === 63 && !isIdentifierPart(source.charCodeAt(start + 1))) return start + 1;
+    if (first === 36 || first === 94 || first === 63) return start + 1;
     let position = start;
     for (;;) {
       const code = source.charCodeAt(position);

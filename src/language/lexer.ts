@@ -113,7 +113,7 @@ export class Lexer extends StringLexer {
     if (isSingleQuote(code)) return this.scanSingleQuoted(start);
     if (isDoubleQuote(code)) return this.scanDoubleQuoted(start);
     if (this.mode === LexerMode.Signature) return this.symbol(TokenKind.Unknown, start, 1);
-    return this.scanGeneric(start, start + 1);
+    return this.scanGeneric(start, code === 96 ? start : start + 1);
   }
 
   private inCommand(): boolean {

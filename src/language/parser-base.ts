@@ -69,14 +69,14 @@ export abstract class ParserBase {
   }
 
   protected skipNewLines(): void {
-    while (this.peek().kind === TokenKind.NewLine) this.skip();
+    while (this.peek().kind === TokenKind.NewLine) this.lookahead = undefined;
   }
 
   protected skipSeparators(): void {
     for (;;) {
       const { kind } = this.peek();
       if (kind !== TokenKind.NewLine && kind !== TokenKind.Semi) return;
-      this.skip();
+      this.lookahead = undefined;
     }
   }
 

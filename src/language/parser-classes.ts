@@ -290,6 +290,10 @@ export abstract class ClassParser extends FunctionParser {
         member.end = value.end;
       }
     }
+    if (this.peek().kind === TokenKind.Semi) {
+      this.skip();
+      member.end = this.lastEnd;
+    }
     return member;
   }
 }

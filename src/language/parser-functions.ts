@@ -71,8 +71,11 @@ export abstract class FunctionParser extends FlowParser {
     this.readStatements(node.statements, node.traps);
     const first = firstOf(node);
     if (first !== undefined) {
-      node.start = first;
+      node.start = block.param?.start ?? first;
       node.end = this.lastEnd;
+    } else if (block.param !== undefined) {
+      node.start = block.param.start;
+      node.end = block.param.end;
     }
     block.endBlock = node;
   }
@@ -134,7 +137,7 @@ export abstract class FunctionParser extends FlowParser {
     const parameters = this.parseParameterList();
     const param: ParamBlock = {
       kind: 'ParamBlock',
-      start: attributes[0]?.start ?? keyword.start,
+      start: keyword.start,
       end: this.lastEnd,
       attributes,
       parameters,
