@@ -1,0 +1,101 @@
+// The text a reader sees in a delivery status notification (facts/transport 3.2, 3.3; outputs 1.3).
+
+import type { Content, ContentKind, DsnRecipient, DsnReport } from '../mail/content.ts';
+import { adviceFor } from './advice.ts';
+import { remainingTime, reportDate } from './dates.ts';
+
+const headings: Partial<Record<ContentKind, string>> = {
+  DelayDsn: 'Delivery is delayed to these recipients or groups:',
+  FailureDsn: 'Delivery has failed to these recipients or groups:',
+  DeliveredDsn: 'Your message has been delivered to the following recipients:',
+  RelayedDsn:
+    'Delivery to these recipients or groups is complete, but no delivery notification was sent by the destination server:',
+  ExpandedDsn: 'Your message was expanded to the members of the following groups:',
+};
+
+const subjects: Partial<Record<ContentKind, (subject: string) => string>> = {
+  DelayDsn: (subject) => `Delivery delayed:${subject}`,
+  FailureDsn: (subject) => `Undeliverable: ${subject}`,
+  DeliveredDsn: (subject) => `Delivered: ${subject}`,
+  RelayedDsn: (subject) => `Relayed: ${subject}`,
+  ExpandedDsn: (subject) => `Expanded: ${subject}`,
+};
+
+/** Subject of the notification about a mail with this subject. */
+export function dsnSubject(kind: ContentKind, originalSubject: string): string {
+  return subjects[kind]?.(originalSubject) ?? originalSubject;
+}
+
+/** Advice or custom text for a recipient of a failure; `New-SystemMessage` may have replaced it. */
+export type AdviceSource = (recipient: DsnRecipient) => string;
+
+export interface DsnTextOptions {
+  offsetMinutes: number;
+  /** False when the remote domain of the reader switches the administrator section off (NDRDiagnosticInfoEnabled). */
+  diagnostics?: boolean;
+  advice?: AdviceSource;
+}
+
+function recipientLine(recipient: DsnRecipient): string {
+  return recipient.displayName === '' || recipient.displayName === recipient.address
+    ? recipient.address
+    : `${recipient.displayName} (${recipient.address})`;
+}
+
+function messageLines(content: Content, report: DsnReport, options: DsnTextOptions): string[] {
+  const lines: string[] = [headings[content.kind] ?? '', ''];
+  for (const recipient of report.recipients) {
+    lines.push(recipientLine(recipient));
+    if (content.kind === 'FailureDsn')
+      lines.push((options.advice ?? ((each) => adviceFor(each.status)))(recipient), '');
+  }
+  if (content.kind !== 'FailureDsn') lines.push('');
+  lines.push(`Subject: ${report.originalSubject}`, '');
+  if (content.kind === 'DelayDsn') {
+    lines.push(
+      "This message hasn't been delivered yet. Delivery will continue to be attempted.",
+      '',
+      `The server will keep trying to deliver this message for the next ${remainingTime(report.expirationTime - content.date)}. You'll be notified if the message can't be delivered by that time.`,
+      '',
+    );
+  }
+  return lines;
+}
+
+function remoteName({ remoteServer, remoteAddress }: DsnRecipient): string {
+  const address = remoteAddress === '' ? '' : ` (${remoteAddress})`;
+  return remoteServer === '' ? '' : `${remoteServer}${address}`;
+}
+
+/** `Remote Server at <host> (<ip>) returned '…'`, without a remote server `Remote Server returned '…'`. */
+function returned(recipient: DsnRecipient, text: string): string {
+  const name = remoteName(recipient);
+  return `Remote Server${name === '' ? '' : ` at ${name}`} returned '${text}'`;
+}
+
+function diagnosticLines(report: DsnReport, options: DsnTextOptions): string[] {
+  const lines = ['Diagnostic information for administrators:', '', `Generating server: ${report.reportingServer}`];
+  const remote = report.recipients.map(remoteName).find((name) => name !== '');
+  if (remote !== undefined) lines.push(`Receiving server: ${remote}`);
+  lines.push('');
+  for (const recipient of report.recipients) {
+    lines.push(recipient.address, returned(recipient, recipient.diagnostic));
+    if (recipient.lastError !== '' && recipient.lastError !== recipient.diagnostic)
+      lines.push(
+        `${reportDate(recipient.lastErrorTime, options.offsetMinutes)} - ${returned(recipient, recipient.lastError)}`,
+      );
+    lines.push('');
+  }
+  lines.push('Original message headers:', '', ...report.originalHeaders);
+  return lines;
+}
+
+/** The whole text, lines ended by LF; empty for a content that is no notification. */
+export function dsnText(content: Content, options: DsnTextOptions): string {
+  const report = content.report;
+  if (report === undefined) return '';
+  const lines = messageLines(content, report, options);
+  const isTrouble = content.kind === 'DelayDsn' || content.kind === 'FailureDsn';
+  if (isTrouble && options.diagnostics !== false) lines.push(...diagnosticLines(report, options));
+  return `${lines.join('\n')}\n`;
+}
