@@ -3,10 +3,6 @@
 
 import type { CmdletDefinition } from '../src/runtime/cmdlet.ts';
 import getService from './windows/Get-Service.ts';
-import restartService from './windows/Restart-Service.ts';
-import setService from './windows/Set-Service.ts';
-import startService from './windows/Start-Service.ts';
-import stopService from './windows/Stop-Service.ts';
 import hostname from './windows/natives/hostname.ts';
 import ipconfig from './windows/natives/ipconfig.ts';
 import net from './windows/natives/net.ts';
@@ -14,6 +10,10 @@ import nslookup from './windows/natives/nslookup.ts';
 import ping from './windows/natives/ping.ts';
 import sc from './windows/natives/sc.ts';
 import telnet from './windows/natives/telnet.ts';
+import restartService from './windows/Restart-Service.ts';
+import setService from './windows/Set-Service.ts';
+import startService from './windows/Start-Service.ts';
+import stopService from './windows/Stop-Service.ts';
 
 export const cmdlets: readonly CmdletDefinition[] = [
   getService,

@@ -1,6 +1,7 @@
 // Writes cmdlets/index.ts, the explicit list of all cmdlets, from the files below cmdlets/ that define one
 // (`export default defineCmdlet(…)`). Run it after adding or removing a cmdlet: npm run list
 
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { root } from './ensure-installed.mjs';
@@ -32,4 +33,8 @@ ${imports}
 export const cmdlets: readonly CmdletDefinition[] = ${list};
 `;
 const target = join(folder, 'index.ts');
-if (readFileSync(target, { encoding: 'utf8', flag: 'a+' }) !== text) writeFileSync(target, text);
+writeFileSync(target, text);
+spawnSync(process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', target], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 2],
+});

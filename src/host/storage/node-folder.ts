@@ -183,6 +183,11 @@ export class NodeFolder implements StorageFolder {
     }
   }
 
+  makeFolder(path: string): void {
+    const full = this.full(path);
+    attempt(full, 'create', () => mkdirSync(full, { recursive: true }));
+  }
+
   list(folder: string): string[] {
     const full = this.full(folder);
     if (!existsSync(full)) return [];

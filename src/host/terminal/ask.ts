@@ -1,7 +1,7 @@
 // Asks the user at a terminal, in PowerShell's wording, by enquirer. Runs where an event loop is free: on the main thread of a
 // typed session, or in a helper process when a script runs on the main thread.
 
-import { type Answer, choiceLine, matchChoice, type Question } from '../ui/question.ts';
+import { type Answer, choiceHeading, choiceHelp, choiceLine, matchChoice, type Question } from '../ui/question.ts';
 
 const CANCELLED: Answer = { kind: 'cancelled' };
 
@@ -41,12 +41,12 @@ async function askLine(prompt: string, secret: boolean): Promise<Answer> {
 
 async function askChoice(question: Question & { kind: 'choice' }, write: (text: string) => void): Promise<Answer> {
   const { caption, message, choices, defaultIndex } = question;
-  write(`\n${[caption, message].filter((text) => text !== '').join('\n')}\n`);
+  write(choiceHeading(caption, message));
   for (;;) {
     const answer = await askLine(choiceLine(choices, defaultIndex), false);
     if (answer.kind !== 'line' || answer.text === undefined) return CANCELLED;
     if (answer.text.trim() === '?') {
-      write(choices.map(({ label, hotKey, help }) => `${hotKey || label} - ${help}\n`).join(''));
+      write(choiceHelp(choices));
       continue;
     }
     const index = matchChoice(answer.text, choices, defaultIndex);

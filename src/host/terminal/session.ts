@@ -26,7 +26,6 @@ export interface TypedSessionOptions {
 }
 
 class TypedSession {
-  readonly #options: TypedSessionOptions;
   readonly #shared = new Int32Array(new SharedArrayBuffer(4 * Int32Array.BYTES_PER_ELEMENT));
   readonly #editor: LineEditor;
   readonly #answers: MessagePort;
@@ -36,9 +35,7 @@ class TypedSession {
   #asking = false;
   #finish: (code: number) => void = () => {};
 
-  constructor(options: TypedSessionOptions) {
-    this.#options = options;
-    const { commandLine, sandboxFolder, threadFile } = options;
+  constructor({ commandLine, sandboxFolder, threadFile }: TypedSessionOptions) {
     this.#measure();
     this.#editor = new LineEditor({
       history: new History(join(sandboxFolder, 'history.jsonl')),
@@ -86,7 +83,9 @@ class TypedSession {
         resolve(code);
       };
       this.#worker.on('error', (error) => {
-        stdout.write(`\nhubshell itself failed; the sandbox is as the last finished command left it.\n${error.stack}\n`);
+        stdout.write(
+          `\nhubshell itself failed; the sandbox is as the last finished command left it.\n${error.stack}\n`,
+        );
         this.#finish(70);
       });
       this.#worker.on('exit', (code) => this.#finish(code));

@@ -8,8 +8,7 @@ import type { Answer, Question } from './question.ts';
 const ASK = '--ask-at-terminal';
 const ANSWER_PIPE = 3;
 
-export function askInHelperProcess(question: Question): Answer {
-  const program = process.argv[1] ?? '';
+export function askInHelperProcess(program: string, question: Question): Answer {
   const { output } = spawnSync(process.execPath, [...process.execArgv, program, ASK, JSON.stringify(question)], {
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
   });

@@ -14,6 +14,16 @@ export type Answer =
   | { kind: 'key'; character: string; key: string }
   | { kind: 'cancelled' };
 
+/** Caption and message above a choice, after an empty line. */
+export function choiceHeading(caption: string, message: string): string {
+  return `\n${[caption, message].filter((text) => text !== '').join('\n')}\n`;
+}
+
+/** What `?` shows. */
+export function choiceHelp(choices: PromptChoice[]): string {
+  return choices.map(({ label, hotKey, help }) => `${hotKey || label} - ${help}\n`).join('');
+}
+
 /** `[Y] Yes  [N] No  [?] Help (default is "Y"): ` */
 export function choiceLine(choices: PromptChoice[], defaultIndex: number): string {
   const labels = choices.map(({ label, hotKey }) => `[${hotKey}] ${label}`);
