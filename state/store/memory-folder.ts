@@ -107,6 +107,8 @@ export class MemoryFolder implements StorageFolder {
     this.files.delete(path);
   }
 
+  makeFolder(): void {}
+
   list(folder: string): string[] {
     const prefix = folder === '' ? '' : `${folder}/`;
     return [...this.files.keys()]

@@ -1,0 +1,182 @@
+// Wires everything together: the sandbox folder, the world in it, the engine and the cmdlets. This is what a host opens.
+// Nothing of the sandbox is read before something asks for it, so that `hubshell -Command 1` starts as fast as the language alone.
+
+import { cmdlets } from '../cmdlets/index.ts';
+import type { WorldInput } from '../state/schema/inputs.ts';
+import type { EntryStart } from '../state/store/journal-record.ts';
+import { TransportLogs } from './logs/transport-logs.ts';
+import { Engine, type ExecuteOptions, type ExecuteResult } from './runtime/engine.ts';
+import type { FileSystem, RandomSource, RuntimeHost, Services } from './runtime/host.ts';
+import { sandboxEnvironment } from './session/environment.ts';
+import { describeInput } from './session/history-text.ts';
+import { SessionError, type SessionOptions } from './session/options.ts';
+import { isSandboxFault, withSandboxErrors } from './session/sandbox-errors.ts';
+import { SandboxFiles } from './session/sandbox-files.ts';
+import { VirtualClock } from './session/virtual-clock.ts';
+import { WorldKeeper } from './session/world-keeper.ts';
+import { RandomGenerator } from './transport/kernel/random.ts';
+import { World } from './transport/world.ts';
+
+export type { OrganizationSource, SandboxFilesContext, SessionOptions } from './session/options.ts';
+export { isSandboxFault, SessionError };
+
+export class Session {
+  readonly engine: Engine;
+  readonly #options: SessionOptions;
+  readonly #keeper: WorldKeeper;
+  readonly #clock: VirtualClock;
+  readonly #services = new Map<unknown, () => object>();
+  #server: string | undefined;
+  #random: RandomGenerator | undefined;
+  /** What runs now, for the history, until its first input has been recorded under it. */
+  #runningText: string | undefined;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#keeper = new WorldKeeper({
+      folder: options.folder,
+      organizations: options.organizations,
+      organization: options.organization,
+      seed: options.seed,
+      warn: options.warn,
+      monotonicMs: options.monotonicMs,
+      nextEntry: (input) => this.#nextEntry(input),
+    });
+    this.#clock = new VirtualClock({
+      world: () => this.#openWorld(),
+      worldIfOpen: () => this.#keeper.worldIfOpen,
+      interrupt: options.interrupt,
+      monotonicMs: options.monotonicMs,
+      followsRealTime: options.followsRealTime,
+      wait: options.wait,
+    });
+    this.#services.set(World, () => this.#openWorld());
+    this.#services.set(TransportLogs, () => withSandboxErrors(() => this.#keeper.logs));
+    this.engine = new Engine(this.#host(), options.cmdlets ?? cmdlets);
+    if (options.organization !== undefined || options.server !== undefined) this.open();
+  }
+
+  #host(): RuntimeHost {
+    const { ui, interrupt, culture = 'en-US' } = this.#options;
+    const services: Services = { get: (type) => this.#service(type) };
+    return {
+      clock: this.#clock,
+      random: this.#randomSource(),
+      ui,
+      files: this.#files(),
+      services,
+      interrupt,
+      environment: sandboxEnvironment(() => ({ world: this.#openWorld(), server: this.server })),
+      culture,
+      uiCulture: culture,
+      commit: () => this.commit(),
+    };
+  }
+
+  #service<T extends object>(type: abstract new (...args: never[]) => T): T {
+    const make = this.#services.get(type);
+    if (!make) throw new Error(`The session has no service of the class ${type.name}.`);
+    return make() as T;
+  }
+
+  #files(): FileSystem {
+    const world = () => this.#openWorld();
+    return new SandboxFiles({
+      world,
+      server: () => this.server,
+      make: () =>
+        this.#options.files({
+          server: this.server,
+          machine: (name) => world().findMachine(name)?.name,
+          nowTicks: () => this.#clock.nowTicks(),
+        }),
+    });
+  }
+
+  /** Chance in scripts: from the sandbox's seed and what has happened in it, so that a script gives the same output again. */
+  #randomSource(): RandomSource {
+    return {
+      nextUint32: () => {
+        if (!this.#random) {
+          const { origin, sequence } = withSandboxErrors(() => this.#keeper.store);
+          this.#random = new RandomGenerator(Math.imul(origin.seed + 1, 0x9e3779b1) ^ sequence);
+        }
+        return this.#random.nextUint32();
+      },
+    };
+  }
+
+  #openWorld(): World {
+    const isOpen = this.#keeper.worldIfOpen !== undefined;
+    const world = withSandboxErrors(() => this.#keeper.world);
+    if (!isOpen) this.#clock.restart();
+    return world;
+  }
+
+  /** The machine that the shell sits on. */
+  get server(): string {
+    if (this.#server === undefined) {
+      const world = this.#openWorld();
+      const { server } = this.#options;
+      const found = server === undefined ? world.defaultServer : world.findMachine(server)?.name;
+      if (found === undefined)
+        throw new SessionError(
+          'ServerNotFound',
+          `There is no server '${server}' in the organization ${world.organizationName}.`,
+        );
+      this.#server = found;
+    }
+    return this.#server;
+  }
+
+  /** Opens the sandbox now. Throws an error for which `isSandboxFault` holds when that is not possible. */
+  open(): void {
+    this.#keeper.open();
+    if (this.#options.server !== undefined) this.#server = this.server;
+  }
+
+  /** Runs what was typed, or a whole command or script text, as the shell does: output through Out-Default. */
+  run(text: string, options: ExecuteOptions = {}): ExecuteResult {
+    this.#settle();
+    this.#runningText = text;
+    try {
+      return this.engine.execute(text, options);
+    } finally {
+      this.#runningText = undefined;
+    }
+  }
+
+  /** Virtual time catches up with real time before anything looks. A fault here shows at the command that needs the world. */
+  #settle(): void {
+    if (this.#options.followsRealTime) withSandboxErrors(() => this.#clock.settle());
+  }
+
+  /** To be called every now and then while a typed session waits: what has become due in virtual time happens. */
+  catchUp(): void {
+    if (!this.#options.followsRealTime) return;
+    this.#clock.settleIfDue();
+    this.commit();
+  }
+
+  /** Everything acknowledged so far survives a power failure when this returns. */
+  commit(): void {
+    withSandboxErrors(() => this.#keeper.commit());
+  }
+
+  /** Ends the session and lets go of the sandbox. */
+  close(): void {
+    this.#keeper.close();
+  }
+
+  #nextEntry(input: WorldInput): EntryStart | undefined {
+    const text = this.#runningText;
+    if (text === undefined) return undefined;
+    this.#runningText = undefined;
+    const { kind, text: fromInput } = describeInput(input, text);
+    return { kind, text: fromInput, realTime: new Date(this.#options.wallClockMs()).toISOString() };
+  }
+}
+
+export function openSession(options: SessionOptions): Session {
+  return new Session(options);
+}
