@@ -1,0 +1,63 @@
+// How error records look: $ErrorView NormalView (the default here), ConciseView, CategoryView, DetailedView.
+
+import type { ErrorRecord } from '../runtime/errors.ts';
+import { categoryMessage, markedLine, positionMessage } from '../runtime/position-message.ts';
+import { detailedError } from './error-detail.ts';
+import { wrapText } from './wrap-text.ts';
+import type { ReadOptions } from './read-value.ts';
+
+/** Records that carry what a native program wrote. */
+const NATIVE_IDS = new Set(['NativeCommandErrorMessage', 'NativeCommandError']);
+
+export function errorText(record: ErrorRecord, read: ReadOptions): string {
+  switch (read.errorView.toLowerCase()) {
+    case 'categoryview':
+      return categoryMessage(record);
+    case 'conciseview':
+      return conciseError(record);
+    case 'detailedview':
+      return detailedError(record, read);
+    default:
+      return normalError(record);
+  }
+}
+
+function messageOf(record: ErrorRecord): string {
+  return record.details ?? record.exception.message;
+}
+
+function normalError(record: ErrorRecord): string {
+  if (NATIVE_IDS.has(record.fullyQualifiedErrorId)) return messageOf(record).trimEnd();
+  const name = record.invocation?.invocationName ?? '';
+  const lines = [`${name === '' ? '' : `${name} : `}${messageOf(record)}`.replace(/[\r\n]+$/, '')];
+  const position = positionMessage(record.invocation?.position);
+  if (position !== '') lines.push(position);
+  lines.push(`+ CategoryInfo          : ${categoryMessage(record)}`, `+ FullyQualifiedErrorId : ${record.fullyQualifiedErrorId}`);
+  return lines.join('\n');
+}
+
+const WRAP_WIDTH = 72;
+
+function conciseError(record: ErrorRecord): string {
+  const message = messageOf(record);
+  const title = errorTitle(record);
+  const position = record.invocation?.position;
+  if (!position || position.file === undefined) return `${title}: ${message}`;
+  const number = String(position.line).padStart(4);
+  const { text, marks } = markedLine(position);
+  const margin = '     | ';
+  const body = wrapText(message.replace(/\r\n|\r|\n/g, ' '), WRAP_WIDTH, WRAP_WIDTH).map((line) => margin + line.replace(/ $/, ''));
+  const lines = [`${title}: ${position.file}:${position.line}`, 'Line |', `${number} |  ${text}`, `${margin} ${marks}`, ...body];
+  if (record.recommendedAction) lines.push(`  Recommendation: ${record.recommendedAction}`);
+  return lines.join('\n');
+}
+
+/** The command, else the category, else the exception. */
+function errorTitle(record: ErrorRecord): string {
+  const command = record.invocation?.myCommandName ?? '';
+  if (command !== '') return command;
+  if (record.category === 'OperationStopped') return 'Exception';
+  if (record.category !== 'NotSpecified') return record.category;
+  const type = record.exception.type;
+  return type.slice(type.lastIndexOf('.') + 1);
+}

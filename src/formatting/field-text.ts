@@ -1,0 +1,96 @@
+// The text of one value in a table cell, a list or a custom view.
+
+import { toText } from '../runtime/convert.ts';
+import { enumerate, isEnumerable } from '../runtime/enumerate.ts';
+import { formatOperator } from '../runtime/operators/strings.ts';
+import { DictionaryEntry, isDictionary } from '../runtime/types/collections/hashtable.ts';
+import { typeOf } from '../runtime/types/registry.ts';
+import { NumberBox, PSDecimal, PSObject, type Value } from '../runtime/values.ts';
+
+export interface TextContext {
+  /** $FormatEnumerationLimit; below 0: no limit. */
+  enumerationLimit: number;
+}
+
+export interface FieldDirective {
+  formatString?: string;
+  /** In tables, fractions get the culture's number of decimal places. */
+  table?: boolean;
+}
+
+/** Number of decimal places that cultures based on ICU show by default. */
+const NUMBER_DECIMAL_DIGITS = 3;
+
+export function fieldText(value: Value, directive: FieldDirective, context: TextContext): string {
+  const bare = value instanceof PSObject && value.base !== undefined && !hasOwnText(value) ? value.base : value;
+  if (bare === null || bare === undefined) return '';
+  if (directive.formatString !== undefined) return formattedText(bare, directive.formatString, context);
+  if (typeof bare === 'string') return bare;
+  if (directive.table && isFraction(bare)) return formatOperator(`{0:F${NUMBER_DECIMAL_DIGITS}}`, [bare]);
+  const elements = elementsOf(bare);
+  return elements ? enumerationText(elements, context) : scalarText(bare);
+}
+
+function hasOwnText(value: PSObject): boolean {
+  return value.members.get('tostring')?.kind === 'ScriptMethod';
+}
+
+function isFraction(value: Value): boolean {
+  if (typeof value === 'number') return (value | 0) !== value;
+  if (value instanceof PSDecimal) return true;
+  return value instanceof NumberBox && (value.type === 'Double' || value.type === 'Single');
+}
+
+function formattedText(value: Value, format: string, context: TextContext): string {
+  try {
+    if (Array.isArray(value)) return value.map((element) => formattedText(element, format, context)).join(' ');
+    if (typeof value === 'string') return format.includes('{0') ? formatOperator(format, [value]) : value;
+    return formatOperator(format.includes('{0') ? format : `{0:${format}}`, [value]);
+  } catch (error) {
+    if (error instanceof Error) throw error;
+    return fieldText(value, {}, context);
+  }
+}
+
+/** What a value shows its elements for: collections and dictionaries. */
+export function elementsOf(value: Value): Iterable<Value> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (value instanceof PSObject && value.base !== undefined) return elementsOf(value.base);
+  if (isEnumerable(value)) return enumerate(value);
+  return isDictionary(value) ? dictionaryEntries(value) : undefined;
+}
+
+function* dictionaryEntries(table: { entries(): IterableIterator<[Value, Value]> }): IterableIterator<Value> {
+  if (Symbol.iterator in table) {
+    yield* table as unknown as Iterable<Value>;
+    return;
+  }
+  for (const [key, value] of table.entries()) yield new DictionaryEntry(key, value);
+}
+
+function enumerationText(elements: Iterable<Value>, context: TextContext): string {
+  const texts: string[] = [];
+  let more = false;
+  for (const element of elements) {
+    if (context.enumerationLimit >= 0 && texts.length === context.enumerationLimit) {
+      more = true;
+      break;
+    }
+    texts.push(element === null || element === undefined ? '$null' : scalarText(element));
+  }
+  return `{${texts.join(', ')}${more ? '…' : ''}}`;
+}
+
+/** Text in the current culture; what has no form of its own there is converted as usual. */
+function scalarText(value: Value): string {
+  if (typeof value === 'object' && value !== null && isCultureSensitive(value)) return formatOperator('{0}', [value]);
+  return toText(value);
+}
+
+const CULTURE_SENSITIVE = new Set(['System.DateTime', 'System.DateTimeOffset', 'System.DateOnly', 'System.TimeOnly']);
+
+function isCultureSensitive(value: object): boolean {
+  if (value instanceof PSObject || Array.isArray(value)) return false;
+  const type = typeOf(value);
+  return type !== undefined && CULTURE_SENSITIVE.has(type.id);
+}

@@ -1,0 +1,69 @@
+// The way from objects to lines that all Out-* share: a session that makes format data, and the output that writes it.
+
+import type { Engine } from '../runtime/engine.ts';
+import { ErrorRecord } from '../runtime/errors.ts';
+import { toText } from '../runtime/convert.ts';
+import { FormattedOutput } from './write/formatted-output.ts';
+import { registerFormatTypes } from './format-data.ts';
+import { DEFAULT_FORMAT_OPTIONS, FormatSession } from './format-session.ts';
+import type { ReadOptions } from './read-value.ts';
+import { registerCoreViews } from './views/core-views.ts';
+import type { Value } from '../runtime/values.ts';
+
+const DEFAULT_ENUMERATION_LIMIT = 4;
+
+/** Preferences that formatting reads from the running script. */
+export function readOptions(engine: Engine): ReadOptions {
+  registerFormatTypes();
+  registerCoreViews();
+  const limit = engine.valueOf('formatenumerationlimit');
+  const view = engine.valueOf('errorview');
+  return {
+    enumerationLimit: typeof limit === 'number' ? limit : DEFAULT_ENUMERATION_LIMIT,
+    errorView: view === null || view === undefined ? 'NormalView' : toText(view),
+    showError: false,
+  };
+}
+
+/** Writes objects as text, line by line. */
+export class Formatter {
+  private readonly output: FormattedOutput;
+  private readonly session: FormatSession;
+  private readonly read: ReadOptions;
+  private readonly engine: Engine;
+
+  constructor(engine: Engine, columns: number, writeLine: (line: string) => void) {
+    this.engine = engine;
+    this.read = readOptions(engine);
+    this.output = new FormattedOutput({ columns, writeLine, nowTicks: () => engine.host.clock.nowTicks() });
+    this.session = new FormatSession(DEFAULT_FORMAT_OPTIONS, this.read, (data) => this.output.accept(data));
+  }
+
+  write(value: Value): void {
+    if (value instanceof ErrorRecord || typeof value === 'object') this.refresh();
+    this.session.process(value);
+  }
+
+  /** Preferences may change while a script runs. */
+  private refresh(): void {
+    const now = readOptions(this.engine);
+    this.read.enumerationLimit = now.enumerationLimit;
+    this.read.errorView = now.errorView;
+  }
+
+  end(): void {
+    this.session.end();
+    this.output.end();
+  }
+}
+
+/** The whole text of some objects, as Out-String gives it. */
+export function formatToText(engine: Engine, values: Iterable<Value>, columns: number): string {
+  let text = '';
+  const formatter = new Formatter(engine, columns, (line) => {
+    text += `${line}\n`;
+  });
+  for (const value of values) formatter.write(value);
+  formatter.end();
+  return text;
+}

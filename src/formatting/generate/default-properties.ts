@@ -1,0 +1,28 @@
+// The properties shown of an object when neither a view nor -Property names them.
+
+import { listMembers } from '../../runtime/members.ts';
+import { PropertyExpression, propertyName, propertyNames } from '../../runtime/property-expression.ts';
+import type { Value } from '../../runtime/values.ts';
+import { defaultDisplayProperties } from '../../runtime/type-data.ts';
+
+/** DefaultDisplayPropertySet of the object's types, else all its properties. */
+export function defaultProperties(value: Value): PropertyExpression[] {
+  const chosen = displaySet(value);
+  if (chosen) return chosen;
+  return propertyNames(value).map((name) => new PropertyExpression(name, true));
+}
+
+export function displaySet(value: Value): PropertyExpression[] | undefined {
+  const names = defaultDisplayProperties(value);
+  if (!names) return undefined;
+  const expressions: PropertyExpression[] = [];
+  for (const name of names) {
+    const actual = propertyName(value, name.toLowerCase());
+    if (actual !== undefined) expressions.push(new PropertyExpression(actual, true));
+  }
+  return expressions.length > 0 ? expressions : undefined;
+}
+
+export function hasProperties(value: Value): boolean {
+  return propertyNames(value).length > 0 || listMembers(value, { propertiesOnly: true }).length > 0;
+}

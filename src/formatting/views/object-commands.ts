@@ -1,0 +1,48 @@
+// What the object cmdlets put out: groups, measures, members, matches, comparisons.
+
+import { getMember } from '../../runtime/members.ts';
+import { toText } from '../../runtime/convert.ts';
+import { NEW_LINE, textNode, type View } from '../view-model.ts';
+
+const NAMESPACE = 'Microsoft.PowerShell.Commands';
+
+export function objectCommandViews(): View[] {
+  return [
+    {
+      kind: 'table', name: 'GroupInfo', types: [`${NAMESPACE}.GroupInfo`],
+      columns: [{ value: 'Count', width: 5, alignment: 'right' }, { value: 'Name', width: 25 }, { value: 'Group' }],
+    },
+    {
+      kind: 'table', name: 'GroupInfoNoElement', types: [`${NAMESPACE}.GroupInfoNoElement`],
+      columns: [{ value: 'Count', width: 5, alignment: 'right' }, { value: 'Name' }],
+    },
+    {
+      kind: 'list', name: 'GenericMeasureInfo', types: [`${NAMESPACE}.GenericMeasureInfo`],
+      items: ['Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'StandardDeviation', 'Property'].map((value) => ({ value })),
+    },
+    {
+      kind: 'list', name: 'GenericObjectMeasureInfo', types: [`${NAMESPACE}.GenericObjectMeasureInfo`],
+      items: ['Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'StandardDeviation', 'Property'].map((value) => ({ value })),
+    },
+    {
+      kind: 'table', name: 'TextMeasureInfo', types: [`${NAMESPACE}.TextMeasureInfo`],
+      columns: ['Lines', 'Words', 'Characters', 'Property'].map((value) => ({ value })),
+    },
+    {
+      kind: 'table', name: 'MemberDefinition', types: [`${NAMESPACE}.MemberDefinition`], groupBy: { value: 'TypeName' },
+      columns: ['Name', 'MemberType', 'Definition'].map((value) => ({ value })), autoSize: true,
+    },
+    {
+      kind: 'list', name: 'MemberDefinition', types: [`${NAMESPACE}.MemberDefinition`], groupBy: { value: 'TypeName' },
+      items: ['TypeName', 'Name', 'MemberType', 'Definition'].map((value) => ({ value })),
+    },
+    {
+      kind: 'custom', name: 'MatchInfo', types: [`${NAMESPACE}.MatchInfo`],
+      layout: (value) => toText(value).split('\n').flatMap((line) => [textNode(line), NEW_LINE]),
+    },
+    {
+      kind: 'table', name: 'MatchInfoContext', types: [`${NAMESPACE}.MatchInfoContext`],
+      columns: ['PreContext', 'PostContext'].map((value) => ({ value: (object: object | unknown) => getMember(object as object, value), label: value })),
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+// Rows of cells as lines: column widths, padding, truncation, wrapping, headers.
+
+import { displayWidth, headFitting, tailFitting } from '../display-width.ts';
+import type { ColumnAlignment, TableCell, TableColumn } from '../format-data.ts';
+import { wrapText } from '../wrap-text.ts';
+
+const ELLIPSIS = '…';
+
+export class TableWriter {
+  private readonly widths: number[];
+
+  constructor(
+    private readonly columns: readonly TableColumn[],
+    screenWidth: number,
+    private readonly writeLine: (line: string) => void,
+  ) {
+    this.widths = fitWidths(columns.map((column) => column.width), screenWidth);
+  }
+
+  header(): void {
+    const labels = this.columns.map((column) => ({ text: column.label, alignment: column.alignment }));
+    this.multiLineRow(labels);
+    const dashes = this.columns.map((column, index) => {
+      const count = Math.min(displayWidth(column.label), Math.max(this.widths[index]!, 0));
+      return { text: '-'.repeat(Math.max(count, 1)), alignment: column.alignment };
+    });
+    this.row(dashes, false);
+  }
+
+  row(cells: readonly TableCell[], multiLine: boolean): void {
+    if (multiLine) {
+      this.multiLineRow(cells);
+      return;
+    }
+    let line = '';
+    for (let index = 0; index < this.widths.length; index++) {
+      const width = this.widths[index]!;
+      if (width <= 0) continue;
+      if (index > 0) line += ' ';
+      const alignment = this.alignment(index, cells[index]);
+      line += this.pad(fitCell(firstLine(cells[index]?.text ?? ''), width, alignment), index, alignment);
+    }
+    this.writeLine(line);
+  }
+
+  private alignment(index: number, cell: TableCell | undefined): ColumnAlignment {
+    return cell && cell.alignment !== 'undefined' ? cell.alignment : this.columns[index]!.alignment;
+  }
+
+  private multiLineRow(cells: readonly TableCell[]): void {
+    const wrapped = this.widths.map((width, index) => (width > 0 ? wrapText(cells[index]?.text ?? '', width, width) : []));
+    const height = wrapped.reduce((most, lines) => Math.max(most, lines.length), 0);
+    for (let i = 0; i < height; i++) {
+      let line = '';
+      for (let index = 0; index < this.widths.length; index++) {
+        if (this.widths[index]! <= 0) continue;
+        if (index > 0) line += ' ';
+        line += this.pad((wrapped[index]![i] ?? '').trimEnd(), index, this.alignment(index, cells[index]));
+      }
+      this.writeLine(line.trimEnd());
+    }
+  }
+
+  /** The last column of the definition is not padded on its right. */
+  private pad(text: string, index: number, alignment: ColumnAlignment): string {
+    const missing = this.widths[index]! - displayWidth(text);
+    if (missing <= 0) return text;
+    if (alignment === 'right') return ' '.repeat(missing) + text;
+    const last = index === this.widths.length - 1;
+    if (alignment === 'center') {
+      const before = Math.floor(missing / 2);
+      return ' '.repeat(before) + text + (last ? '' : ' '.repeat(missing - before));
+    }
+    return last ? text : text + ' '.repeat(missing);
+  }
+}
+
+function firstLine(text: string): string {
+  const end = text.search(/[\r\n]/);
+  return end < 0 ? text : text.slice(0, end) + ELLIPSIS;
+}
+
+function fitCell(text: string, width: number, alignment: ColumnAlignment): string {
+  if (displayWidth(text) <= width) return text;
+  if (alignment === 'right') return width > 1 ? ELLIPSIS + tailFitting(text, width - 1) : tailFitting(text, width);
+  return width > 1 ? headFitting(text, width - 1) + ELLIPSIS : headFitting(text, width);
+}
+
+/** Widths that fit the screen: columns without one share what is left; what does not fit is narrowed or left out from the end. */
+export function fitWidths(given: readonly number[], screenWidth: number): number[] {
+  const widths = [...given];
+  const open = widths.filter((width) => width <= 0).length;
+  if (open > 0) {
+    const used = widths.reduce((sum, width) => sum + Math.max(width, 0), widths.length - 1);
+    const share = Math.max(Math.floor((screenWidth - used) / open), 1);
+    for (let i = 0; i < widths.length; i++) if (widths[i]! <= 0) widths[i] = share;
+  }
+  for (let last = widths.length - 1; last >= 0; last--) {
+    const total = widths.slice(0, last + 1).reduce((sum, width) => sum + width, last);
+    if (total <= screenWidth) break;
+    const narrowed = widths[last]! - (total - screenWidth);
+    if (narrowed >= 1 || last === 0) {
+      widths[last] = Math.max(narrowed, 1);
+      break;
+    }
+    widths[last] = 0;
+  }
+  return widths;
+}
