@@ -66,6 +66,9 @@ class FilterParser {
   #take(): Token {
     return this.#tokens[this.#next++]!;
   }
+  #is(kind: Token['kind']): boolean {
+    return this.#token.kind === kind;
+  }
   #isOperator(text: string): boolean {
     return this.#token.kind === 'operator' && this.#token.text === text;
   }
@@ -95,7 +98,7 @@ class FilterParser {
     if (this.#token.kind !== '(') return this.#comparison();
     this.#take();
     const inner = this.#or();
-    if (this.#token.kind !== ')') this.#fail("Missing ')' in the filter.");
+    if (!this.#is(')')) this.#fail("Missing ')' in the filter.");
     this.#take();
     return inner;
   }
@@ -103,7 +106,7 @@ class FilterParser {
     if (this.#token.kind !== 'word') this.#fail('A property name was expected.');
     const property = this.#take().text;
     const operator = this.#token.text;
-    if (this.#token.kind !== 'operator' || !operators.includes(operator))
+    if (!this.#is('operator') || !operators.includes(operator))
       this.#fail(`An operator was expected after "${property}".`);
     this.#take();
     return { kind: 'comparison', property, operator: operator as FilterOperator, value: this.#value() };

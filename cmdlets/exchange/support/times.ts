@@ -1,6 +1,9 @@
 // Instants and time spans between the simulation's milliseconds and what scripts write.
 
 import { convertTo } from '../../../src/runtime/convert.ts';
+import { construct } from '../../../src/runtime/members.ts';
+import { knownType } from '../../../src/runtime/types/registry.ts';
+import type { Value } from '../../../src/runtime/values.ts';
 
 const epochTicks = 621_355_968_000_000_000n;
 const ticksPerMillisecond = 10_000n;
@@ -27,4 +30,23 @@ export function parseTimeSpanMs(text: string): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A DateTime of local kind for an instant of the simulation, null for none. */
+export function dateTimeOf(instantMs: number | undefined): Value {
+  if (instantMs === undefined) return null;
+  return construct(knownType('System.DateTime'), [BigInt(Math.round(instantMs)) * ticksPerMillisecond + epochTicks]);
+}
+
+export function timeSpanOf(milliseconds: number | undefined): Value {
+  if (milliseconds === undefined) return null;
+  return construct(knownType('System.TimeSpan'), [BigInt(Math.round(milliseconds * 10_000))]);
+}
+
+/** Milliseconds of a bound DateTime or TimeSpan argument. */
+export function instantOf(date: Value): number {
+  return Number(((date as unknown as Ticks).ticks - epochTicks) / ticksPerMillisecond);
+}
+export function millisecondsOf(span: Value): number {
+  return Number((span as unknown as Ticks).ticks / ticksPerMillisecond);
 }
