@@ -80,7 +80,7 @@ export class LexerBase {
       this.position += 2;
     } else if (next !== next) {
       this.position++;
-      this.incompleteError('IncompleteInput', this.position, this.position);
+      this.incompleteError('IncompleteString', this.position + 1, this.position + 1);
     } else return false;
     return true;
   }
@@ -193,45 +193,34 @@ export class LexerBase {
   private readUnicodeEscape(): string {
     const start = this.position - 2;
     const { source } = this;
-    if (source.charCodeAt(this.position) !== 123) {
-      this.error('InvalidUnicodeEscapeSequence', start, this.position);
-      return 'u';
-    }
-    let position = this.position + 1;
+    if (source.charCodeAt(this.position) !== 123)
+      return this.badEscape('InvalidUnicodeEscapeSequence', start, this.position);
+    const digitsStart = this.position + 1;
+    let position = digitsStart;
     let value = 0;
-    let digits = 0;
-    for (; digits < 7; digits++) {
+    for (; ; position++) {
       const digit = hexDigit(source.charCodeAt(position));
       if (digit < 0) break;
+      if (position - digitsStart === 6) {
+        this.position = position + 1;
+        return this.badEscape('TooManyDigitsInUnicodeEscapeSequence', position, position + 1);
+      }
       value = value * 16 + digit;
-      position++;
     }
-    if (digits > 6) {
-      this.error('TooManyDigitsInUnicodeEscapeSequence', start, position);
-      this.position = position;
-      return '\uFFFD';
-    }
+    this.position = position;
     if (source.charCodeAt(position) !== 125) {
-      this.position = position;
-      if (position >= this.length) this.incompleteError('MissingUnicodeEscapeSequenceTerminator', start, position);
-      else
-        this.error(
-          digits === 0 ? 'InvalidUnicodeEscapeSequence' : 'MissingUnicodeEscapeSequenceTerminator',
-          start,
-          position,
-        );
-      return '\uFFFD';
+      this.position = Math.min(position + 1, this.length);
+      return this.badEscape('InvalidUnicodeEscapeSequence', position, position + 1);
     }
     this.position = position + 1;
-    if (digits === 0) {
-      this.error('InvalidUnicodeEscapeSequence', start, this.position);
-      return '\uFFFD';
-    }
-    if (value > 0x10ffff) {
-      this.error('InvalidUnicodeEscapeSequenceValue', start, this.position);
-      return '\uFFFD';
-    }
+    if (position === digitsStart) return this.badEscape('InvalidUnicodeEscapeSequence', start, this.position);
+    if (value > 0x10ffff) return this.badEscape('InvalidUnicodeEscapeSequenceValue', digitsStart, position);
     return String.fromCodePoint(value);
+  }
+
+  private badEscape(id: string, start: number, end: number): string {
+    this.error(id, start, end);
+    return '';
   }
 }
 

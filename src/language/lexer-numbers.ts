@@ -29,7 +29,53 @@ function unsuffixed(value: bigint, decimalDigits: boolean): NumberValue {
   if (value >= -INT64_MAX - 1n && value <= INT64_MAX) return { type: 'Int64', value };
   if (!decimalDigits) return { type: 'BigInteger', value };
   if (value >= -DECIMAL_MAX && value <= DECIMAL_MAX) return { type: 'Decimal', value: value.toString() };
-  return { type: 'Double', value: Number(value) };
+  return { type: 'Double', value: truncatedDouble(value) };
+}
+
+/** .NET cuts off the bits of a large integer that a Double cannot hold instead of rounding. */
+function truncatedDouble(value: bigint): number {
+  const magnitude = value < 0n ? -value : value;
+  const surplus = BigInt(Math.max(0, magnitude.toString(2).length - 53));
+  const cut = Number((magnitude >> surplus) << surplus);
+  return value < 0n ? -cut : cut;
+}
+
+/** Eight or sixteen digits fill an Int32 or Int64: the highest bit is then the sign, as in 0xFFFFFFFF; y and s have two and four. */
+function signedHex(value: bigint, digits: string, suffix: string): bigint {
+  const bits = digits.length * 4;
+  switch (suffix) {
+    case 'y':
+      return bits === 8 ? BigInt.asIntN(8, value) : value;
+    case 's':
+      return bits === 16 ? BigInt.asIntN(16, value) : value;
+    case 'l':
+      return bits === 64 ? BigInt.asIntN(64, value) : value;
+    default:
+      return bits === 32 || bits === 64 ? BigInt.asIntN(bits, value) : value;
+  }
+}
+
+/** 1, 2, 4, 8, 12 or 16 whole bytes carry their sign in the highest bit, whatever the suffix. */
+function signedBinary(value: bigint, digits: string): bigint {
+  const bits = digits.length;
+  const signed = bits === 8 || bits === 16 || bits === 32 || bits === 64 || bits === 96 || bits === 128;
+  return signed ? BigInt.asIntN(bits, value) : value;
+}
+
+/** A decimal's mantissa and scale, cut to 96 bits and 28 places, halves to even. */
+function fitDecimal(mantissa: bigint, scale: number): { mantissa: bigint; scale: number } | undefined {
+  let cut = Math.max(0, scale - 28);
+  for (let limit = mantissa / 10n ** BigInt(cut); limit > DECIMAL_MAX; limit /= 10n) cut++;
+  for (;;) {
+    if (cut > scale) return undefined;
+    if (cut === 0) return { mantissa, scale };
+    const divisor = 10n ** BigInt(cut);
+    const rest = (mantissa % divisor) * 2n;
+    let rounded = mantissa / divisor;
+    if (rest > divisor || (rest === divisor && rounded % 2n === 1n)) rounded++;
+    if (rounded <= DECIMAL_MAX) return { mantissa: rounded, scale: scale - cut };
+    cut++;
+  }
 }
 
 export class NumberLexer extends LexerBase {
@@ -89,21 +135,13 @@ export class NumberLexer extends LexerBase {
     const tail = this.scanSuffix(position);
     if (tail === undefined) return undefined;
     if (digits === '') return tail.suffix === '' ? 'invalid' : undefined;
-    // The highest bit of 8, 16, 32 or 64 … bits makes the number negative, as in 0xFFFFFFFF; an unsigned suffix keeps it positive.
+    const { suffix, multiplier } = tail;
     let value = BigInt((radix === 16 ? '0x' : '0b') + digits);
-    if (!tail.suffix.startsWith('u')) value = this.signedRadixValue(value, digits, radix, tail.suffix);
-    return this.finishInteger(start, negative ? -value : value, tail.suffix, tail.multiplier, false);
-  }
-
-  private signedRadixValue(value: bigint, digits: string, radix: number, suffix: string): bigint {
-    const bits = radix === 16 ? digits.length * 4 : digits.length;
-    if (suffix === 'y' && bits === 8) return BigInt.asIntN(8, value);
-    if (suffix === 's' && bits === 16) return BigInt.asIntN(16, value);
-    if (suffix === 'y' || suffix === 's') return value;
-    if (suffix !== 'l' && bits === 32) return BigInt.asIntN(32, value);
-    if (bits === 64) return BigInt.asIntN(64, value);
-    if (bits > 64 && bits % 8 === 0 && bits >= 96 && (radix === 16 || bits >= 96)) return BigInt.asIntN(bits, value);
-    return value;
+    if (!suffix.startsWith('u')) value = radix === 16 ? signedHex(value, digits, suffix) : signedBinary(value, digits);
+    // 64 bits are an Int64 whatever their value; without a suffix nothing larger than that is valid.
+    const wide = digits.length * (radix === 16 ? 4 : 1) === 64 || value > 2147483647n || value < -2147483648n;
+    const asked = suffix === '' && wide ? 'l' : suffix;
+    return this.finishInteger(start, negative ? -value : value, asked, multiplier, false);
   }
 
   private scanDigits(position: number): number {
@@ -216,24 +254,23 @@ export class NumberLexer extends LexerBase {
       .split('e');
     const [whole = '', fraction = ''] = mantissaText.split('.');
     let scale = fraction.length - Number(exponentText);
-    if (scale > 400 || scale < -400) return this.invalid(start);
-    let mantissa = BigInt(`${whole}${fraction}` || '0') * BigInt(multiplier);
+    if (!(Math.abs(scale) < 400)) return this.invalid(start);
+    let digitsValue = BigInt(`${whole}${fraction}` || '0');
     if (scale < 0) {
-      mantissa *= 10n ** BigInt(-scale);
+      digitsValue *= 10n ** BigInt(-scale);
       scale = 0;
     }
-    while (scale > 28 || (mantissa > DECIMAL_MAX && scale > 0)) {
-      const last = mantissa % 10n;
-      mantissa = mantissa / 10n + (last >= 5n ? 1n : 0n);
-      scale--;
-    }
-    if (mantissa > DECIMAL_MAX) return this.invalid(start);
+    const parsed = fitDecimal(digitsValue, scale);
+    const product = parsed && fitDecimal(parsed.mantissa * BigInt(multiplier), parsed.scale);
+    if (product === undefined) return this.invalid(start);
+    const { mantissa } = product;
+    scale = product.scale;
     let text = mantissa.toString();
     if (scale > 0) {
       text = text.padStart(scale + 1, '0');
       text = `${text.slice(0, -scale)}.${text.slice(-scale)}`;
     }
-    return { type: 'Decimal', value: negative ? `-${text}` : text };
+    return { type: 'Decimal', value: negative && mantissa !== 0n ? `-${text}` : text };
   }
 
   private invalid(start: number): 'invalid' {

@@ -156,11 +156,10 @@ export class StringLexer extends NumberLexer {
     for (;;) {
       const code = source.charCodeAt(position);
       if (isIdentifierPart(code)) position++;
-      else if (code === 63 && !(this.ternaryDepth > 0 && !inString)) position++;
+      else if (code === 63) position++;
       else if (code === 58) {
         // One colon separates scope or drive; two belong to a static member.
         if (position === start || source.charCodeAt(position + 1) === 58) break;
-        if (this.ternaryDepth > 0 && !inString) break;
         if (!isIdentifierPart(source.charCodeAt(position + 1)) && source.charCodeAt(position + 1) !== 63) {
           if (inString || this.mode === LexerMode.Expression) {
             this.error('InvalidVariableReferenceWithDrive', start - 1, position + 1);
@@ -185,7 +184,7 @@ export class StringLexer extends NumberLexer {
       if (code === 125) break;
       if (code === 123) this.error('OpenBraceNeedsToBeBackTickedInVariableName', this.position, this.position + 1);
       if (code !== code) {
-        this.incompleteError('IncompleteDollarVariableReference', start, this.position);
+        this.incompleteError('IncompleteDollarVariableReference', start + 1, this.position);
         break;
       }
       if (code === 96) {
@@ -196,27 +195,12 @@ export class StringLexer extends NumberLexer {
       } else this.position++;
     }
     text += source.slice(chunk, this.position);
-    if (this.position < this.length) this.position++;
+    const closed = this.position < this.length;
+    if (closed) this.position++;
     const token = this.make(kind, start);
     token.text = text;
     token.marked = true;
-    if (text === '' && this.position <= this.length && source.charCodeAt(this.position - 1) === 125)
-      this.error('EmptyVariableReference', start, this.position);
+    if (text === '' && closed) this.error('EmptyVariableReference', start + 2, this.position);
     return token;
-  }
-
-  /** True where `$` at the position begins something to expand. */
-  startsExpansion(dollar: number): boolean {
-    const next = this.source.charCodeAt(dollar + 1);
-    return (
-      next === 40 ||
-      next === 123 ||
-      next === 36 ||
-      next === 94 ||
-      next === 63 ||
-      next === 58 ||
-      isIdentifierPart(next) ||
-      isIdentifierStart(next)
-    );
   }
 }

@@ -94,9 +94,7 @@ export class Lexer extends StringLexer {
           ? this.scanGeneric(start, start + 1)
           : this.symbol(TokenKind.LBracket, start, 1);
       case 93:
-        return this.inCommand() && !endsWord(next)
-          ? this.scanGeneric(start, start + 1)
-          : this.symbol(TokenKind.RBracket, start, 1);
+        return this.symbol(TokenKind.RBracket, start, 1);
       case 62:
         return this.scanRedirection(start, start + 1, 1);
       case 60:
@@ -301,7 +299,7 @@ export class Lexer extends StringLexer {
     }
     this.position = start + 1;
     this.error('UnrecognizedToken', start, start + 1);
-    return this.make(TokenKind.Unknown, start);
+    return this.scan();
   }
 
   private scanDash(start: number): Token {
@@ -319,7 +317,8 @@ export class Lexer extends StringLexer {
     const { source } = this;
     let position = start + 1;
     if (!this.inCommand()) {
-      while (isIdentifierPart(source.charCodeAt(position)) || source.charCodeAt(position) === 63) position++;
+      // Operators are letters only: -eq5 is -eq followed by 5.
+      while (isLetter(source.charCodeAt(position))) position++;
       const word = source.slice(start + 1, position);
       const dash = dashWord(word) ?? dashWord(word.toLowerCase());
       if (dash !== undefined) {
@@ -340,4 +339,8 @@ export class Lexer extends StringLexer {
     token.marked = colon;
     return token;
   }
+}
+
+function isLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
 }

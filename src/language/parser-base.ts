@@ -2,9 +2,12 @@
 // in the order base, strings, types, primaries, expressions, commands, pipelines, statements, flow, functions,
 // classes; each declares as abstract what it needs from the layers above it.
 
+import type { Extent } from './ast.ts';
+import type { SyntaxError } from './errors.ts';
 import { Lexer } from './lexer.ts';
 import { LexerMode } from './lexer-base.ts';
 import type { SourceText } from './source.ts';
+import { syntaxMessage } from './syntax-messages.ts';
 import type { Token } from './token.ts';
 import { TokenKind } from './token-kind.ts';
 
@@ -15,6 +18,10 @@ export abstract class ParserBase {
   private lookahead: Token | undefined;
   /** End of the last token taken: where "after this" errors point to. */
   lastEnd = 0;
+  readonly semanticErrors: SyntaxError[] = [];
+  /** A stretch of blanks already passed while looking for the end of the input. */
+  private blankFrom = -1;
+  private blankTo = -1;
 
   constructor(source: SourceText) {
     this.source = source;
@@ -62,10 +69,9 @@ export abstract class ParserBase {
     this.lookahead = undefined;
   }
 
-  /** Character right behind what was taken, without passing blanks. */
+  /** Character right behind what was taken, blanks not passed. */
   protected codeHere(offset = 0): number {
-    const position = this.lookahead === undefined ? this.lexer.position : this.lookahead.start;
-    return this.text.charCodeAt(position + offset);
+    return this.text.charCodeAt(this.lastEnd + offset);
   }
 
   protected skipNewLines(): void {
@@ -80,33 +86,78 @@ export abstract class ParserBase {
     }
   }
 
+  /** Passes tokens, whole brackets at a time, until one of these kinds comes next. */
+  protected skipUntil(...kinds: TokenKind[]): void {
+    let depth = 0;
+    for (;;) {
+      const { kind } = this.peek();
+      if (kind === TokenKind.EndOfInput || (depth === 0 && kinds.includes(kind))) return;
+      if (opensBracket(kind)) depth++;
+      else if (kind === TokenKind.RParen || kind === TokenKind.RCurly) {
+        if (depth === 0) return;
+        depth--;
+      }
+      this.skip();
+    }
+  }
+
   protected error(id: string, start: number, end: number, ...values: string[]): void {
     this.lexer.error(id, start, end, ...values);
   }
 
-  /** Reports that something is missing at an offset; more input could bring it when only blanks follow. */
-  protected missing(id: string, offset: number, ...values: string[]): void {
-    this.missingRange(id, offset, offset, ...values);
+  /** A fault of meaning, not of form: such errors are listed behind all others. */
+  protected semanticError(id: string, extent: Extent, ...values: string[]): void {
+    const { start, end } = extent;
+    this.semanticErrors.push({ id, start, end, incomplete: false, message: syntaxMessage(id, values) });
   }
 
-  protected missingRange(id: string, start: number, end: number, ...values: string[]): void {
-    if (this.onlyBlanksFollow(end)) this.lexer.incompleteError(id, start, end, ...values);
+  /** Reports that something is missing at an offset; more input could bring it when only blanks follow. */
+  protected missing(id: string, offset: number, ...values: string[]): void {
+    this.missingRange(id, offset, offset, offset, ...values);
+  }
+
+  /** Reports that something else should stand where this token stands. */
+  protected missingAt(id: string, token: Token, ...values: string[]): void {
+    const atEnd = token.kind === TokenKind.EndOfInput;
+    // The reference puts the end of the input one character behind the text.
+    const offset = atEnd ? this.text.length + 1 : token.start;
+    this.missingRange(id, offset, atEnd ? offset : token.end, token.end, ...values);
+  }
+
+  /** Reports a range as lacking something that was looked for at `soughtAt`. */
+  protected missingRange(id: string, start: number, end: number, soughtAt: number, ...values: string[]): void {
+    if (this.onlyBlanksFollow(soughtAt)) this.lexer.incompleteError(id, start, end, ...values);
     else this.lexer.error(id, start, end, ...values);
   }
 
   /** True when nothing but blanks and comments stands behind the offset. */
-  private onlyBlanksFollow(offset: number): boolean {
+  protected onlyBlanksFollow(offset: number): boolean {
+    if (offset >= this.blankFrom && offset <= this.blankTo) return this.blankTo >= this.text.length;
     const { lexer } = this;
     const before = lexer.position;
     lexer.position = offset;
     lexer.skipBlanksAndLines();
-    const atEnd = lexer.position >= lexer.length;
+    this.blankFrom = offset;
+    this.blankTo = lexer.position;
     lexer.position = before;
-    return atEnd;
+    return this.blankTo >= lexer.length;
   }
 
   protected textOf(token: Token): string {
     return this.text.slice(token.start, token.end);
+  }
+}
+
+function opensBracket(kind: TokenKind): boolean {
+  switch (kind) {
+    case TokenKind.LParen:
+    case TokenKind.AtParen:
+    case TokenKind.DollarParen:
+    case TokenKind.LCurly:
+    case TokenKind.AtCurly:
+      return true;
+    default:
+      return false;
   }
 }
 

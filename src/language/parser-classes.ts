@@ -45,7 +45,7 @@ export abstract class ClassParser extends FunctionParser {
 
   protected parseClass(attributes: Attribute[] = []): Statement {
     const node = this.parseTypeHead('class', attributes);
-    const open = this.openBody('MissingTypeBody');
+    const open = this.openBody(node);
     if (open === undefined) return node;
     this.nested(() => {
       for (;;) {
@@ -54,12 +54,13 @@ export abstract class ClassParser extends FunctionParser {
         if (kind === TokenKind.RCurly || kind === TokenKind.EndOfInput) break;
         const member = this.parseMemberDefinition(node.name);
         if (member === undefined) {
-          this.reportUnexpected();
-          break;
+          this.missing('IncompleteMemberDefinition', this.lastEnd);
+          this.skipUntil(TokenKind.RCurly, TokenKind.Semi, TokenKind.NewLine);
+          continue;
         }
         node.members.push(member);
       }
-      this.closeBlock(open);
+      this.closeTypeBody(node, open);
     });
     node.end = this.lastEnd;
     return node;
@@ -85,7 +86,11 @@ export abstract class ClassParser extends FunctionParser {
       this.skip();
       node.name = name.text;
       node.end = name.end;
-    } else this.missing('MissingNameAfterKeyword', keyword.end, this.textOf(keyword));
+    } else {
+      this.missing('MissingNameAfterKeyword', keyword.end, what);
+      this.setMode(mode);
+      return node;
+    }
     this.skipNewLines();
     if (this.peek().kind === TokenKind.Colon) {
       this.skip();
@@ -106,15 +111,21 @@ export abstract class ClassParser extends FunctionParser {
     return node;
   }
 
-  private openBody(id: string): Token | undefined {
+  private openBody(node: TypeDefinition): Token | undefined {
+    if (node.name === '') return undefined;
     this.skipNewLines();
     const open = this.peek();
     if (open.kind === TokenKind.LCurly) {
       this.skip();
       return open;
     }
-    this.missing(id, this.lastEnd);
+    this.missing('MissingTypeBody', this.lastEnd, node.what);
     return undefined;
+  }
+
+  private closeTypeBody(node: TypeDefinition, open: Token): void {
+    if (this.peek().kind === TokenKind.RCurly) this.skip();
+    else this.missing('MissingEndCurlyBrace', node.members[node.members.length - 1]?.end ?? open.end);
   }
 
   private parseMemberDefinition(className: string): PropertyMember | FunctionMember | undefined {
@@ -184,7 +195,7 @@ export abstract class ClassParser extends FunctionParser {
     this.setMode(LexerMode.Command);
     const { kind } = this.peek();
     if (kind !== TokenKind.NewLine && kind !== TokenKind.Semi && kind !== TokenKind.RCurly)
-      this.missing('MissingSemicolonInProperty', node.end);
+      this.missing('MissingPropertyTerminator', node.end);
     else if (kind === TokenKind.Semi) {
       this.skip();
       node.end = this.lastEnd;
@@ -192,14 +203,13 @@ export abstract class ClassParser extends FunctionParser {
     return node;
   }
 
-  private parseMethod(head: MemberStart, name: Token, className: string): FunctionMember | undefined {
+  private parseMethod(head: MemberStart, name: Token, className: string): FunctionMember {
     this.skip();
     this.setMode(LexerMode.Expression);
     if (this.peek().kind !== TokenKind.LParen) {
       this.missing('MissingMethodParameterList', this.lastEnd);
-      return undefined;
     }
-    const parameters = this.parseParameterList();
+    const parameters = this.peek().kind === TokenKind.LParen ? this.parseParameterList() : [];
     const node: FunctionMember = {
       kind: 'FunctionMember',
       start: head.start,
@@ -226,7 +236,8 @@ export abstract class ClassParser extends FunctionParser {
     this.skipNewLines();
     const open = this.peek();
     if (open.kind !== TokenKind.LCurly) {
-      this.missing('MissingMethodBody', this.lastEnd);
+      if (this.parameterListClosed) this.missing('MissingFunctionBody', this.lastEnd);
+      this.parameterListClosed = true;
       return node;
     }
     this.skip();
@@ -251,7 +262,7 @@ export abstract class ClassParser extends FunctionParser {
 
   protected parseEnum(attributes: Attribute[] = []): Statement {
     const node = this.parseTypeHead('enum', attributes);
-    const open = this.openBody('MissingTypeBody');
+    const open = this.openBody(node);
     if (open === undefined) return node;
     this.nested(() => {
       for (;;) {
@@ -263,7 +274,7 @@ export abstract class ClassParser extends FunctionParser {
         node.members.push(this.parseEnumMember(token));
       }
       this.setMode(LexerMode.Command);
-      this.closeBlock(open);
+      this.closeTypeBody(node, open);
     });
     node.end = this.lastEnd;
     return node;

@@ -28,7 +28,7 @@ export abstract class CommandParser extends ExpressionParser {
     const name = this.parseArgument();
     if (name === undefined) {
       if (invocation === '') return undefined;
-      this.missingRange('MissingExpression', first.start, first.end, invocation);
+      this.error('MissingExpression', first.start, first.end, invocation);
       return { kind: 'Command', start, end: first.end, invocation, elements: [], redirections: [] };
     }
     const command: Command = { kind: 'Command', start, end: name.end, invocation, elements: [name], redirections: [] };
@@ -68,7 +68,7 @@ export abstract class CommandParser extends ExpressionParser {
           break;
         case TokenKind.Comma:
           this.skip();
-          this.missing('MissingArgument', token.end);
+          this.error('MissingArgument', token.start, token.end);
           break;
         default:
           if (!this.parsePlainElement(token, elements)) return;
@@ -119,7 +119,7 @@ export abstract class CommandParser extends ExpressionParser {
     if (!token.marked) return node;
     node.name = token.text;
     const argument = this.parseArgumentList();
-    if (argument === undefined) this.missing('ParameterRequiresArgument', token.end, this.textOf(token));
+    if (argument === undefined) this.error('ParameterRequiresArgument', token.end, token.end, this.textOf(token));
     else {
       node.argument = argument;
       node.end = argument.end;
@@ -200,14 +200,14 @@ export abstract class CommandParser extends ExpressionParser {
     const { from, append, to } = token.redirection!;
     const { start } = token;
     if (to !== undefined) {
-      if (to !== 1 || from === 1) this.error('ReservedRedirection', token.start, token.end, this.textOf(token));
+      if (to !== 1 || from === 1) this.error('RedirectionNotSupported', token.start, token.end, this.textOf(token));
       return { kind: 'MergingRedirection', start, end: token.end, from, to } satisfies MergingRedirection;
     }
     const mode = this.setMode(LexerMode.Command);
     let target = this.parseArgument();
     this.setMode(mode);
     if (target === undefined) {
-      this.missing('MissingFileSpecification', token.end);
+      this.error('MissingFileSpecification', token.end, token.end);
       target = this.errorExpression(token.end, token.end);
     }
     return { kind: 'FileRedirection', start, end: target.end, from, append, target } satisfies FileRedirection;

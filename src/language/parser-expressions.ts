@@ -34,16 +34,16 @@ export abstract class ExpressionParser extends PrimaryParser {
     const question = this.next();
     lexer.ternaryDepth++;
     this.skipNewLines();
-    const ifTrue = this.parseExpression();
+    let ifTrue = this.parseExpression();
     lexer.ternaryDepth--;
     if (ifTrue === undefined) {
       this.missing('ExpectedValueExpression', question.end, '?');
-      return condition;
+      ifTrue = this.errorExpression(question.end, question.end);
     }
     this.skipNewLines();
     const colon = this.peek();
     if (colon.kind !== TokenKind.Colon) {
-      this.missing('MissingColonInTernaryExpression', this.lastEnd);
+      this.missingAt('MissingColonInTernaryExpression', colon);
       return condition;
     }
     this.skip();
@@ -119,6 +119,7 @@ export abstract class ExpressionParser extends PrimaryParser {
       this.missing('MissingExpressionAfterOperator', token.end, this.textOf(token));
       return this.errorExpression(token.start, token.end);
     }
+    if (operator === '++' || operator === '--') this.checkIncrement(operand, operator);
     if (operator === ',') return { kind: 'ArrayLiteral', start: token.start, end: operand.end, elements: [operand] };
     return { kind: 'Unary', start: token.start, end: operand.end, operator, operand };
   }
@@ -148,7 +149,7 @@ export abstract class ExpressionParser extends PrimaryParser {
     this.skipAssemblyName();
     if (this.peek().kind === TokenKind.RBracket) this.skip();
     else {
-      this.missing('EndSquareBracketExpectedAtEndOfAttribute', this.lastEnd);
+      this.error('EndSquareBracketExpectedAtEndOfAttribute', this.lastEnd, this.lastEnd);
       return { kind: 'TypeExpression', start: open.start, end: this.lastEnd, type };
     }
     const end = this.lastEnd;
@@ -166,7 +167,7 @@ export abstract class ExpressionParser extends PrimaryParser {
     this.skipNewLines();
     const operand = this.parseUnary();
     if (operand === undefined) {
-      this.error('UnexpectedAttribute', attribute.start, attribute.end, type.name);
+      this.missingRange('UnexpectedAttribute', attribute.start, attribute.end, attribute.end, type.name);
       return this.errorExpression(attribute.start, attribute.end);
     }
     return { kind: 'Attributed', start, end: operand.end, attribute, operand };

@@ -18,11 +18,14 @@ import type {
   Variable,
 } from './ast.ts';
 import { LexerMode } from './parser-base.ts';
-import { FlowParser } from './parser-flow.ts';
+import { LoopParser } from './parser-loops.ts';
 import type { Token } from './token.ts';
 import { isKeyword, TokenKind } from './token-kind.ts';
 
-export abstract class FunctionParser extends FlowParser {
+export abstract class FunctionParser extends LoopParser {
+  /** Whether the last parameter list was complete; behind an incomplete one no body is asked for. */
+  protected parameterListClosed = true;
+
   protected parseScriptBlockExpression(): ScriptBlockExpression {
     const open = this.next();
     const body = this.nested(() => this.parseScriptBlockBody(open));
@@ -89,11 +92,16 @@ export abstract class FunctionParser extends FlowParser {
         if (keyword.kind === TokenKind.EndOfInput || keyword.kind === TokenKind.RCurly) return;
         this.next();
         if (keyword.open) this.stringNode(keyword);
+        this.skipUntil(TokenKind.RCurly);
         this.error('MissingNamedBlocks', keyword.start, keyword.end, this.textOf(keyword));
         return;
       }
       this.skip();
-      const body = this.parseBlock(name) ?? this.emptyBlock(this.lastEnd);
+      const body = this.parseBlock();
+      if (body === undefined) {
+        this.missing('MissingNamedStatementBlock', keyword.end, name);
+        return;
+      }
       const node: NamedBlock = {
         kind: 'NamedBlock',
         name,
@@ -110,7 +118,7 @@ export abstract class FunctionParser extends FlowParser {
   private addNamedBlock(block: ScriptBlock, node: NamedBlock, keyword: Token): void {
     const field = node.name === 'dynamicparam' ? 'dynamicParamBlock' : (`${node.name}Block` as const);
     if (block[field] !== undefined)
-      this.error('DuplicateScriptCommandClause', keyword.start, keyword.end, this.textOf(keyword));
+      this.error('DuplicateScriptCommandClause', node.start, node.end, this.textOf(keyword));
     else block[field] = node;
   }
 
@@ -148,7 +156,8 @@ export abstract class FunctionParser extends FlowParser {
 
   /** `( [type]$a = 1, … )` */
   protected parseParameterList(): Parameter[] {
-    this.next();
+    const open = this.next();
+    this.parameterListClosed = true;
     return this.nested(() => {
       this.setMode(LexerMode.Expression);
       this.commaDisabled = true;
@@ -168,17 +177,27 @@ export abstract class FunctionParser extends FlowParser {
         if (comma.kind !== TokenKind.Comma) break;
         this.skip();
       }
-      this.skipNewLines();
-      if (this.peek().kind === TokenKind.RParen) this.skip();
-      else this.missing('MissingEndParenthesisInFunctionParameterList', this.lastEnd);
+      this.closeParameterList(parameters, open);
       return parameters;
     });
+  }
+
+  private closeParameterList(parameters: Parameter[], open: Token): void {
+    this.skipNewLines();
+    if (this.peek().kind === TokenKind.RParen) {
+      this.skip();
+      return;
+    }
+    this.parameterListClosed = false;
+    this.missing('MissingEndParenthesisInFunctionParameterList', parameters[parameters.length - 1]?.end ?? open.end);
+    this.skipUntil(TokenKind.RParen, TokenKind.RCurly, TokenKind.LCurly);
+    if (this.peek().kind === TokenKind.RParen) this.skip();
   }
 
   private checkDuplicateParameter(parameters: Parameter[], added: Parameter): void {
     const name = added.variable.name.toLowerCase();
     if (parameters.some((parameter) => parameter.variable.name.toLowerCase() === name)) {
-      this.error('DuplicateFormalParameter', added.variable.start, added.variable.end, added.variable.name, '');
+      this.semanticError('DuplicateFormalParameter', added.variable, added.variable.name);
     }
   }
 
@@ -243,6 +262,7 @@ export abstract class FunctionParser extends FlowParser {
   protected parseAttributeArguments(type: TypeName, start: number): Attribute {
     const node: Attribute = { kind: 'Attribute', start, end: start, type, positional: [], named: [] };
     this.next();
+    let closed = true;
     this.nested(() => {
       this.setMode(LexerMode.Expression);
       this.commaDisabled = true;
@@ -255,11 +275,14 @@ export abstract class FunctionParser extends FlowParser {
       }
       this.skipNewLines();
       if (this.peek().kind === TokenKind.RParen) this.skip();
-      else this.missing('MissingEndParenthesisInExpression', this.lastEnd);
+      else {
+        this.missing('MissingEndParenthesisInExpression', this.lastEnd);
+        closed = false;
+      }
     });
     this.skipNewLines();
     if (this.peek().kind === TokenKind.RBracket) this.skip();
-    else this.missing('EndSquareBracketExpectedAtEndOfAttribute', this.lastEnd);
+    else if (closed) this.missing('EndSquareBracketExpectedAtEndOfAttribute', this.lastEnd);
     node.end = this.lastEnd;
     return node;
   }
@@ -317,7 +340,7 @@ export abstract class FunctionParser extends FlowParser {
     if (!isFunctionName(name)) {
       this.moveTo(name.start);
       this.lastEnd = keyword.end;
-      this.missing('MissingNameAfterKeyword', keyword.end, this.textOf(keyword));
+      this.missing('MissingNameAfterKeyword', keyword.end, this.textOf(keyword).toLowerCase());
       return node;
     }
     const constant = this.stringNode(name);
@@ -330,7 +353,8 @@ export abstract class FunctionParser extends FlowParser {
     }
     const open = this.peek();
     if (open.kind !== TokenKind.LCurly) {
-      this.missing('MissingFunctionBody', this.lastEnd);
+      if (this.parameterListClosed) this.missing('MissingFunctionBody', this.lastEnd);
+      this.parameterListClosed = true;
       node.end = this.lastEnd;
       return node;
     }
@@ -362,7 +386,7 @@ export abstract class FunctionParser extends FlowParser {
       name: this.errorExpression(keyword.end, keyword.end),
     };
     if (word !== 'namespace' && word !== 'module' && word !== 'assembly' && word !== 'type') {
-      this.missing('InvalidUsingStatement', keyword.end);
+      this.missing('MissingUsingStatementDirective', keyword.end);
       return node;
     }
     this.skip();

@@ -27,7 +27,6 @@ export abstract class PipelineParser extends CommandParser {
       if (token.kind === TokenKind.Ampersand) {
         this.skip();
         chain.background = true;
-        chain.end = token.end;
         return chain;
       }
       if (token.kind !== TokenKind.AndAnd && token.kind !== TokenKind.OrOr) return chain;
@@ -35,7 +34,7 @@ export abstract class PipelineParser extends CommandParser {
       this.skipNewLines();
       const right: Pipeline | Assignment | undefined = this.parsePipeline();
       if (right === undefined || right.kind === 'Assignment') {
-        if (right === undefined) this.missing('EmptyPipelineChainElement', token.end, this.textOf(token));
+        if (right === undefined) this.reportEmptyChainElement(token);
         else this.error('UnexpectedToken', right.start, right.end, this.text.slice(right.start, right.end));
         return chain;
       }
@@ -50,6 +49,12 @@ export abstract class PipelineParser extends CommandParser {
     }
   }
 
+  private reportEmptyChainElement(operator: Token): void {
+    const next = this.peek();
+    if (next.kind === TokenKind.EndOfInput) this.missing('EmptyPipelineChainElement', operator.end);
+    else this.error('EmptyPipelineChainElement', operator.start, next.end);
+  }
+
   private parsePipeline(): Pipeline | Assignment | undefined {
     const start = this.peek().start;
     const elements: Pipeline['elements'] = [];
@@ -58,7 +63,7 @@ export abstract class PipelineParser extends CommandParser {
       if (element === undefined) {
         if (elements.length === 0) {
           if (this.peek().kind !== TokenKind.Pipe) return undefined;
-          this.error('EmptyPipeElement', this.peek().start, this.peek().end);
+          this.missingRange('EmptyPipeElement', this.peek().start, this.peek().end, this.peek().end);
         } else this.missing('EmptyPipeElement', this.lastEnd);
       } else if (element.kind === 'Assignment') return element;
       else elements.push(element);
@@ -84,15 +89,11 @@ export abstract class PipelineParser extends CommandParser {
     const { lexer } = this;
     const before = lexer.position;
     lexer.skipBlanksAndLines();
-    if (this.text.charCodeAt(lexer.position) === 124) {
-      const double = this.text.charCodeAt(lexer.position + 1) === 124;
-      this.moveTo(lexer.position);
+    const { position } = lexer;
+    if (this.text.charCodeAt(position) === 124 && this.text.charCodeAt(position + 1) !== 124) {
+      this.moveTo(position);
       this.peek();
-      return !double;
-    }
-    if (this.text.charCodeAt(lexer.position) === 38 && this.text.charCodeAt(lexer.position + 1) === 38) {
-      this.moveTo(lexer.position);
-      return false;
+      return true;
     }
     lexer.position = before;
     return false;
@@ -104,18 +105,36 @@ export abstract class PipelineParser extends CommandParser {
       case TokenKind.Ampersand:
       case TokenKind.AndAnd:
       case TokenKind.OrOr:
-      case TokenKind.RBracket:
         return;
       default:
         this.reportUnexpected();
     }
   }
 
-  /** Reports the next token as unexpected and takes it. */
+  /** Reports the next token as unexpected; it stays the next one. */
   protected reportUnexpected(): void {
-    const token = this.next();
-    if (token.open) this.stringNode(token);
+    const token = this.peek();
+    if (token.open) {
+      const end = this.lastEnd;
+      const { errors } = this.lexer;
+      const count = errors.length;
+      this.skip();
+      this.stringNode(token);
+      errors.length = count;
+      this.moveTo(token.start);
+      this.lastEnd = end;
+    }
     this.error('UnexpectedToken', token.start, token.end, this.textOf(token));
+  }
+
+  protected emptyPipeline(offset: number): PipelineStatement {
+    const expression = this.errorExpression(offset, offset);
+    return {
+      kind: 'Pipeline',
+      start: offset,
+      end: offset,
+      elements: [{ kind: 'CommandExpression', start: offset, end: offset, expression, redirections: [] }],
+    };
   }
 
   private parseElement(first: boolean): Command | CommandExpression | Assignment | undefined {
@@ -177,15 +196,7 @@ export abstract class PipelineParser extends CommandParser {
     let right = this.parseStatement();
     if (right === undefined) {
       this.missing('ExpectedValueExpression', token.end, this.textOf(token));
-      const error = this.errorExpression(token.end, token.end);
-      right = {
-        kind: 'Pipeline',
-        start: token.end,
-        end: token.end,
-        elements: [
-          { kind: 'CommandExpression', start: token.end, end: token.end, expression: error, redirections: [] },
-        ],
-      };
+      right = this.emptyPipeline(token.end);
     }
     return {
       kind: 'Assignment',
@@ -199,34 +210,37 @@ export abstract class PipelineParser extends CommandParser {
   }
 
   private checkAssignable(target: Expression): void {
-    if (!isAssignable(target)) this.error('InvalidLeftHandSide', target.start, target.end);
+    const invalid = invalidTarget(target);
+    if (invalid !== undefined) this.semanticError('InvalidLeftHandSide', invalid);
   }
 }
 
-function isAssignable(target: Expression): boolean {
+/** The part of an assignment's left side that nothing can be assigned to. */
+function invalidTarget(target: Expression): Expression | undefined {
   switch (target.kind) {
     case 'Variable':
-      return target.splatted !== true;
     case 'Member':
     case 'Index':
     case 'ErrorExpression':
-      return true;
+      return undefined;
     case 'Convert':
     case 'Attributed':
-      return isAssignable(target.operand);
+      return invalidTarget(target.operand);
     case 'ArrayLiteral':
-      return target.elements.every(isAssignable);
-    case 'Paren':
-      return parenthesised(target.pipeline);
+      for (const element of target.elements) {
+        const invalid = invalidTarget(element);
+        if (invalid !== undefined) return invalid;
+      }
+      return undefined;
+    case 'Paren': {
+      const { pipeline } = target;
+      const element =
+        pipeline.kind === 'Pipeline' && pipeline.elements.length === 1 ? pipeline.elements[0]! : undefined;
+      return element?.kind === 'CommandExpression' ? invalidTarget(element.expression) : target;
+    }
     default:
-      return false;
+      return target;
   }
-}
-
-/** `($a, $b) = …`: the targets in parentheses. */
-function parenthesised(pipeline: PipelineStatement): boolean {
-  const element = pipeline.kind === 'Pipeline' && pipeline.elements.length === 1 ? pipeline.elements[0]! : undefined;
-  return element?.kind === 'CommandExpression' && isAssignable(element.expression);
 }
 
 function assignmentOperator(kind: TokenKind): AssignmentOperator | undefined {

@@ -27,6 +27,7 @@ export abstract class PrimaryParser extends TypeParser {
 
   protected abstract parseExpression(): Expression | undefined;
   protected abstract parseUnary(): Expression | undefined;
+  protected abstract emptyPipeline(offset: number): PipelineStatement;
   protected abstract parsePipelineStatement(): PipelineStatement | undefined;
   protected abstract parseStatement(): Statement | undefined;
   /** Statements up to a closing token, which is not taken. */
@@ -47,6 +48,7 @@ export abstract class PrimaryParser extends TypeParser {
       case TokenKind.SplattedVariable:
         this.skip();
         node = this.makeVariable(token);
+        if (token.kind === TokenKind.SplattedVariable) return this.parseSplatted(node, token);
         break;
       case TokenKind.Number:
         this.skip();
@@ -85,6 +87,14 @@ export abstract class PrimaryParser extends TypeParser {
     return this.parsePostfix(node);
   }
 
+  /** `@name` may stand alone as an argument of a command, nowhere else. */
+  private parseSplatted(variable: Expression, token: Token): Expression {
+    const node = this.parsePostfix(variable);
+    if (node !== variable || this.lexer.mode !== LexerMode.Command)
+      this.semanticError('SplattingNotPermitted', token, token.text);
+    return node;
+  }
+
   protected numberNode(token: Token): Expression {
     const { start, end } = token;
     if (token.number === undefined) {
@@ -117,26 +127,26 @@ export abstract class PrimaryParser extends TypeParser {
       const pipeline = this.parsePipelineStatement();
       if (pipeline === undefined) {
         this.missing('ExpectedExpression', open.end, '(');
-        this.closeWith(TokenKind.RParen);
+        this.closeParen();
         return this.errorExpression(open.start, this.lastEnd);
       }
-      this.skipNewLines();
-      if (this.peek().kind === TokenKind.RParen) this.skip();
-      else this.missing('MissingEndParenthesisInExpression', this.lastEnd);
+      this.closeParen();
       const node: Paren = { kind: 'Paren', start: open.start, end: this.lastEnd, pipeline };
       return node;
     });
   }
 
-  private closeWith(kind: TokenKind): void {
-    if (this.peek().kind === kind) this.skip();
+  private closeParen(): void {
+    this.skipNewLines();
+    if (this.peek().kind === TokenKind.RParen) this.skip();
+    else this.missing('MissingEndParenthesisInExpression', this.lastEnd);
   }
 
   private parseBody(open: Token): StatementBlock {
     return this.nested(() => {
       const body = this.parseStatementList(open.end);
       if (this.peek().kind === TokenKind.RParen) this.skip();
-      else this.missing('MissingEndParenthesisInSubexpression', this.lastEnd);
+      else this.missingAt('MissingEndParenthesisInSubexpression', this.peek());
       return body;
     });
   }
@@ -169,7 +179,7 @@ export abstract class PrimaryParser extends TypeParser {
         if (after !== TokenKind.NewLine && after !== TokenKind.Semi) break;
       }
       if (this.peek().kind === TokenKind.RCurly) this.skip();
-      else this.missingRange('MissingEndCurlyBrace', open.end, open.end);
+      else this.missingRange('MissingEndCurlyBrace', open.end, open.end, this.peek().start);
       this.checkDuplicateKeys(entries);
       return { kind: 'Hashtable', start: open.start, end: this.lastEnd, entries };
     });
@@ -185,8 +195,9 @@ export abstract class PrimaryParser extends TypeParser {
     if (key === undefined) return undefined;
     this.skipNewLines();
     if (this.peek().kind !== TokenKind.Equals) {
-      this.missing('MissingEqualsInHashLiteral', key.end);
-      return undefined;
+      this.error('MissingEqualsInHashLiteral', key.end, key.end);
+      this.skipUntil(TokenKind.RCurly, TokenKind.Semi, TokenKind.NewLine);
+      return { key, value: this.emptyPipeline(key.end) };
     }
     this.skip();
     this.skipNewLines();
@@ -195,7 +206,7 @@ export abstract class PrimaryParser extends TypeParser {
     this.setMode(LexerMode.Expression);
     if (value === undefined) {
       this.missing('MissingStatementInHashLiteral', this.lastEnd);
-      return undefined;
+      return { key, value: this.emptyPipeline(this.lastEnd) };
     }
     return { key, value };
   }
@@ -208,7 +219,7 @@ export abstract class PrimaryParser extends TypeParser {
       if (key.kind !== 'StringConstant' && key.kind !== 'NumberConstant') continue;
       const text = String(key.value);
       const name = text.toLowerCase();
-      if (seen.has(name)) this.error('DuplicateKeyInHashLiteral', key.start, key.end, text);
+      if (seen.has(name)) this.semanticError('DuplicateKeyInHashLiteral', key, text);
       seen.add(name);
     }
   }
@@ -233,6 +244,7 @@ export abstract class PrimaryParser extends TypeParser {
       const { kind } = this.peek();
       if (kind === TokenKind.PlusPlus || kind === TokenKind.MinusMinus) {
         this.skip();
+        this.checkIncrement(node, kind === TokenKind.PlusPlus ? '++' : '--');
         return {
           kind: 'Unary',
           start: node.start,
@@ -243,6 +255,21 @@ export abstract class PrimaryParser extends TypeParser {
       }
     }
     return node;
+  }
+
+  /** ++ and -- need something to assign to. */
+  protected checkIncrement(operand: Expression, operator: string): void {
+    let target = operand;
+    while (target.kind === 'Convert') target = target.operand;
+    switch (target.kind) {
+      case 'Variable':
+      case 'Member':
+      case 'Index':
+      case 'ErrorExpression':
+        return;
+      default:
+        this.semanticError('OperatorRequiresVariableOrProperty', operand, operator);
+    }
   }
 
   private endsArgument(offset: number): boolean {
@@ -391,7 +418,10 @@ export abstract class PrimaryParser extends TypeParser {
         this.skipNewLines();
         const argument = this.parseExpression();
         if (argument === undefined) {
-          if (afterComma) this.missing('MissingExpressionAfterToken', this.lastEnd, ',');
+          if (afterComma) {
+            this.missing('MissingExpressionAfterToken', this.lastEnd, ',');
+            if (this.peek().kind === TokenKind.EndOfInput) return;
+          }
           break;
         }
         args.push(argument);

@@ -42,19 +42,26 @@ export abstract class StatementParser extends PipelineParser {
   protected readStatements(statements: Statement[], traps: Trap[]): void {
     for (;;) {
       this.skipSeparators();
+      const before = this.peek().start;
       const statement = this.parseStatement();
       if (statement === undefined) return;
+      // What could not be read at all is passed, so that every round moves on.
+      if (this.peek().start <= before && this.peek().kind !== TokenKind.EndOfInput) this.skip();
       if (statement.kind === 'Trap') traps.push(statement);
       else statements.push(statement);
     }
   }
 
-  /** `{ … }` after a keyword. */
-  protected parseBlock(keyword: string, optional = false): StatementBlock | undefined {
+  /** `{ … }`, after line ends; undefined, and line ends untouched, if none follows. */
+  protected parseBlock(): StatementBlock | undefined {
+    const end = this.lastEnd;
     this.skipNewLines();
     const open = this.peek();
     if (open.kind !== TokenKind.LCurly) {
-      if (!optional) this.missing('MissingStatementBlock', this.lastEnd, keyword);
+      if (open.start > end) {
+        this.moveTo(end);
+        this.lastEnd = end;
+      }
       return undefined;
     }
     this.skip();
@@ -68,8 +75,9 @@ export abstract class StatementParser extends PipelineParser {
   }
 
   protected closeBlock(open: Token): void {
-    if (this.peek().kind === TokenKind.RCurly) this.skip();
-    else this.missingRange('MissingEndCurlyBrace', open.start, open.end);
+    const close = this.peek();
+    if (close.kind === TokenKind.RCurly) this.skip();
+    else this.missingRange('MissingEndCurlyBrace', open.start, open.end, close.start);
   }
 
   protected emptyBlock(offset: number): StatementBlock {
@@ -137,20 +145,7 @@ export abstract class StatementParser extends PipelineParser {
   private parseReserved(token: Token): Statement {
     this.skip();
     this.error('ReservedKeywordNotAllowed', token.start, token.end, this.textOf(token));
-    return {
-      kind: 'Pipeline',
-      start: token.start,
-      end: token.end,
-      elements: [
-        {
-          kind: 'CommandExpression',
-          start: token.start,
-          end: token.end,
-          expression: this.errorExpression(token.start, token.end),
-          redirections: [],
-        },
-      ],
-    };
+    return this.emptyPipeline(token.start);
   }
 
   private parseLabeled(label: Token): Statement | undefined {

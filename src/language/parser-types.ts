@@ -21,7 +21,7 @@ export abstract class TypeParser extends StringParser {
     this.skip();
     const type: TypeName = { name: token.text, start: token.start, end: token.end };
     while (this.codeHere() === 91) {
-      const open = this.next();
+      this.next();
       const inner = this.peek();
       if (inner.kind === TokenKind.RBracket || inner.kind === TokenKind.Comma) this.readRank(type);
       else if (inner.kind === TokenKind.Identifier || inner.kind === TokenKind.LBracket) {
@@ -30,7 +30,7 @@ export abstract class TypeParser extends StringParser {
         }
         this.readGenericArguments(type);
       } else {
-        this.missing('EndSquareBracketExpectedAtEndOfType', open.end);
+        this.missing('MissingTypename', this.lastEnd);
         break;
       }
       type.end = this.lastEnd;
@@ -71,7 +71,7 @@ export abstract class TypeParser extends StringParser {
       this.skip();
     }
     if (this.peek().kind === TokenKind.RBracket) this.skip();
-    else this.missing('EndSquareBracketExpectedAtEndOfType', this.lastEnd);
+    else this.missing('EndSquareBracketExpectedAtEndOfAttribute', this.lastEnd);
   }
 
   /** `, mscorlib, Version=…` behind a type's name: it changes nothing about which type is meant. */

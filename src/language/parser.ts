@@ -12,6 +12,14 @@ export interface ParseResult {
 }
 
 class Parser extends ClassParser {
+  /** Errors of form in the order they were met, then errors of meaning in the order of the text. */
+  allErrors(): SyntaxError[] {
+    const { errors } = this.lexer;
+    if (this.semanticErrors.length === 0) return errors;
+    this.semanticErrors.sort((a, b) => a.start - b.start);
+    return errors.concat(this.semanticErrors);
+  }
+
   parseScript(): ScriptBlock {
     const ast: ScriptBlock = {
       kind: 'ScriptBlock',
@@ -26,6 +34,7 @@ class Parser extends ClassParser {
       this.skipSeparators();
       if (this.peek().kind === TokenKind.EndOfInput) return ast;
       this.reportUnexpected();
+      this.next();
       const more: ScriptBlock = { ...ast };
       this.readScriptBlock(more, this.lastEnd);
     }
@@ -38,7 +47,7 @@ export function parse(text: string, file?: string): ParseResult {
   const parser = new Parser(source);
   try {
     const ast = parser.parseScript();
-    return { ast, errors: parser.lexer.errors };
+    return { ast, errors: parser.allErrors() };
   } catch (error) {
     // Nesting deeper than the stack holds is the user's fault, not ours.
     if (!(error instanceof RangeError)) throw error;

@@ -1,66 +1,124 @@
 // The texts of the syntax errors by id; {0} and {1} stand for what the message names.
 
+const FOREACH_FORM = '\nThe correct form is: foreach ($a in $b) {...}';
+
 const messages: Readonly<Record<string, string>> = {
-  AmpersandNotAllowed:
-    'The ampersand (&) character is not allowed. The & operator is reserved for future use; wrap an ampersand in double quotation marks ("&") to pass it as part of a string.',
-  AttributeArgumentMustBeConstant: 'Attribute argument must be a constant.',
   BadNumericConstant: 'The numeric constant {0} is not valid.',
-  CatchAfterCatchAll: 'A catch block must be the last catch block.',
+  DuplicateFormalParameter: 'Duplicate parameter ${0} in parameter list.',
   DuplicateKeyInHashLiteral: "Duplicate keys '{0}' are not allowed in hash literals.",
+  DuplicateScriptCommandClause: "Script command clause '{0}' has already been defined.",
+  EmptyCatchNotLast: 'Catch block must be the last catch block.',
   EmptyPipeElement: 'An empty pipe element is not allowed.',
+  EmptyPipelineChainElement: 'A pipeline chain operator must be followed by a pipeline.',
+  EmptyVariableReference: 'An empty ${} variable reference was found. A name is required inside the braces.',
   EndSquareBracketExpectedAtEndOfAttribute: 'Missing ] at end of attribute or type literal.',
   EndSquareBracketExpectedAtEndOfType: 'Missing ] at end of type token.',
   ExpectedExpression: "An expression was expected after '{0}'.",
   ExpectedValueExpression: "You must provide a value expression following the '{0}' operator.",
   ExpressionsMustBeFirstInPipeline: 'Expressions are only allowed as the first element of a pipeline.',
-  FileNameExpected: 'Missing file specification after redirection operator.',
   IfStatementMissingCondition: "Missing condition in if statement after '{0} ('.",
-  IncompleteInput: 'Incomplete input.',
+  IncompleteDollarSubexpressionReference: "$(subexpression) is missing the closing ')'.",
+  IncompleteDollarVariableReference: "${{variable}} reference starting is missing the closing '}}'.",
+  IncompleteMemberDefinition: 'Missing a property name or method definition.',
+  IncompleteString: 'Incomplete string token.',
+  InvalidFunctionParameter:
+    'Parameter declarations are a comma-separated list of variable names with optional initializer expressions.',
   InvalidLeftHandSide:
     'The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.',
+  InvalidSwitchFlag: 'The parameter {0} is not valid for the switch statement.',
+  InvalidForeachFlag: 'The parameter {0} is not valid for the foreach statement.',
   InvalidUnicodeEscapeSequence:
-    'The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and a closing }.',
+    "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and a closing '}'.",
   InvalidUnicodeEscapeSequenceValue:
     'The Unicode escape sequence value is out of range. The maximum value is 0x10FFFF.',
-  InvalidVariableReference:
-    "Variable reference is not valid. '$' was not followed by a valid variable name character. Consider using ${} to delimit the name.",
   InvalidVariableReferenceWithDrive:
     "Variable reference is not valid. ':' was not followed by a valid variable name character. Consider using ${} to delimit the name.",
+  MemberAlreadyDefined: "The member '{0}' is already defined.",
+  MethodHasCodePathNotReturn: 'Not all code path returns value within method.',
   MissingArgument: 'Missing argument in parameter list.',
   MissingArrayIndexExpression: 'Array index expression is missing or not valid.',
+  MissingCatchHandlerBlock: 'The Catch block is missing its statement block.',
   MissingCatchOrFinally: 'The Try statement is missing its Catch or Finally block.',
-  MissingCloseParenInExpression: "Missing closing ')' in expression.",
+  MissingColonInTernaryExpression: "Missing ':' in the ternary expression.",
+  MissingCurlyBraceInSwitchStatement: "Missing '{' in switch statement.",
   MissingEndCurlyBrace: "Missing closing '}' in statement block or type definition.",
+  MissingEndParenthesisAfterForeach: `Missing closing ')' after expression part of foreach loop.${FOREACH_FORM}`,
   MissingEndParenthesisAfterStatement: "Missing closing ')' after expression in '{0}' statement.",
   MissingEndParenthesisInExpression: "Missing closing ')' in expression.",
+  MissingEndParenthesisInFunctionParameterList: "Missing ')' in function parameter list.",
   MissingEndParenthesisInMethodCall: "Missing ')' in method call.",
   MissingEndParenthesisInSubexpression: "Missing closing ')' in subexpression.",
+  MissingEndParenthesisInSwitchStatement: "Missing ')' after expression in switch statement.",
   MissingEndSquareBracket: "Missing ']' after array index expression.",
   MissingEqualsInHashLiteral: "Missing '=' operator after key in hash literal.",
   MissingExpression: "Missing expression after '{0}' in pipeline element.",
-  MissingExpressionAfterOperator: "Missing expression after '{0}'.",
+  MissingExpressionAfterKeyword: "Missing expression after '{0}' in loop.",
+  MissingExpressionAfterOperator: "Missing expression after unary operator '{0}'.",
   MissingExpressionAfterToken: "Missing expression after '{0}'.",
+  MissingFileSpecification: 'Missing file specification after redirection operator.',
+  MissingFilenameOption:
+    "Cannot process the 'switch' statement because of a missing file name argument to the -file option.",
+  MissingFinallyStatementBlock: 'The Finally block is missing its statement block.',
+  MissingForeachExpression: `Missing expression in foreach loop.${FOREACH_FORM}`,
+  MissingForeachStatement: `Missing statement body in foreach loop.${FOREACH_FORM}`,
   MissingFunctionBody: 'Missing function body in function declaration.',
+  MissingInInForeach: `Missing 'in' after variable in foreach loop.${FOREACH_FORM}`,
+  MissingLoopStatement: 'Missing statement body in {0} loop.',
+  MissingMethodParameterList: "Missing '(' in class method parameter list.",
+  MissingNameAfterKeyword: 'Missing name after {0} keyword.',
+  MissingNamedBlocks: "unexpected token '{0}', expected 'begin', 'process', 'end', 'clean', or 'dynamicparam'.",
+  MissingNamedStatementBlock: "Missing statement block after '{0}'.",
   MissingOpenParenthesisAfterKeyword: "Missing opening '(' after keyword '{0}'.",
   MissingOpenParenthesisInIfStatement: "Missing '(' after '{0}' in if statement.",
   MissingPropertyName: 'Missing property name after reference operator.',
-  MissingStatementAfterKeyword: "Missing statement block after keyword '{0}'.",
+  MissingPropertyTerminator: "Missing ';' or end-of-line in property definition.",
+  MissingStatementBlock: 'Missing statement block after {0} ( condition ).',
+  MissingStatementBlockAfterElse: "Missing statement block after 'else' keyword.",
+  MissingStatementBlockForDataSection: 'The Data section is missing its statement block.',
   MissingStatementInHashLiteral: "Missing statement after '=' in hash literal.",
+  MissingSwitchConditionExpression: 'Missing condition in switch statement clause.',
+  MissingSwitchStatementClause: 'Missing statement block in switch statement clause.',
   MissingTerminatorMultiLineComment: "The terminator '#>' is missing from the multiline comment.",
+  MissingThis: "Cannot assign property, use '$this.{0}'.",
+  MissingTrapStatement: "The 'trap' statement was incomplete. A trap statement requires a body.",
+  MissingTryStatementBlock: 'The Try statement is missing its statement block.',
+  MissingTypeBody: "Missing '{0}' body in '{0}' declaration.",
+  MissingTypeInStaticPropertyAssignment: "Cannot assign property, use '{0}{1}'.",
   MissingTypename: "Missing type name after '['.",
-  MissingVariableNameAfterForeach: 'Missing variable name after foreach.',
+  MissingUsingItemName: 'Missing using name',
+  MissingUsingStatementDirective: 'Missing using directive',
+  MissingVariableNameAfterForeach: `Missing variable name after foreach.${FOREACH_FORM}`,
+  MissingWhileOrUntilInDoWhile: 'Missing while or until keyword in do loop.',
+  MultipleSwitchDefaultClauses: 'A switch statement can have only one default clause.',
+  NonStaticMemberAccessInStaticMember:
+    "Cannot access the non-static member '{0}' in a static method or initializer of a static property.",
+  OperatorRequiresVariableOrProperty: "The '{0}' operator works only on variables or on properties.",
+  ParameterRequiresArgument: 'Parameter {0} requires an argument.',
+  PipelineValueRequired: "A switch statement must have one of the following:  '-file file_name' or '( expression )'.",
+  RedirectionNotSupported: "The '{0}' operator is reserved for future use.",
+  ReservedKeywordNotAllowed: "The '{0}' keyword is not supported in this version of the language.",
+  SplattingNotPermitted:
+    "The splatting operator '@' cannot be used to reference variables in an expression. '@{0}' can be used only as an argument to a command. To reference variables in an expression use '${0}'.",
   TerminatorExpectedAtEndOfString: 'The string is missing the terminator: {0}.',
+  TooManyDigitsInUnicodeEscapeSequence:
+    'The Unicode escape sequence contains more than the maximum of six hex digits between braces.',
+  TypeNameExpected: 'Type name expected.',
+  UnexpectedAttribute: "Unexpected attribute '{0}'.",
   UnexpectedCharactersAfterHereStringHeader:
     'No characters are allowed after a here-string header but before the end of the line.',
+  UnexpectedKeyword: "Unexpected keyword '{0}'.",
   UnexpectedToken: "Unexpected token '{0}' in expression or statement.",
   UnrecognizedToken: 'Unrecognized token in source text.',
+  UsingMustBeAtStartOfScript: "A 'using' statement must appear before any other statements in a script.",
+  VariableNotLocal: 'Variable is not assigned in the method.',
+  VoidMethodHasReturn: 'Invalid return statement within void method.',
   WhitespaceBeforeHereStringFooter: 'White space is not allowed before the string terminator.',
+  WorkflowNotSupportedInPowerShellCore: 'Workflow is not supported in PowerShell 6+.',
 };
 
 /** The message of an error id with its values put in. */
 export function syntaxMessage(id: string, values: readonly string[]): string {
   const template = messages[id] ?? id;
-  return template.includes('{')
-    ? template.replace(/\{([0-9])\}/g, (_, index) => values[Number(index)] ?? '')
-    : template;
+  if (values.length === 0) return template;
+  return template.replace(/\{([0-9])\}/g, (_, index) => values[Number(index)] ?? '');
 }
