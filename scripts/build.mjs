@@ -3,7 +3,7 @@
 // (not a module) can be given a code cache on Node 20.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './ensure-installed.mjs';
@@ -47,6 +47,8 @@ export async function build() {
   });
   // The package is made of modules; what is built is not.
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+  rmSync(join(dist, 'organizations'), { recursive: true, force: true });
+  cpSync(join(root, 'state/organizations'), join(dist, 'organizations'), { recursive: true });
   rmSync(join(dist, 'shell.cache'), { force: true });
   const unfinished = join(dist, 'hubshell.js.new');
   copyFileSync(join(root, 'scripts/loader.cjs'), unfinished);

@@ -28,5 +28,5 @@ if (process.argv[2] === '--make-code-cache') {
   bundle.exports.warmUp();
   writeFileSync(cacheFile, script.createCachedData());
 } else {
-  bundle.exports.start();
+  bundle.exports.start(__filename);
 }

@@ -1,6 +1,7 @@
 // Where the process begins: reads the command line and becomes a typed session, a run of a command or script, the shell's thread
 // of a typed session, or the helper that asks for one.
 
+import { dirname, join } from 'node:path';
 import { isMainThread, workerData } from 'node:worker_threads';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type CommandLine, CommandLineError, parseCommandLine } from './command-line.ts';
@@ -8,7 +9,7 @@ import { planDrives } from './drives.ts';
 import { openingFault } from './opening-fault.ts';
 import { runCommand, runFile, runInput, setWorkingDirectory } from './run-command-line.ts';
 import { sandboxFolder } from './sandbox-folder.ts';
-import { openShell } from './shell.ts';
+import { Shell } from './shell.ts';
 import type { ThreadData } from './thread/protocol.ts';
 import { runShellThread } from './thread/shell-thread.ts';
 import { askInHelperProcess, runAsHelper } from './ui/helper-process.ts';
@@ -49,6 +50,8 @@ export function start(program: string): void {
   }
 }
 
+const organizationsBeside = (program: string) => join(dirname(program), 'organizations');
+
 /** A person types: no command to run (or -NoExit after it), and a terminal on both sides. */
 function isTyped({ command, file, noExit }: CommandLine): boolean {
   const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -58,7 +61,8 @@ function isTyped({ command, file, noExit }: CommandLine): boolean {
 function startTyped(program: string, commandLine: CommandLine): void {
   void import('./terminal/session.ts').then(async ({ runTypedSession }) => {
     const folder = sandboxFolder(commandLine.state);
-    const code = await runTypedSession({ commandLine, sandboxFolder: folder, threadFile: program });
+    const organizations = organizationsBeside(program);
+    const code = await runTypedSession({ commandLine, sandboxFolder: folder, organizations, threadFile: program });
     process.exit(code);
   });
 }
@@ -79,7 +83,11 @@ function run(program: string, commandLine: CommandLine, output: Output): number 
     size: () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 }),
     answerer,
   });
-  const shell = openShell(commandLine, { ui, interrupt: { requested: false, clear: () => {} } });
+  const shell = new Shell(commandLine, {
+    ui,
+    organizations: organizationsBeside(program),
+    interrupt: { requested: false, clear: () => {} },
+  });
   try {
     setWorkingDirectory(shell, commandLine);
     const { command } = commandLine;

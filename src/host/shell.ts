@@ -1,34 +1,103 @@
 // An open shell as the host uses it: the session behind the command line, with this machine's files and clock as its edges.
 
 import type { Interrupt } from '../runtime/host.ts';
+import { openSession, type Session } from '../session.ts';
+import { showBanner } from './banner.ts';
 import type { CommandLine } from './command-line.ts';
+import { completeInput } from './completion.ts';
+import { planDrives } from './drives.ts';
+import { sandboxDrives } from './files/sandbox-drives.ts';
+import { sandboxFolder } from './sandbox-folder.ts';
+import { NodeFolder } from './storage/node-folder.ts';
+import { organizationFiles } from './storage/organization-files.ts';
 import type { CompletionItem } from './thread/protocol.ts';
 import type { ShellUi } from './ui/shell-ui.ts';
 
 export interface ShellEdges {
   ui: ShellUi;
   interrupt: Interrupt;
+  /** Folder of the sample organisations. */
+  organizations: string;
   /** A typed session: virtual time follows real time, and waiting is real. Absent: time moves only by what scripts do. */
   live?: { wait(milliseconds: number): void };
 }
 
 export interface ExecuteOutcome {
   exitCode: number;
+  /** `exit` was run. */
   exited: boolean;
+  /** An error ended it before its end. */
   terminated: boolean;
 }
 
-export interface Shell {
+const YELLOW = '\x1b[33;1m';
+const PLAIN = '\x1b[0m';
+
+export class Shell {
+  readonly #session: Session;
+  readonly #ui: ShellUi;
   /** Path, as scripts see it, of the script that -File names. */
   readonly scriptPath: string | undefined;
-  execute(text: string): ExecuteOutcome;
-  /** What the function `prompt` gives. */
-  prompt(): string;
-  showBanner(): void;
-  /** Lets virtual time follow real time while nothing runs. */
-  catchUp(): void;
-  complete(text: string, cursor: number): { start: number; end: number; items: CompletionItem[] };
-  close(): void;
-}
 
-export declare function openShell(commandLine: CommandLine, edges: ShellEdges): Shell;
+  constructor(commandLine: CommandLine, { ui, interrupt, organizations, live }: ShellEdges) {
+    const folder = sandboxFolder(commandLine.state);
+    const { drives, scriptPath } = planDrives(commandLine);
+    this.#ui = ui;
+    this.scriptPath = scriptPath;
+    this.#session = openSession({
+      folder: new NodeFolder(folder),
+      files: (context) => sandboxDrives(folder, drives, context),
+      ui,
+      interrupt,
+      organizations: organizationFiles(organizations),
+      monotonicMs: () => performance.now(),
+      wallClockMs: () => Date.now(),
+      followsRealTime: live !== undefined,
+      wait: live?.wait,
+      warn: (text) => ui.write(ui.colors ? `${YELLOW}WARNING: ${text}${PLAIN}\n` : `WARNING: ${text}\n`),
+      organization: commandLine.organization,
+      server: commandLine.server,
+      culture: commandLine.culture,
+    });
+  }
+
+  execute(text: string): ExecuteOutcome {
+    return this.#session.run(text);
+  }
+
+  /** What the function `prompt` gives; PowerShell's own when that fails. */
+  prompt(): string {
+    try {
+      const text = this.#session.engine.invokeCommand('prompt').join('\n');
+      return text === '' ? 'PS>' : text;
+    } catch {
+      // A broken prompt function must not end the session; pwsh shows this text too.
+      return 'PS>';
+    }
+  }
+
+  /** Opens the sandbox, so that what is wrong with it is told before the first prompt. */
+  open(): void {
+    this.#session.open();
+  }
+
+  showBanner(): void {
+    const { environment } = this.#session.engine.host;
+    const domain = environment.get('USERDNSDOMAIN')?.toLowerCase() ?? '';
+    const server = this.#session.server;
+    showBanner(this.#ui, domain === '' ? server : `${server}.${domain}`);
+  }
+
+  /** Lets virtual time follow real time while nothing runs. */
+  catchUp(): void {
+    this.#session.catchUp();
+  }
+
+  complete(text: string, cursor: number): { start: number; end: number; items: CompletionItem[] } {
+    return completeInput(this.#session.engine, text, cursor);
+  }
+
+  close(): void {
+    this.#session.close();
+  }
+}

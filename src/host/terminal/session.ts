@@ -21,6 +21,8 @@ const COMPLETION_LIMIT_MS = 2000;
 export interface TypedSessionOptions {
   commandLine: CommandLine;
   sandboxFolder: string;
+  /** Folder of the sample organisations. */
+  organizations: string;
   /** What the shell's thread runs. */
   threadFile: URL | string;
 }
@@ -35,7 +37,7 @@ class TypedSession {
   #asking = false;
   #finish: (code: number) => void = () => {};
 
-  constructor({ commandLine, sandboxFolder, threadFile }: TypedSessionOptions) {
+  constructor({ commandLine, sandboxFolder, organizations, threadFile }: TypedSessionOptions) {
     this.#measure();
     this.#editor = new LineEditor({
       history: new History(join(sandboxFolder, 'history.jsonl')),
@@ -51,7 +53,7 @@ class TypedSession {
     const { port1, port2 } = new MessageChannel();
     this.#answers = port1;
     this.#worker = new Worker(threadFile, {
-      workerData: { commandLine, shared: this.#shared, answers: port2 },
+      workerData: { commandLine, organizations, shared: this.#shared, answers: port2 },
       transferList: [port2],
       execArgv: process.execArgv,
       // The shell writes to the terminal itself, so that a pipeline's output never piles up here.

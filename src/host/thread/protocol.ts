@@ -13,6 +13,8 @@ export const ROWS = 3;
 
 export interface ThreadData {
   commandLine: CommandLine;
+  /** Folder of the sample organisations. */
+  organizations: string;
   shared: Int32Array<SharedArrayBuffer>;
   /** Answers to `ask` come here. */
   answers: MessagePort;

@@ -2,8 +2,10 @@
 // ask it posts, and waits in shared memory until the answer lies in the port.
 
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
-import { runCommand, runFile, setWorkingDirectory } from '../run-command-line.ts';
-import { openShell, type Shell } from '../shell.ts';
+import type { CommandLine } from '../command-line.ts';
+import { openingFault } from '../opening-fault.ts';
+import { type Outcome, runCommand, runFile, setWorkingDirectory } from '../run-command-line.ts';
+import { Shell } from '../shell.ts';
 import { Output } from '../ui/output.ts';
 import type { Answer, Question } from '../ui/question.ts';
 import { ShellUi } from '../ui/shell-ui.ts';
@@ -30,62 +32,87 @@ function askTerminal({ shared, answers }: ThreadData, question: Question): Answe
 
 /** Opens the shell, runs what the command line names, then serves the terminal's thread until the session ends. */
 export function runShellThread(data: ThreadData): void {
-  const { commandLine, shared } = data;
   const output = new Output(true);
-  const ui = new ShellUi({
-    output,
-    interactive: !commandLine.nonInteractive,
-    terminal: true,
-    colors: process.env.NO_COLOR === undefined,
-    size: () => ({ columns: shared[COLUMNS]!, rows: shared[ROWS]! }),
-    answerer: (question) => askTerminal(data, question),
-  });
-  const interrupt = new SharedInterrupt(shared);
-  const shell = openShell(commandLine, {
-    ui,
-    interrupt,
-    live: { wait: (milliseconds) => interrupt.wait(milliseconds) },
-  });
-  let code = 0;
-
-  const ready = () => {
-    const prompt = shell.prompt();
-    output.flush();
-    Atomics.store(shared, INTERRUPTED, 0);
-    post({ kind: 'ready', prompt });
-  };
-  const end = () => {
-    clearInterval(timer);
-    shell.close();
-    output.flush();
-    post({ kind: 'exit', code });
-  };
-  const finish = (outcome: { code: number; exited: boolean }) => {
-    code = outcome.code;
-    if (outcome.exited) end();
-    else ready();
-  };
-
-  parentPort!.on('message', (message: ToShell) => {
-    if (message.kind === 'close') end();
-    else if (message.kind === 'complete') post({ kind: 'completed', id: message.id, ...complete(shell, message) });
-    else {
-      Atomics.store(shared, INTERRUPTED, 0);
-      if (message.text.trim() === '') ready();
-      else finish(runCommand(shell, message.text));
-    }
-  });
-  const timer = setInterval(() => shell.catchUp(), CATCH_UP_MS);
-  // The port keeps the thread alive, not the clock.
-  timer.unref();
-
-  if (!commandLine.noLogo) shell.showBanner();
-  setWorkingDirectory(shell, commandLine);
-  if (commandLine.command !== undefined) finish(runCommand(shell, commandLine.command));
-  else if (shell.scriptPath !== undefined) finish(runFile(shell, shell.scriptPath, commandLine.fileArguments));
-  else ready();
+  try {
+    new ShellThread(data, output).start();
+  } catch (error) {
+    const text = openingFault(error);
+    if (text === undefined) throw error;
+    output.writeError(`hubshell: ${text}\n`);
+    post({ kind: 'exit', code: 1 });
+  }
 }
 
-function complete(shell: Shell, { text, cursor }: { text: string; cursor: number }) {
-  return shell.complete(text, cursor);
+class ShellThread {
+  readonly #commandLine: CommandLine;
+  readonly #shared: Int32Array<SharedArrayBuffer>;
+  readonly #output: Output;
+  readonly #shell: Shell;
+  readonly #timer: NodeJS.Timeout;
+  #code = 0;
+
+  constructor(data: ThreadData, output: Output) {
+    const { commandLine, shared, organizations } = data;
+    this.#commandLine = commandLine;
+    this.#shared = shared;
+    this.#output = output;
+    const ui = new ShellUi({
+      output,
+      interactive: !commandLine.nonInteractive,
+      terminal: true,
+      colors: process.env.NO_COLOR === undefined,
+      size: () => ({ columns: shared[COLUMNS]!, rows: shared[ROWS]! }),
+      answerer: (question) => askTerminal(data, question),
+    });
+    const interrupt = new SharedInterrupt(shared);
+    const live = { wait: (milliseconds: number) => interrupt.wait(milliseconds) };
+    this.#shell = new Shell(commandLine, { ui, interrupt, organizations, live });
+    this.#timer = setInterval(() => this.#shell.catchUp(), CATCH_UP_MS);
+    // The port keeps the thread alive, not the clock.
+    this.#timer.unref();
+  }
+
+  start(): void {
+    const { noLogo, command, fileArguments } = this.#commandLine;
+    this.#shell.open();
+    if (!noLogo) this.#shell.showBanner();
+    parentPort!.on('message', (message: ToShell) => this.#receive(message));
+    setWorkingDirectory(this.#shell, this.#commandLine);
+    const { scriptPath } = this.#shell;
+    if (command !== undefined) this.#finish(runCommand(this.#shell, command));
+    else if (scriptPath !== undefined) this.#finish(runFile(this.#shell, scriptPath, fileArguments));
+    else this.#ready();
+  }
+
+  #receive(message: ToShell): void {
+    if (message.kind === 'close') this.#end();
+    else if (message.kind === 'complete') {
+      post({ kind: 'completed', id: message.id, ...this.#shell.complete(message.text, message.cursor) });
+    } else if (message.text.trim() === '') {
+      this.#ready();
+    } else {
+      Atomics.store(this.#shared, INTERRUPTED, 0);
+      this.#finish(runCommand(this.#shell, message.text));
+    }
+  }
+
+  #finish({ code, exited }: Outcome): void {
+    this.#code = code;
+    if (exited) this.#end();
+    else this.#ready();
+  }
+
+  #ready(): void {
+    Atomics.store(this.#shared, INTERRUPTED, 0);
+    const prompt = this.#shell.prompt();
+    this.#output.flush();
+    post({ kind: 'ready', prompt });
+  }
+
+  #end(): void {
+    clearInterval(this.#timer);
+    this.#shell.close();
+    this.#output.flush();
+    post({ kind: 'exit', code: this.#code });
+  }
 }

@@ -1,0 +1,77 @@
+// A session in this process on a sandbox folder of its own: the whole product without a terminal.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sandboxDrives } from '../../src/host/files/sandbox-drives.ts';
+import { NodeFolder } from '../../src/host/storage/node-folder.ts';
+import { organizationFiles } from '../../src/host/storage/organization-files.ts';
+import type { UserInterface } from '../../src/runtime/host.ts';
+import { openSession, type Session } from '../../src/session.ts';
+
+const organizationsFolder = fileURLToPath(new URL('../../state/organizations/', import.meta.url));
+
+export interface TestSession {
+  session: Session;
+  /** Runs text; gives everything that was written meanwhile. */
+  run(text: string): string;
+  /** Ends it and removes its folder. */
+  dispose(): void;
+}
+
+export interface TestSessionOptions {
+  organization?: string;
+  seed?: number;
+  server?: string;
+  culture?: string;
+  ui?: Partial<UserInterface>;
+}
+
+export function openTestSession(options: TestSessionOptions = {}): TestSession {
+  let chunks: string[] = [];
+  const write = (text: string) => void chunks.push(text);
+  const cannotAsk = (): never => {
+    throw new Error('a test asked the user, though the host said that nobody is there');
+  };
+  const { ui, ...rest } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'hubshell-session-'));
+  const session = openSession({
+    folder: new NodeFolder(folder),
+    files: (context) => sandboxDrives(folder, [], context),
+    ui: {
+      interactive: false,
+      write,
+      writeError: write,
+      readLine: cannotAsk,
+      choose: cannotAsk,
+      readKey: cannotAsk,
+      progress: () => {},
+      clear: () => {},
+      setTitle: () => {},
+      columns: 80,
+      rows: 24,
+      colors: false,
+      ...ui,
+    },
+    interrupt: { requested: false, clear: () => {} },
+    organizations: organizationFiles(organizationsFolder),
+    monotonicMs: () => performance.now(),
+    wallClockMs: () => 0,
+    followsRealTime: false,
+    warn: (text) => write(`WARNING: ${text}\n`),
+    ...rest,
+  });
+  return {
+    session,
+    run: (text) => {
+      chunks = [];
+      session.run(text);
+      return chunks.join('');
+    },
+    dispose: () => {
+      session.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
