@@ -3,15 +3,17 @@
 
 import { cmdlets } from '../cmdlets/index.ts';
 import type { WorldInput } from '../state/schema/inputs.ts';
-import type { EntryStart } from '../state/store/journal-record.ts';
+import type { EntryStart, HistoryKind } from '../state/store/journal-record.ts';
+import { SandboxControl } from '../state/store/sandbox-control.ts';
 import { TransportLogs } from './logs/transport-logs.ts';
 import { Engine, type ExecuteOptions, type ExecuteResult } from './runtime/engine.ts';
 import type { FileSystem, RandomSource, RuntimeHost, Services } from './runtime/host.ts';
 import { sandboxEnvironment } from './session/environment.ts';
-import { describeInput } from './session/history-text.ts';
+import { historyKind, historyText, type RunningStatement, runningStatement } from './session/history-text.ts';
 import { SessionError, type SessionOptions } from './session/options.ts';
 import { isSandboxFault, withSandboxErrors } from './session/sandbox-errors.ts';
 import { SandboxFiles } from './session/sandbox-files.ts';
+import { TimeTravel } from './session/time-travel.ts';
 import { VirtualClock } from './session/virtual-clock.ts';
 import { WorldKeeper } from './session/world-keeper.ts';
 import { RandomGenerator } from './transport/kernel/random.ts';
@@ -28,8 +30,9 @@ export class Session {
   readonly #services = new Map<unknown, () => object>();
   #server: string | undefined;
   #random: RandomGenerator | undefined;
-  /** What runs now, for the history, until its first input has been recorded under it. */
+  /** What runs now, and the statement of it that the history has an entry for. */
   #runningText: string | undefined;
+  #entered: RunningStatement | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -51,6 +54,7 @@ export class Session {
       wait: options.wait,
     });
     this.#services.set(World, () => this.#openWorld());
+    this.#services.set(SandboxControl, () => this.#timeTravel());
     this.#services.set(TransportLogs, () => withSandboxErrors(() => this.#keeper.logs));
     this.engine = new Engine(this.#host(), options.cmdlets ?? cmdlets);
     if (options.organization !== undefined || options.server !== undefined) this.open();
@@ -90,6 +94,21 @@ export class Session {
           machine: (name) => world().findMachine(name)?.name,
           nowTicks: () => this.#clock.nowTicks(),
         }),
+    });
+  }
+
+  #timeTravel(): SandboxControl {
+    this.#openWorld();
+    return new TimeTravel({
+      keeper: this.#keeper,
+      folder: this.#options.folder,
+      warn: this.#options.warn,
+      entry: () => this.#entry('Cmdlet'),
+      realTime: () => this.#realTime(),
+      worldChanged: () => {
+        this.#server = undefined;
+        this.#clock.restart();
+      },
     });
   }
 
@@ -139,6 +158,7 @@ export class Session {
   run(text: string, options: ExecuteOptions = {}): ExecuteResult {
     this.#settle();
     this.#runningText = text;
+    this.#entered = undefined;
     try {
       return this.engine.execute(text, options);
     } finally {
@@ -168,12 +188,23 @@ export class Session {
     this.#keeper.close();
   }
 
+  #realTime(): string {
+    return new Date(this.#options.wallClockMs()).toISOString();
+  }
+
+  #entry(kind: HistoryKind): EntryStart {
+    const text = runningStatement(this.engine)?.text ?? this.#runningText ?? '';
+    return { kind, text: historyText(text), realTime: this.#realTime() };
+  }
+
+  /** The entry that begins with this input; undefined when the statement that runs has one already. */
   #nextEntry(input: WorldInput): EntryStart | undefined {
-    const text = this.#runningText;
-    if (text === undefined) return undefined;
-    this.#runningText = undefined;
-    const { kind, text: fromInput } = describeInput(input, text);
-    return { kind, text: fromInput, realTime: new Date(this.#options.wallClockMs()).toISOString() };
+    if (this.#runningText === undefined) return undefined;
+    const statement = runningStatement(this.engine);
+    const entered = this.#entered;
+    if (entered && entered.frame === statement?.frame && entered.start === statement?.start) return undefined;
+    this.#entered = statement;
+    return this.#entry(historyKind(input));
   }
 }
 

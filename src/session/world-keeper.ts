@@ -108,27 +108,52 @@ export class WorldKeeper implements StoredModel {
 
   // ---- what the store asks of its model
 
-  create(origin: Origin): void {
-    const { organizations, folder } = this.#options;
-    const text = organizations.read(origin.organization);
-    if (text === undefined)
-      throw new SessionError(
-        'OrganizationNotFound',
-        `There is no organization '${origin.organization}'. Known ones: ${organizations.names().join(', ')}.`,
-      );
+  create(origin: Origin, goingBack = false): void {
+    const { folder } = this.#options;
+    const before = goingBack ? this.#machineNames() : [];
+    const data = this.organization(origin.organization);
     this.#logs?.close();
     this.#logs = new TransportLogs(folder, () => this.#world!);
-    const data = JSON.parse(text) as OrganizationData;
     this.#take(World.create(data, { logs: this.#logs, disk: this.#effects }, origin.seed));
     makeDrives(folder, this.#world!);
+    if (goingBack) this.#cutLogs(before);
   }
 
-  restore(saved: SavedState): void {
+  restore(saved: SavedState, goingBack = false): void {
+    const before = goingBack ? this.#machineNames() : [];
     this.#logs?.close();
     this.#logs = new TransportLogs(this.#options.folder, () => this.#world!, saved.logs);
     const collections = Object.fromEntries(collectionNames.map((name) => [name, saved.collections[name] ?? []]));
     const snapshot = { head: saved.world as unknown as SnapshotHead, collections } as WorldSnapshot;
     this.#take(World.restore(snapshot, { logs: this.#logs, disk: this.#effects }));
+    if (goingBack) this.#cutLogs(before);
+  }
+
+  #machineNames(): string[] {
+    return this.#world?.machines().map(({ name }) => name) ?? [];
+  }
+
+  /** Takes away what the logs of machines, of this world and the one before, say of times that have not been yet. */
+  #cutLogs(before: string[]): void {
+    this.#logs!.cutBack([...new Set([...before, ...this.#machineNames()])], this.#world!.now);
+  }
+
+  /** A world of its own, without files and journal, brought to a state of the history. */
+  scratch(head: WorldSnapshot | Origin): World {
+    const effects = { logs: { append() {} }, disk: { write() {}, remove() {} } };
+    if ('head' in head) return World.restore(head, effects);
+    return World.create(this.organization(head.organization), effects, head.seed);
+  }
+
+  /** An organisation as data. Throws SessionError when there is none of that name. */
+  organization(name: string): OrganizationData {
+    const { organizations } = this.#options;
+    const text = organizations.read(name);
+    if (text !== undefined) return JSON.parse(text) as OrganizationData;
+    throw new SessionError(
+      'OrganizationNotFound',
+      `There is no organization '${name}'. Known ones: ${organizations.names().join(', ')}.`,
+    );
   }
 
   replay(record: JournalRecord): void {

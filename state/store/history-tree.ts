@@ -22,10 +22,10 @@ export interface StatePath {
 export class HistoryTree {
   /** Sequence whose state is current. */
   head: number;
-  /** Where redo leads to, when something was undone and nothing new was done since. */
-  redoTarget: number | undefined;
+  /** What redo walks along: from where undoing ended to where it began. Gone as soon as something new is entered. */
+  redo: { from: number; to: number } | undefined;
+  readonly origin: Origin;
   private readonly nodes = new Map<number, HistoryNode>();
-  private readonly origin: Origin;
 
   constructor(origin: Origin, head = 0) {
     this.origin = origin;
@@ -36,14 +36,32 @@ export class HistoryTree {
   add(record: JournalRecord): void {
     const before = this.head;
     if (record.head !== undefined && record.entry === undefined) {
-      if (this.redoTarget === undefined) this.redoTarget = before;
+      const to = this.redo?.to ?? before;
       this.head = record.head;
-      if (this.head === this.redoTarget) this.redoTarget = undefined;
+      this.redo = to === this.head ? undefined : { from: this.head, to };
       return;
     }
     this.nodes.set(record.sequence, { sequence: record.sequence, parent: before, record });
     this.head = record.sequence;
-    this.redoTarget = undefined;
+    // Time that merely went by in a typed session is no entry and does not end the chance to redo.
+    if (record.entry) this.redo = undefined;
+  }
+
+  /** Where undoing so many entries leads; undefined when there are fewer. */
+  undoTarget(steps: number): number | undefined {
+    const entries = this.lineage().filter(({ record }) => record.entry);
+    return steps > entries.length ? undefined : entries.at(-steps)!.parent;
+  }
+
+  /** Where redoing so many entries leads; undefined when fewer were undone. */
+  redoTarget(steps: number): number | undefined {
+    if (!this.redo) return undefined;
+    const { from, to } = this.redo;
+    const line = this.lineage(to);
+    const start = from === 0 ? 0 : line.findIndex(({ sequence }) => sequence === from) + 1;
+    const entries = line.slice(start).filter(({ record }) => record.entry);
+    if (steps > entries.length) return undefined;
+    return entries[steps]?.parent ?? to;
   }
 
   has(sequence: number): boolean {

@@ -184,9 +184,14 @@ export function openState(folder: StorageFolder, model: StoredModel, origin: Ori
   return { origin, history: new HistoryTree(origin), sequence: 0, recordCount: 0, hasSnapshot: false, repaired: false };
 }
 
-export function restoreSnapshot(folder: StorageFolder, model: StoredModel, document: SnapshotDocument): void {
+export function restoreSnapshot(
+  folder: StorageFolder,
+  model: StoredModel,
+  document: SnapshotDocument,
+  goingBack = false,
+): void {
   const collections: Record<string, Iterable<unknown>> = {};
   for (const { collection } of document.segments)
     collections[collection] ??= readRows(folder, document.segments, collection);
-  model.restore({ world: document.world, collections, logs: document.logs, at: document.at });
+  model.restore({ world: document.world, collections, logs: document.logs, at: document.at }, goingBack);
 }

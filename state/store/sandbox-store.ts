@@ -8,16 +8,19 @@
 // written did not happen, and what was written happens again after a crash.
 
 import type { LowSync } from 'lowdb';
-import type { HistoryTree } from './history-tree.ts';
+import { type CheckpointLabel, checkpointFile, checkpointSegments } from './checkpoints.ts';
+import { HistoryTree } from './history-tree.ts';
 import { Journal } from './journal.ts';
 import type { JournalRecord, Origin } from './journal-record.ts';
+import { loadState } from './load-state.ts';
 import { openState } from './open-state.ts';
-import { archiveFile, journalFile, type Warn } from './recovery.ts';
+import { allRecords, archiveFile, journalFile, type Warn } from './recovery.ts';
 import { schemaVersion } from './schema.ts';
 import { writeSegments } from './segments.ts';
 import {
   DamagedFileError,
   decodeSnapshot,
+  encodeSnapshot,
   previousSnapshotFile,
   type SnapshotDocument,
   snapshotDatabase,
@@ -37,7 +40,7 @@ export interface StoreOptions {
 const limits = { journalBytes: 32 * 1024 * 1024, workMs: 20_000 };
 
 export class SandboxStore {
-  readonly history: HistoryTree;
+  history: HistoryTree;
   /** What the sandbox began with; `-Organization` must agree with it. */
   readonly origin: Origin;
   /** Sequence of the last record. */
@@ -52,6 +55,7 @@ export class SandboxStore {
   /** Records since the snapshot, and the time they took to apply. */
   private recordCount: number;
   private workMs = 0;
+  private hasFullHistory = false;
 
   /** Finds the last good state and brings the model to it. A new folder gets the origin's state. */
   constructor(folder: StorageFolder, model: StoredModel, options: StoreOptions) {
@@ -101,6 +105,41 @@ export class SandboxStore {
   /** Tells how long the last inputs took to apply, which is what repeating them would take. */
   addWork(milliseconds: number): void {
     this.workMs += milliseconds;
+  }
+
+  /** The history back to the sandbox's beginning, as far as its files go. */
+  fullHistory(): HistoryTree {
+    if (!this.hasFullHistory) {
+      this.journal.sync();
+      const tree = new HistoryTree(this.origin);
+      for (const record of allRecords(this.folder, this.warn)) tree.add(record);
+      // Parts of the journal may be lost; then the history begins where the present one does.
+      if (tree.head === this.history.head) this.history = tree;
+      this.hasFullHistory = true;
+    }
+    return this.history;
+  }
+
+  /** Goes to another state: that after record `head`, an organisation's start, or an imported snapshot. Durable when it returns. */
+  travel(content: Omit<JournalRecord, 'sequence'>): void {
+    const tree = this.fullHistory();
+    const before = tree.head;
+    const record: JournalRecord = { sequence: this.sequence + 1, ...content };
+    this.journal.append(record);
+    this.journal.sync();
+    this.sequence = record.sequence;
+    this.recordCount++;
+    tree.add(record);
+    loadState({ folder: this.folder, model: this.model, tree, before, warn: this.warn });
+    this.compact();
+  }
+
+  /** A snapshot of the present state under a name of its own. */
+  writeCheckpoint(checkpoint: CheckpointLabel): SnapshotDocument {
+    const file = checkpointFile(checkpoint.name);
+    const document = { ...this.snapshotDocument(checkpointSegments(checkpoint.name)), checkpoint };
+    this.folder.writeAtomic(file, encodeSnapshot(document));
+    return document;
   }
 
   /** Takes a snapshot and begins a new journal. */

@@ -54,6 +54,7 @@ const makeSnapshot = () =>
     ),
     logs: v.record(v.string(), natural()),
     world: json(),
+    checkpoint: v.optional(v.object({ name: v.string(), description: v.string(), realTime: v.string() })),
   });
 
 let header: ReturnType<typeof makeHeader> | undefined;

@@ -4,6 +4,7 @@
 import type { SyncAdapter } from 'lowdb';
 import { LowSync } from 'lowdb';
 import { migrate } from '../migrations/migrate.ts';
+import type { CheckpointLabel } from './checkpoints.ts';
 import { checksumText, crc32 } from './checksum.ts';
 import type { Json, Origin } from './journal-record.ts';
 import { schemaVersion, snapshotProblem } from './schema.ts';
@@ -25,6 +26,8 @@ export interface SnapshotDocument {
   /** Length of each log file at this instant, by path on the drives. */
   logs: Record<string, number>;
   world: Json;
+  /** Name and words of a checkpoint; absent in the running snapshot. */
+  checkpoint?: CheckpointLabel;
 }
 
 /** A file of the sandbox that cannot be used: which, where inside, and what rule it breaks. */

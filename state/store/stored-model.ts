@@ -13,10 +13,10 @@ export interface SavedState {
 }
 
 export interface StoredModel {
-  /** The state of an organisation's start; its log files are empty. */
-  create(origin: Origin): void;
+  /** The state of an organisation's start; its log files are empty. `goingBack`: the drives hold what came later, which has to go. */
+  create(origin: Origin, goingBack?: boolean): void;
   /** A state as saved. Throws when it cannot be used. */
-  restore(saved: SavedState): void;
+  restore(saved: SavedState, goingBack?: boolean): void;
   /** Does again what a record says. */
   replay(record: JournalRecord): void;
   /** The present state; its log files are flushed and durable when this returns. */
