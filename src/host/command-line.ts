@@ -99,7 +99,7 @@ function split(argv: string[]): { own: string[]; command?: string; file?: string
     const rest = argv.slice(i + 1);
     // As in pwsh: a bare word is a script, a bare dash stands for standard input.
     if (argument === '-') return { own, command: '-', rest: [] };
-    if (!/^-|^\/\w+$/.test(argument)) return { own, file: argument, rest };
+    if (!/^-|^\/\w+(:|$)/.test(argument)) return { own, file: argument, rest };
     const colon = argument.indexOf(':');
     const name = resolveName(colon > 0 ? argument.slice(0, colon) : argument);
     if (name === 'Command') return { own, command: commandText(rest), rest: [] };
@@ -143,22 +143,24 @@ export function parseCommandLine(argv: string[]): CommandLine {
       'dot-notation': false,
       'boolean-negation': false,
       'greedy-arrays': false,
-      'duplicate-arguments-array': false,
     },
   });
-  const encoded: string | undefined = options.EncodedCommand;
+  // A parameter given twice: the last one counts, but every mount does.
+  const on = (name: string) => [options[name]].flat().at(-1) === true;
+  const text = (name: string): string | undefined => [options[name]].flat().at(-1);
+  const encoded = text('EncodedCommand');
   return {
-    noLogo: options.NoLogo === true,
-    noExit: options.NoExit === true,
-    nonInteractive: options.NonInteractive === true,
-    interactive: options.Interactive === true,
-    version: options.Version === true,
-    help: options.Help === true,
-    state: options.State,
-    organization: options.Organization,
-    server: options.Server,
-    culture: options.Culture,
-    workingDirectory: options.WorkingDirectory,
+    noLogo: on('NoLogo'),
+    noExit: on('NoExit'),
+    nonInteractive: on('NonInteractive'),
+    interactive: on('Interactive'),
+    version: on('Version'),
+    help: on('Help'),
+    state: text('State'),
+    organization: text('Organization'),
+    server: text('Server'),
+    culture: text('Culture'),
+    workingDirectory: text('WorkingDirectory'),
     mounts: ((options.Mount as string[] | undefined) ?? []).map(parseMount),
     command: encoded === undefined ? command : Buffer.from(encoded, 'base64').toString('utf16le'),
     file,

@@ -39,9 +39,8 @@ export function runCommand(shell: Shell, text: string): Outcome {
 }
 
 export function runFile(shell: Shell, path: string, args: string[]): Outcome {
-  const { exited, exitCode, terminated } = shell.execute(scriptCommand(path, args));
-  if (exited) return { code: exitCode, exited };
-  return { code: terminated ? 1 : 0, exited };
+  // Dot-sourced, as pwsh does it: a script whose last command merely reported an error has succeeded.
+  return runCommand(shell, scriptCommand(path, args));
 }
 
 /** A block that stands complete may go on in the next line. */

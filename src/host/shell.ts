@@ -26,8 +26,6 @@ export interface ExecuteOutcome {
   exitCode: number;
   /** `exit` was run. */
   exited: boolean;
-  /** An error ended it before its end. */
-  terminated: boolean;
 }
 
 const YELLOW = '\x1b[33;1m';
