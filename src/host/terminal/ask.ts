@@ -17,8 +17,9 @@ async function askLine(prompt: string, secret: boolean): Promise<Answer> {
   question.render = async () => {
     const { size } = question.state;
     question.clear(size);
-    question.write(prompt + (await question.format()));
-    question.restore();
+    const shown: string = await question.format();
+    const behind = shown.length - question.cursor;
+    question.write(prompt + shown + (behind > 0 ? `\x1b[${behind}D` : ''));
   };
   let ended = false;
   const keypress = question.keypress.bind(question);
