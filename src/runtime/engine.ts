@@ -5,11 +5,13 @@ import type { SyntaxError } from '../language/errors.ts';
 import { parse } from '../language/parser.ts';
 import type { CmdletDefinition } from './cmdlet.ts';
 import { CommandDiscovery } from './command-discovery.ts';
-import type { AliasInfo, CmdletInfo, CommandInfo, FunctionInfo } from './command-info.ts';
+import { type AliasInfo, type CmdletInfo, type CommandInfo, FunctionInfo } from './command-info.ts';
 import { CommandTable } from './command-table.ts';
-import type { ErrorRecord } from './errors.ts';
+import { toText } from './convert.ts';
+import { DotNetException, type ErrorRecord } from './errors.ts';
 import type { RuntimeHost } from './host.ts';
 import { callBlock, prepareBlock, type PreparedBlock } from './interpreter/call-block.ts';
+import { statementFailed } from './interpreter/compile-statements.ts';
 import { syntaxErrorException } from './interpreter/error-records.ts';
 import { type ExecuteOptions, type ExecuteResult, executeText } from './interpreter/execute.ts';
 import type { Frame } from './interpreter/frame.ts';
@@ -17,6 +19,7 @@ import { createHostStreams } from './pipeline/host-streams.ts';
 import { recordError } from './pipeline/error-list.ts';
 import { type CommandCall, invokeCommand } from './pipeline/invoke-command.ts';
 import { defineGlobalVariables } from './predefined-variables.ts';
+import { ProviderSession } from './providers/provider-session.ts';
 import type { Scope } from './scope.ts';
 import { ScriptBlock, type ScriptBlockCall } from './script-block.ts';
 import { type PSModuleInfo, SessionState } from './session-state.ts';
@@ -48,9 +51,17 @@ export class Engine {
   readonly discovery: CommandDiscovery;
   /** Loaded modules by lower-cased name. */
   readonly modules = new Map<string, PSModuleInfo>();
-  providers: ProviderAccess | undefined;
   /** Room for other layers' state that lives as long as the engine (drives, jobs, history …), by a name of their own. */
   readonly extensions = new Map<string, object>();
+
+  private providerAccess: ProviderAccess | undefined;
+  /** Drives, locations and paths; made when first used. */
+  get providers(): ProviderAccess {
+    return (this.providerAccess ??= new ProviderSession(this));
+  }
+  set providers(access: ProviderAccess) {
+    this.providerAccess = access;
+  }
 
   /** Frame that runs now; undefined outside of any script. */
   frame: Frame | undefined;
@@ -129,6 +140,32 @@ export class Engine {
   writeError(record: ErrorRecord): void {
     recordError(this, record);
     this.streams.error.write(record);
+  }
+
+  /** What a list of statements does with an error (interpreter/compile-statements.ts). */
+  statementFailed(frame: Frame, thrown: unknown): void {
+    statementFailed(frame, thrown);
+  }
+
+  /** `${function:f} = { … }` */
+  defineFunction(name: string, value: Value): void {
+    if (value === null || value === undefined) {
+      this.functions.remove(name);
+      return;
+    }
+    const block = value instanceof ScriptBlock ? value : this.createScriptBlock(toText(value));
+    this.functions.set(new FunctionInfo(name, block));
+  }
+  checkFunctionWritable(scope: Scope, name: string): void {
+    const present = scope.functions?.get(name.toLowerCase());
+    if (present === undefined || (present.options & 3) === 0) return;
+    throw new DotNetException('System.Management.Automation.SessionStateUnauthorizedAccessException', `Cannot write to function ${present.name} because it is read-only or constant.`, {
+      errorId: 'FunctionNotWritable', category: 'WriteError', target: present.name,
+    });
+  }
+
+  toText(value: Value): string {
+    return toText(value);
   }
 
   /** Value of a preference variable or another variable that code sees by dynamic scoping. */

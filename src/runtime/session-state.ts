@@ -8,11 +8,14 @@ import type { Value } from './values.ts';
 export class SessionState {
   /** Scope at the bottom of everything that runs in this session state: the global scope or a module's own. */
   readonly root: Scope;
+  /** Scope of the innermost code that runs in this session state. */
+  current: Scope;
   module: PSModuleInfo | undefined;
 
   constructor(globalScope?: Scope) {
     this.root = new Scope(this, globalScope);
     this.root.isScript = globalScope !== undefined;
+    this.current = this.root;
   }
 }
 

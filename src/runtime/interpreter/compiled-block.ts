@@ -13,11 +13,24 @@ export type Evaluate = (frame: Frame) => Value;
 /** A compiled statement: writes to `output`, gives a Completion. */
 export type Execute = (frame: Frame, output: Output) => number;
 
+/** An attribute whose arguments wait to be evaluated. */
+export interface CompiledAttribute {
+  node: ast.Attribute;
+  /** Name as written, without `Attribute` at its end, in lower case. */
+  key: string;
+  positional: Evaluate[];
+  named: { name: string; value: Evaluate }[];
+}
+
 export interface CompiledParameter {
   /** As written. */
   name: string;
+  key: string;
   slot: number;
   node: ast.Parameter;
+  /** The type constraint nearest to the variable. */
+  type: ast.TypeName | undefined;
+  attributes: CompiledAttribute[];
   default: Evaluate | undefined;
 }
 
@@ -32,6 +45,9 @@ export interface CompiledBlock {
   readonly end: Execute | undefined;
   readonly clean: Execute | undefined;
   readonly dynamicParam: Execute | undefined;
+  /** Attributes before the param block: CmdletBinding, OutputType, Alias … */
+  readonly attributes: readonly CompiledAttribute[];
+  readonly usings: readonly string[];
   /** [CmdletBinding()] or a [Parameter()] attribute: binds as cmdlets do. */
   readonly advanced: boolean;
   /** No attribute or type on any parameter and no named blocks: the quick way to call applies. */

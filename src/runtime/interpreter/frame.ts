@@ -35,8 +35,17 @@ export class Frame implements SlotHolder {
   invocation: Invocation | undefined;
   /** The PSCmdlet object of an advanced function. */
   cmdlet: object | undefined;
+  /** The record of the catch block that runs now, for a bare `throw`. */
+  caught: import('../errors.ts').ErrorRecord | undefined;
+  /** What operators need; made on first use. */
+  operators: import('../operators/context.ts').OperatorContext | undefined;
   /** What `$input` enumerates. */
   input: Value[] | undefined;
+  /** `$args` */
+  args: Value[] = [];
+  /** `$PSBoundParameters` and `$MyInvocation`, once made. */
+  boundParameters: object | undefined;
+  invocationInfo: import('../invocation-info.ts').CommandInvocationInfo | undefined;
 
   constructor(
     readonly engine: Engine,

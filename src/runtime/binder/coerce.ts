@@ -1,0 +1,130 @@
+// From an argument to the value of a parameter: conversion, the checks on null and empty, validation attributes.
+
+import type { Extent } from '../../language/ast.ts';
+import { convertTo, toText } from '../convert.ts';
+import type { Engine } from '../engine.ts';
+import { enumerate, isEnumerable } from '../enumerate.ts';
+import { DotNetException } from '../errors.ts';
+import { isDictionary } from '../types/collections/hashtable.ts';
+import { typeOf } from '../types/registry.ts';
+import type { Value } from '../values.ts';
+import { bindingError, type BindingSite, faults } from './binding-errors.ts';
+import type { ParameterMetadata } from './metadata.ts';
+import { validateAttribute } from './validation.ts';
+
+export interface Coercion {
+  engine: Engine;
+  site: BindingSite;
+  extent: Extent | undefined;
+}
+
+/** True when the value can be taken without any conversion. */
+export function needsNoCoercion(parameter: ParameterMetadata, value: Value): boolean {
+  const { type } = parameter;
+  if (type.id === 'System.Object' || type.id === 'System.Management.Automation.PSObject') return true;
+  if (value === null || value === undefined) return false;
+  const own = typeOf(value);
+  if (own === undefined) return false;
+  if (type.isAssignableFrom(own)) return true;
+  // An array parameter takes one element of its type.
+  return type.elementType !== undefined && (type.elementType.id === 'System.Object' || type.elementType.id === 'System.Management.Automation.PSObject' || type.elementType.isAssignableFrom(own));
+}
+
+export function coerceArgument(parameter: ParameterMetadata, value: Value, how: Coercion): Value {
+  const converted = parameter.enumValues !== undefined ? enumArgument(parameter, value, how) : convert(parameter, value, how);
+  checkEmptiness(parameter, converted, how);
+  for (const attribute of parameter.validations) {
+    const fault = validateAttribute(attribute, converted, how.engine);
+    if (fault !== undefined) throw bindingError(how.site, faults.validation(parameter, fault, how.extent));
+  }
+  return converted;
+}
+
+function convert(parameter: ParameterMetadata, value: Value, how: Coercion): Value {
+  const { type } = parameter;
+  if (parameter.transform !== undefined) return transformed(parameter, parameter.transform, value, how);
+  if (type.id === 'System.Object') return value ?? null;
+  if (type.id === 'System.Int32' && typeof value === 'number' && (value | 0) === value) return value;
+  if (type.id === 'System.String' && typeof value === 'string') return value;
+  if (type.id === 'System.Management.Automation.PSObject') return value ?? null;
+  if (!parameter.scriptTyped && type.id === 'System.String' && isEnumerable(value)) {
+    throw bindingError(how.site, faults.notSupported(parameter, typeOf(value)?.fullName ?? '', how.extent));
+  }
+  try {
+    if (type.id === 'System.String' && isEnumerable(value)) throw arrayToText();
+    return convertTo(value, type);
+  } catch (thrown) {
+    if (!(thrown instanceof DotNetException)) throw thrown;
+    throw bindingError(how.site, parameter.scriptTyped ? faults.transformation(parameter, thrown, how.extent) : faults.conversion(parameter, thrown, how.extent));
+  }
+}
+
+function transformed(parameter: ParameterMetadata, transform: (value: Value) => Value, value: Value, how: Coercion): Value {
+  try {
+    return transform(value);
+  } catch (thrown) {
+    if (!(thrown instanceof DotNetException)) throw thrown;
+    throw bindingError(how.site, faults.transformation(parameter, thrown, how.extent));
+  }
+}
+
+function arrayToText(): DotNetException {
+  return new DotNetException('System.Management.Automation.PSInvalidCastException', 'Cannot convert value to type System.String.');
+}
+
+/** An enumeration of the cmdlet's own: names by unambiguous prefix, comma lists for arrays. */
+function enumArgument(parameter: ParameterMetadata, value: Value, how: Coercion): Value {
+  const isArray = parameter.type.elementType !== undefined;
+  const names = isEnumerable(value) ? [...enumerate(value)] : [value];
+  const converted = names.map((name) => enumName(parameter, name, how));
+  return isArray ? converted : (converted[0] ?? null);
+}
+
+function enumName(parameter: ParameterMetadata, value: Value, how: Coercion): Value {
+  const values = parameter.enumValues!;
+  if (value === null || value === undefined) return null;
+  const text = toText(value);
+  const lower = text.toLowerCase();
+  const exact = values.find((name) => name.toLowerCase() === lower);
+  if (exact !== undefined) return exact;
+  const starting = values.filter((name) => name.toLowerCase().startsWith(lower));
+  if (starting.length === 1 && lower !== '') return starting[0]!;
+  const typeName = parameter.typeName === 'enum' ? 'System.Enum' : parameter.typeName;
+  const message = `Cannot convert value "${text}" to type "${typeName}". Error: "Unable to match the identifier name ${text} to a valid enumerator name. Specify one of the following enumerator names and try again:\n${values.join(', ')}"`;
+  throw bindingError(how.site, faults.conversion(parameter, new DotNetException('System.Management.Automation.PSInvalidCastException', message), how.extent));
+}
+
+/** Mandatory parameters take no null and nothing empty, unless an attribute allows it. */
+function checkEmptiness(parameter: ParameterMetadata, value: Value, how: Coercion): void {
+  if (!isMandatory(parameter)) return;
+  if (value === null || value === undefined) {
+    if (!parameter.allowNull) throw bindingError(how.site, faults.notAllowed(parameter, 'Null', how.extent));
+    return;
+  }
+  if (typeof value === 'string') {
+    if (value === '' && !parameter.allowEmptyString) throw bindingError(how.site, faults.notAllowed(parameter, 'EmptyString', how.extent));
+    return;
+  }
+  if (typeof value !== 'object' || isDictionary(value) || !isEnumerable(value) || parameter.type.elementType === undefined && parameter.type.id !== 'System.Array' && parameter.type.id !== 'System.Object') return;
+  checkElements(parameter, value, how);
+}
+
+function checkElements(parameter: ParameterMetadata, value: object, how: Coercion): void {
+  let count = 0;
+  for (const element of enumerate(value)) {
+    count++;
+    if ((element === null || element === undefined) && !parameter.allowNull) throw bindingError(how.site, faults.notAllowed(parameter, 'Null', how.extent));
+    if (element === '' && !parameter.allowEmptyString && parameter.type.elementType?.id === 'System.String') {
+      throw bindingError(how.site, faults.notAllowed(parameter, 'EmptyString', how.extent));
+    }
+  }
+  if (count === 0 && !parameter.allowEmptyCollection) {
+    throw bindingError(how.site, faults.notAllowed(parameter, Array.isArray(value) ? 'EmptyArray' : 'EmptyCollection', how.extent));
+  }
+}
+
+function isMandatory(parameter: ParameterMetadata): boolean {
+  for (const data of parameter.sets.values()) if (data.mandatory) return true;
+  return false;
+}
+

@@ -1,0 +1,145 @@
+// Binds one object of the pipeline: by value and by property name, without conversion before with it.
+
+import { DotNetException, type ErrorRecord, TerminatingError } from '../errors.ts';
+import { positional } from '../interpreter/argument.ts';
+import { findMember, MISSING } from '../members.ts';
+import { PSMethod } from '../types/ps-method.ts';
+import type { Value } from '../values.ts';
+import { bindingError, bindingRecord, faults } from './binding-errors.ts';
+import { needsNoCoercion } from './coerce.ts';
+import { ALL_SETS, type ParameterMetadata } from './metadata.ts';
+import type { ParameterBinder } from './parameter-binder.ts';
+import { missingIn, setsOfMask } from './parameter-sets.ts';
+
+export class PipelineBinder {
+  private readonly candidates: ParameterMetadata[];
+  private readonly commandLineKeys: ReadonlySet<string>;
+  private readonly commandLineMask: number;
+  /** Keys bound by the former object. */
+  private readonly fromPipeline: ParameterMetadata[] = [];
+  private readonly onlyByValueObject: ParameterMetadata | undefined;
+
+  constructor(private readonly binder: ParameterBinder) {
+    this.commandLineKeys = new Set(binder.boundKeys);
+    this.commandLineMask = binder.setMask;
+    this.candidates = [...binder.metadata.parameters.values()].filter(
+      (parameter) => !this.commandLineKeys.has(parameter.key) && binder.isValid(parameter) && this.takes(parameter, 'byValue', 'byName'),
+    );
+    const only = this.candidates.length === 1 ? this.candidates[0]! : undefined;
+    const plain = only !== undefined && binder.delayed.size === 0 && only.setMask === -1 && only.validations.length === 0 && !this.takes(only, 'byName');
+    this.onlyByValueObject = plain && (only.type.id === 'System.Object' || only.type.id === 'System.Management.Automation.PSObject') && !only.sets.get(ALL_SETS)?.mandatory ? only : undefined;
+  }
+
+  private takes(parameter: ParameterMetadata, ...kinds: ('byValue' | 'byName')[]): boolean {
+    for (const [set, data] of parameter.sets) if (this.binder.isValidSet(set) && kinds.some((kind) => data[kind])) return true;
+    return false;
+  }
+
+  /** Binds the object; an error record when it cannot be bound. */
+  bind(input: Value): ErrorRecord | undefined {
+    const { binder } = this;
+    if (this.onlyByValueObject !== undefined) {
+      // The usual case of cmdlets that take any object.
+      binder.bound.set(this.onlyByValueObject.name, input);
+      return undefined;
+    }
+    this.reset();
+    try {
+      const delayed = this.bindDelayed(input);
+      let any = delayed;
+      for (const pass of PASSES) any = this.runPass(pass.kind, pass.coerce, input) || any;
+      if (!any) return bindingRecord(binder.site, faults.inputNotBound(input));
+      return this.settle(input);
+    } catch (thrown) {
+      if (thrown instanceof TerminatingError) return thrown.record;
+      throw thrown;
+    }
+  }
+
+  /** Forgets what the former object brought. */
+  private reset(): void {
+    const { binder } = this;
+    for (const parameter of this.fromPipeline) {
+      binder.bound.delete(parameter.name);
+      binder.boundKeys.delete(parameter.key);
+    }
+    this.fromPipeline.length = 0;
+    binder.setMask = this.commandLineMask;
+  }
+
+  private bindDelayed(input: Value): boolean {
+    const { binder } = this;
+    for (const [parameter, block] of binder.delayed) {
+      const results = block.call({ underscore: input, scope: 'current' });
+      const value = results.length === 1 ? results[0]! : results.length === 0 ? null : results;
+      binder.store(parameter, binder.coerce(parameter, positional(value)));
+    }
+    return binder.delayed.size > 0;
+  }
+
+  private runPass(kind: 'byValue' | 'byName', coerce: boolean, input: Value): boolean {
+    const { binder } = this;
+    let any = false;
+    for (const parameter of this.candidates) {
+      if (binder.boundKeys.has(parameter.key) || !binder.isValid(parameter) || !this.takes(parameter, kind)) continue;
+      const value = kind === 'byValue' ? input : propertyFor(parameter, input);
+      if (value === MISSING) continue;
+      if (this.tryBind(parameter, value as Value, coerce, kind)) any = true;
+    }
+    return any;
+  }
+
+  private tryBind(parameter: ParameterMetadata, value: Value, coerce: boolean, kind: 'byValue' | 'byName'): boolean {
+    const { binder } = this;
+    if (!coerce && !needsNoCoercion(parameter, value)) return false;
+    let converted: Value;
+    try {
+      converted = binder.coerce(parameter, positional(value));
+    } catch (thrown) {
+      if (!(thrown instanceof TerminatingError || thrown instanceof DotNetException)) throw thrown;
+      // A value of the right type that fails a check is the object's fault; one that cannot be converted is just no match.
+      const failedConversion = thrown instanceof TerminatingError && /Transformation|CannotConvert/.test(thrown.record.errorId);
+      if (failedConversion && kind === 'byValue') return false;
+      throw thrown;
+    }
+    binder.store(parameter, converted);
+    this.fromPipeline.push(parameter);
+    if (parameter.setMask !== -1) binder.setMask &= parameter.setMask;
+    return true;
+  }
+
+  /** Chooses the set for this object and looks for missing mandatory parameters. */
+  private settle(input: Value): ErrorRecord | undefined {
+    const { binder } = this;
+    const { metadata } = binder;
+    const sets = metadata.setNames.length === 0 ? [ALL_SETS] : setsOfMask(metadata, binder.setMask);
+    const satisfied = sets.filter((set) => missingIn(binder, set, false).length === 0);
+    if (satisfied.length === 0) {
+      const standard = sets.find((set) => set.toLowerCase() === metadata.defaultSet.toLowerCase()) ?? sets[0] ?? ALL_SETS;
+      const names = missingIn(binder, standard, false).map((parameter) => parameter.name);
+      return bindingRecord(binder.site, faults.inputMissingMandatory(input, names));
+    }
+    if (satisfied.length > 1 && (metadata.defaultMask & binder.setMask) === 0) throw bindingError(binder.site, faults.ambiguousSet());
+    if (satisfied.length >= 1 && satisfied[0] !== ALL_SETS) {
+      const inDefault = satisfied.find((set) => set.toLowerCase() === metadata.defaultSet.toLowerCase());
+      binder.setMask = metadata.maskOf(inDefault ?? satisfied[0]!);
+    }
+    return undefined;
+  }
+}
+
+const PASSES = [
+  { kind: 'byValue', coerce: false },
+  { kind: 'byName', coerce: false },
+  { kind: 'byValue', coerce: true },
+  { kind: 'byName', coerce: true },
+] as const;
+
+/** The object's property that the parameter's name or an alias names. */
+function propertyFor(parameter: ParameterMetadata, input: Value): Value | typeof MISSING {
+  for (const name of [parameter.key, ...parameter.aliases.map((alias) => alias.toLowerCase())]) {
+    const value = findMember(input, name);
+    if (value !== MISSING && !(value instanceof PSMethod)) return value;
+  }
+  return MISSING;
+}

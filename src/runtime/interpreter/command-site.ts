@@ -1,0 +1,194 @@
+// A command in the text: how its name and arguments are evaluated, and which processor runs it.
+
+import type * as ast from '../../language/ast.ts';
+import { AliasInfo, ApplicationInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from '../command-info.ts';
+import { toText } from '../convert.ts';
+import { enumerate, isEnumerable } from '../enumerate.ts';
+import { DotNetException } from '../errors.ts';
+import { CmdletProcessor } from '../pipeline/cmdlet-processor.ts';
+import type { CommandProcessor, PipelineState } from '../pipeline/command-processor.ts';
+import { nativeProcessor } from '../pipeline/native-processor.ts';
+import { ScriptProcessor } from '../pipeline/script-processor.ts';
+import { ScriptBlock } from '../script-block.ts';
+import { PSModuleInfo, type SessionState } from '../session-state.ts';
+import type { Output } from '../streams.ts';
+import { isDictionary } from '../types/collections/hashtable.ts';
+import type { Value } from '../values.ts';
+import { type Argument, isParameterAt, positional } from './argument.ts';
+import type { CompileContext } from './compile-context.ts';
+import type { Evaluate } from './compiled-block.ts';
+import { commandNotFound } from './command-errors.ts';
+import type { Frame, Invocation } from './frame.ts';
+import { compileRedirections, type Redirect, redirectProcessor } from './redirections.ts';
+import { wrapNumber } from './wrapped-number.ts';
+
+type ArgumentCode =
+  | { kind: 'value'; evaluate: Evaluate; node: ast.Expression }
+  | { kind: 'splat'; evaluate: Evaluate; node: ast.Expression }
+  | { kind: 'parameter'; node: ast.CommandParameter; evaluate: Evaluate | undefined };
+
+/** Name (or what stands for it) and arguments of one call. */
+export interface EvaluatedCommand {
+  target: Value;
+  args: Argument[];
+}
+
+export class CommandSite {
+  readonly args: ArgumentCode[];
+  readonly redirections: Redirect[];
+  /** The name when it is a constant. */
+  readonly name: string | undefined;
+  private readonly nameValue: Evaluate;
+  /** Only plain positional arguments: the quick way to call applies. */
+  readonly plainArguments: Evaluate[] | undefined;
+  private found: CommandInfo | undefined;
+  private foundVersion = -1;
+  private foundSession: SessionState | undefined;
+
+  constructor(
+    readonly node: ast.Command,
+    context: CompileContext,
+    readonly position: number,
+  ) {
+    const [first, ...rest] = node.elements;
+    const head = first as ast.Expression;
+    this.name = head.kind === 'StringConstant' ? head.value : undefined;
+    this.nameValue = context.expression(head);
+    this.args = rest.map((element) => compileArgument(element, context));
+    this.redirections = compileRedirections(node.redirections, context);
+    const plain = this.args.every((argument) => argument.kind === 'value') && this.redirections.length === 0 && node.invocation === '';
+    this.plainArguments = plain ? this.args.map((argument) => argument.evaluate!) : undefined;
+  }
+
+  /** The command behind a constant name, looked up again only when names may have changed. */
+  resolve(frame: Frame): CommandInfo | undefined {
+    const { engine } = frame;
+    if (this.foundVersion === engine.commandVersion && this.foundSession === frame.session) return this.found;
+    this.found = engine.discovery.resolve(this.name!, frame.scope);
+    this.foundVersion = engine.commandVersion;
+    this.foundSession = frame.session;
+    // Script files may change between calls.
+    if (this.found === undefined || this.found instanceof ExternalScriptInfo) this.foundVersion = -1;
+    return this.found;
+  }
+
+  evaluate(frame: Frame): EvaluatedCommand {
+    const target = this.name ?? this.nameValue(frame);
+    const args: Argument[] = [];
+    for (const code of this.args) addArgument(args, code, frame);
+    return { target, args };
+  }
+
+  /** The same call with positional arguments that are evaluated already. */
+  evaluatedWith(values: Value[]): EvaluatedCommand {
+    return { target: this.name ?? '', args: values.map((value, index) => positional(value, this.args[index]!.node)) };
+  }
+
+  processor(frame: Frame, evaluated: EvaluatedCommand, state: PipelineState, output: Output): CommandProcessor {
+    const { command, name } = this.commandOf(frame, evaluated);
+    const invocation: Invocation = {
+      command, invocationName: name, extent: this.node, source: frame.source, bound: undefined, unbound: [], pipelineLength: state.length,
+      pipelinePosition: this.position, expectingInput: false,
+    };
+    const processor = createProcessor(frame, command, evaluated.args, invocation, state, output, this.node.invocation === '.');
+    if (this.redirections.length > 0) redirectProcessor(frame, processor, this.redirections);
+    return processor;
+  }
+
+  private commandOf(frame: Frame, evaluated: EvaluatedCommand): { command: CommandInfo; name: string } {
+    const { target } = evaluated;
+    if (typeof target === 'string' && target === this.name) {
+      const command = this.resolve(frame);
+      if (command === undefined) throw commandNotFound(frame, target, this.node.elements[0]!);
+      return { command, name: target };
+    }
+    return { command: this.commandFromValue(frame, evaluated), name: this.node.invocation === '' ? toText(target) : this.node.invocation };
+  }
+
+  private commandFromValue(frame: Frame, evaluated: EvaluatedCommand): CommandInfo {
+    const { target } = evaluated;
+    if (target instanceof ScriptBlock) return new ScriptInfo(target);
+    if (target instanceof AliasInfo) return frame.engine.discovery.followAlias(target, frame.scope) ?? target;
+    if (target instanceof CommandInfo) return target;
+    if (target instanceof PSModuleInfo) return this.inModule(target, evaluated);
+    const name = target === null || target === undefined ? '' : toText(target);
+    if (name === '' || (isEnumerable(target) && typeof target !== 'string')) throw invalidCommand();
+    const command = frame.engine.discovery.resolve(name, frame.scope);
+    if (command === undefined) throw commandNotFound(frame, name, this.node.elements[0]!);
+    return command;
+  }
+
+  /** `& $module { … }`: the block runs in the module's session state. */
+  private inModule(module: PSModuleInfo, evaluated: EvaluatedCommand): CommandInfo {
+    const block = evaluated.args.shift()?.value;
+    if (!(block instanceof ScriptBlock)) throw invalidCommand();
+    return new ScriptInfo(new ScriptBlock(block.engine, block.ast, module.sessionState, block.textStart, block.textEnd));
+  }
+}
+
+function invalidCommand(): DotNetException {
+  return new DotNetException('System.Management.Automation.RuntimeException', "The expression after '&' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.", {
+    errorId: 'BadExpression', category: 'InvalidOperation',
+  });
+}
+
+/** The processor for a command of any kind. */
+export function createProcessor(
+  frame: Frame | undefined, command: CommandInfo, args: readonly Argument[], invocation: Invocation, state: PipelineState, output: Output,
+  dotSource: boolean, engine = frame!.engine,
+): CommandProcessor {
+  const streams = frame?.streams ?? engine.hostStreams;
+  if (command instanceof CmdletInfo) return new CmdletProcessor(engine, frame, state, output, streams, { command, args, invocation });
+  if (command instanceof ApplicationInfo) return nativeProcessor(engine, frame, state, output, streams, command, args, invocation);
+  const block = (command as FunctionInfo | ExternalScriptInfo | ScriptInfo).scriptBlock;
+  return new ScriptProcessor(engine, frame, state, output, streams, { block, command, args, invocation, dotSource });
+}
+
+// ---------------------------------------------------------------- arguments
+
+function compileArgument(element: ast.Expression | ast.CommandParameter, context: CompileContext): ArgumentCode {
+  if (element.kind === 'CommandParameter') {
+    return { kind: 'parameter', node: element, evaluate: element.argument && context.expression(element.argument) };
+  }
+  if (element.kind === 'Variable' && element.splatted) {
+    return { kind: 'splat', node: element, evaluate: context.expression({ ...element, splatted: false }) };
+  }
+  if (element.kind === 'NumberConstant') return { kind: 'value', node: element, evaluate: wrapNumber(element, context) };
+  return { kind: 'value', node: element, evaluate: context.expression(element) };
+}
+
+function addArgument(args: Argument[], code: ArgumentCode, frame: Frame): void {
+  const { node } = code;
+  if (code.kind === 'parameter') {
+    args.push({
+      parameter: code.node.name, parameterText: code.node.text, hasValue: code.evaluate !== undefined, value: code.evaluate?.(frame) ?? null,
+      extent: node, valueExtent: code.node.argument, splatted: false,
+    });
+    return;
+  }
+  const value = code.evaluate(frame);
+  if (code.kind === 'splat') splat(args, value, node);
+  else args.push({ parameter: undefined, parameterText: '', hasValue: true, value: value ?? null, extent: node, valueExtent: node, splatted: false });
+}
+
+/** `@table` gives named arguments, `@list` positional ones; `-Name` texts inside of a splatted $args are parameters again. */
+function splat(args: Argument[], value: Value, node: ast.Extent): void {
+  if (isDictionary(value)) {
+    for (const [key, entry] of value.entries()) {
+      const name = toText(key);
+      args.push({ parameter: name, parameterText: `-${name}:`, hasValue: true, value: entry, extent: node, valueExtent: node, splatted: true });
+    }
+    return;
+  }
+  if (value === null || value === undefined) return;
+  const elements = isEnumerable(value) ? [...enumerate(value)] : [value];
+  elements.forEach((element, index) => {
+    const isParameter = Array.isArray(value) && isParameterAt(value, index);
+    args.push(isParameter ? splattedParameter(toText(element), node) : positional(element, node));
+  });
+}
+
+/** A parameter that landed in `$args` is one again when that is splatted. */
+function splattedParameter(text: string, node: ast.Extent): Argument {
+  return { parameter: text.replace(/^-|:$/g, ''), parameterText: text, hasValue: false, value: null, extent: node, valueExtent: node, splatted: false };
+}

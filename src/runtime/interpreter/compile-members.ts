@@ -1,0 +1,159 @@
+// Properties, methods, static members and indexes as values.
+
+import type * as ast from '../../language/ast.ts';
+import { toText } from '../convert.ts';
+import { DotNetException } from '../errors.ts';
+import { getIndex } from '../indexing.ts';
+import { construct, findMemberEnumerating, findStatic, invokeMethod, invokeStatic, MISSING } from '../members.ts';
+import { PSType, resolveType, typeNotFound, typeOf } from '../types/registry.ts';
+import type { Value } from '../values.ts';
+import type { CompileContext } from './compile-context.ts';
+import type { Evaluate } from './compiled-block.ts';
+import type { Frame } from './frame.ts';
+
+/** The name of a member: constant for a bare word or a quoted string. */
+export function compileMemberName(member: ast.Expression, context: CompileContext): string | Evaluate {
+  return member.kind === 'StringConstant' ? member.value : context.expression(member);
+}
+
+export function nameOf(name: string | Evaluate, frame: Frame): string {
+  return typeof name === 'string' ? name : toText(name(frame));
+}
+
+export function compileMember(node: ast.Member, context: CompileContext): Evaluate {
+  if (node.static) return compileStaticMember(node, context);
+  const target = context.expression(node.target);
+  const name = compileMemberName(node.member, context);
+  const conditional = node.nullConditional === true;
+  if (typeof name === 'string') {
+    const lower = name.toLowerCase();
+    return (frame) => {
+      const object = target(frame);
+      if (conditional && (object === null || object === undefined)) return null;
+      const value = findMemberEnumerating(object, lower);
+      return value === MISSING ? missingProperty(frame, object, name) : value;
+    };
+  }
+  return (frame) => {
+    const object = target(frame);
+    if (conditional && (object === null || object === undefined)) return null;
+    return readMember(frame, object, name(frame));
+  };
+}
+
+function readMember(frame: Frame, object: Value, name: Value): Value {
+  const text = toText(name);
+  const value = findMemberEnumerating(object, text.toLowerCase());
+  return value === MISSING ? missingProperty(frame, object, text) : value;
+}
+
+function missingProperty(frame: Frame, object: Value, name: string): Value {
+  if (frame.scope.strict < 2) return null;
+  throw new DotNetException('System.Management.Automation.PropertyNotFoundException', `The property '${name}' cannot be found on this object. Verify that the property exists.`, {
+    errorId: 'PropertyNotFoundStrict', category: 'NotSpecified', target: object,
+  });
+}
+
+/** The type left of `::`; an object stands for its own type. */
+export function compileTypeTarget(node: ast.Expression, context: CompileContext): (frame: Frame) => PSType {
+  if (node.kind === 'TypeExpression') {
+    const name = node.type;
+    return () => {
+      const type = resolveType(name, context.usings);
+      if (type === undefined) throw typeNotFound(name);
+      return type;
+    };
+  }
+  const evaluate = context.expression(node);
+  return (frame) => {
+    const value = evaluate(frame);
+    if (value instanceof PSType) return value;
+    const type = value === null || value === undefined ? undefined : typeOf(value);
+    if (type === undefined) throw nullMethodCall();
+    return type;
+  };
+}
+
+function compileStaticMember(node: ast.Member, context: CompileContext): Evaluate {
+  const type = compileTypeTarget(node.target, context);
+  const name = compileMemberName(node.member, context);
+  return (frame) => {
+    const target = type(frame);
+    const text = nameOf(name, frame);
+    const value = findStatic(target, text.toLowerCase());
+    return value === MISSING ? missingProperty(frame, target, text) : value;
+  };
+}
+
+export function nullMethodCall(): DotNetException {
+  return new DotNetException('System.Management.Automation.RuntimeException', 'You cannot call a method on a null-valued expression.', {
+    errorId: 'InvokeMethodOnNull', category: 'InvalidOperation',
+  });
+}
+
+// ---------------------------------------------------------------- calls
+
+export function compileInvokeMember(node: ast.InvokeMember, context: CompileContext): Evaluate {
+  const args = node.args.map((argument) => context.expression(argument));
+  const name = compileMemberName(node.member, context);
+  const generics = compileGenericArguments(node, context);
+  if (node.static) return compileStaticCall(node, name, args, generics, context);
+  const target = context.expression(node.target);
+  const conditional = node.nullConditional === true;
+  return (frame) => {
+    const object = target(frame);
+    if (conditional && (object === null || object === undefined)) return null;
+    const values = evaluateAll(args, frame);
+    if (object === null || object === undefined) throw nullMethodCall();
+    return invokeMethod(object, nameOf(name, frame), values, generics?.());
+  };
+}
+
+function evaluateAll(args: Evaluate[], frame: Frame): Value[] {
+  const values: Value[] = new Array(args.length);
+  for (let i = 0; i < args.length; i++) values[i] = args[i]!(frame);
+  return values;
+}
+
+function compileGenericArguments(node: ast.InvokeMember, context: CompileContext): (() => PSType[]) | undefined {
+  const names = node.genericArgs;
+  if (names === undefined) return undefined;
+  return () =>
+    names.map((name) => {
+      const type = resolveType(name, context.usings);
+      if (type === undefined) throw typeNotFound(name);
+      return type;
+    });
+}
+
+function compileStaticCall(
+  node: ast.InvokeMember, name: string | Evaluate, args: Evaluate[], generics: (() => PSType[]) | undefined, context: CompileContext,
+): Evaluate {
+  const type = compileTypeTarget(node.target, context);
+  const isNew = typeof name === 'string' && name.toLowerCase() === 'new';
+  return (frame) => {
+    const target = type(frame);
+    const values = evaluateAll(args, frame);
+    return isNew ? construct(target, values) : invokeStatic(target, nameOf(name, frame), values, generics?.());
+  };
+}
+
+// ---------------------------------------------------------------- indexes
+
+export function compileIndex(node: ast.Index, context: CompileContext): Evaluate {
+  const target = context.expression(node.target);
+  const index = context.expression(node.index);
+  const conditional = node.nullConditional === true;
+  return (frame) => {
+    const object = target(frame);
+    if (conditional && (object === null || object === undefined)) return null;
+    const at = index(frame);
+    if (typeof at === 'number' && Array.isArray(object) && at >= 0 && at < object.length && (at | 0) === at) return object[at];
+    if (object === null || object === undefined) {
+      throw new DotNetException('System.Management.Automation.RuntimeException', 'Cannot index into a null array.', {
+        errorId: 'NullArray', category: 'InvalidOperation',
+      });
+    }
+    return getIndex(object, at, frame.scope.strict >= 3);
+  };
+}

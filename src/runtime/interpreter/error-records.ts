@@ -1,0 +1,130 @@
+// From what was thrown to an error record with a position, and what a statement does with an error nobody caught.
+
+import type { Extent } from '../../language/ast.ts';
+import type { SyntaxError } from '../../language/errors.ts';
+import { SourceText } from '../../language/source.ts';
+import { toText } from '../convert.ts';
+import { DotNetException, type ErrorPosition, ErrorRecord, type InvocationInfo, TerminatingError } from '../errors.ts';
+import type { Frame } from './frame.ts';
+
+/** The position object of a range of text. */
+export function makePosition(source: SourceText, extent: Extent): ErrorPosition {
+  const start = source.position(extent.start);
+  const end = source.position(extent.end);
+  const lineText = source.line(start.line);
+  const continues = end.line > start.line;
+  return {
+    file: source.file,
+    line: start.line,
+    column: start.column,
+    lineText,
+    startColumn: start.column,
+    endColumn: continues ? lineText.length + 1 : end.column,
+    continues,
+    text: source.text.slice(extent.start, extent.end),
+  };
+}
+
+/** `at f, C:\a.ps1: line 3`, one line a frame. */
+export function stackTrace(frame: Frame | undefined): string {
+  const lines: string[] = [];
+  for (let current = frame; current !== undefined && lines.length < 100; current = current.caller) {
+    const { source } = current;
+    lines.push(`at ${current.name}, ${source.file ?? '<No file>'}: line ${source.position(current.position.start).line}`);
+  }
+  return lines.join('\n');
+}
+
+/** Gives a record its position, unless it has one. */
+export function bindPosition(record: ErrorRecord, frame: Frame): void {
+  if (record.invocation === undefined) {
+    record.invocation = expressionInvocation(frame);
+  }
+  if (record.scriptStackTrace === '') record.scriptStackTrace = stackTrace(frame);
+}
+
+export function expressionInvocation(frame: Frame): InvocationInfo {
+  const position = makePosition(frame.source, frame.position);
+  return { myCommandName: '', invocationName: '', position, scriptName: frame.source.file, line: position.lineText };
+}
+
+export function shortTypeName(type: string): string {
+  return type.slice(Math.max(type.lastIndexOf('.'), type.lastIndexOf('+')) + 1);
+}
+
+/** Exceptions that carry an error record of their own; all others come wrapped in a RuntimeException. */
+function carriesRecord(exception: DotNetException): boolean {
+  return exception.options.errorId !== undefined || exception.type.startsWith('System.Management.Automation.');
+}
+
+/** The record of an exception that an expression raised. */
+export function recordOf(exception: DotNetException): ErrorRecord {
+  const { errorId, category, target } = exception.options;
+  if (carriesRecord(exception)) {
+    return new ErrorRecord(exception, errorId ?? shortTypeName(exception.type).replace(/Exception$/, (s) => s), category ?? 'NotSpecified', target ?? null);
+  }
+  const outer = new DotNetException('System.Management.Automation.RuntimeException', exception.message, { inner: exception });
+  return new ErrorRecord(outer, 'RuntimeException', 'NotSpecified', target ?? null);
+}
+
+function isStackOverflow(thrown: unknown): boolean {
+  return thrown instanceof RangeError && /call stack/i.test(thrown.message);
+}
+
+function callDepthOverflow(): TerminatingError {
+  const exception = new DotNetException('System.Management.Automation.ScriptCallDepthException', 'The script failed due to call depth overflow.', {
+    errorId: 'CallDepthOverflow', category: 'InvalidOperation',
+  });
+  return new TerminatingError(new ErrorRecord(exception, 'CallDepthOverflow', 'InvalidOperation', null), true);
+}
+
+/** The user's fault as a TerminatingError with position; undefined for signals and faults of our own. */
+export function asTerminating(thrown: unknown, frame: Frame): TerminatingError | undefined {
+  if (thrown instanceof TerminatingError) {
+    bindPosition(thrown.record, frame);
+    return thrown;
+  }
+  if (thrown instanceof DotNetException) {
+    const record = recordOf(thrown);
+    bindPosition(record, frame);
+    return new TerminatingError(record, false);
+  }
+  if (isStackOverflow(thrown)) {
+    const error = callDepthOverflow();
+    error.record.invocation = expressionInvocation(frame);
+    return error;
+  }
+  return undefined;
+}
+
+/** The five texts of CategoryInfo that depend on exception and target. */
+export function describeTarget(record: ErrorRecord): void {
+  if (record.reason === '') record.reason = shortTypeName(record.exception.type);
+  if (record.targetName === '' && record.target !== null && record.target !== undefined) {
+    record.targetName = toText(record.target);
+  }
+}
+
+// ---------------------------------------------------------------- syntax errors
+
+/** The ParseException of text that does not parse, with the record that shows its first error. */
+export function syntaxErrorException(errors: readonly SyntaxError[], text: string, file?: string): TerminatingError {
+  const source = new SourceText(text, file);
+  const message = errors.map((error) => positionedMessage(source, error)).join('\n\n');
+  const first = errors[0]!;
+  const exception = new DotNetException('System.Management.Automation.ParseException', message, {
+    errorId: first.id, category: 'ParserError', properties: { Errors: [...errors] },
+  });
+  const record = new ErrorRecord(exception, first.id, 'ParserError', null);
+  record.details = first.message;
+  const position = makePosition(source, first);
+  record.invocation = { myCommandName: '', invocationName: '', position, scriptName: file, line: position.lineText };
+  return new TerminatingError(record, true);
+}
+
+function positionedMessage(source: SourceText, error: SyntaxError): string {
+  const position = makePosition(source, error);
+  const where = `At ${source.file === undefined ? 'line' : source.file}:${position.line} char:${position.column}`;
+  const width = Math.max(1, position.endColumn - position.startColumn);
+  return `${where}\n+ ${position.lineText}\n+ ${' '.repeat(position.startColumn - 1)}${'~'.repeat(width)}\n${error.message}`;
+}

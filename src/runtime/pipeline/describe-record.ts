@@ -1,0 +1,29 @@
+// The texts of CategoryInfo that are made from exception and target.
+
+import { toText } from '../convert.ts';
+import { DotNetException, type ErrorRecord } from '../errors.ts';
+import { shortTypeName } from '../interpreter/error-records.ts';
+import { typeOf } from '../types/registry.ts';
+import { PSObject, type Value } from '../values.ts';
+
+export function describeRecord(record: ErrorRecord): void {
+  if (record.reason === '') record.reason = shortTypeName(record.exception.type);
+  const target = record.target;
+  if (target === null || target === undefined) return;
+  if (record.targetName === '') record.targetName = targetText(target);
+  if (record.targetType === '') record.targetType = targetType(target);
+}
+
+function targetText(target: Value): string {
+  try {
+    return toText(target);
+  } catch (thrown) {
+    if (thrown instanceof DotNetException) return '';
+    throw thrown;
+  }
+}
+
+function targetType(target: Value): string {
+  if (target instanceof PSObject && target.base === undefined) return 'PSObject';
+  return typeOf(target)?.name ?? '';
+}
