@@ -2,6 +2,114 @@
 // compares it with the folder and with docs/cmdlets.md.
 
 import type { CmdletDefinition } from '../src/runtime/cmdlet.ts';
+import convertFromCsv from './core/data/ConvertFrom-Csv.ts';
+import convertToCsv from './core/data/ConvertTo-Csv.ts';
+import exportCsv from './core/data/Export-Csv.ts';
+import importCsv from './core/data/Import-Csv.ts';
+import addContent from './core/management/Add-Content.ts';
+import clearContent from './core/management/Clear-Content.ts';
+import clearItem from './core/management/Clear-Item.ts';
+import clearItemProperty from './core/management/Clear-ItemProperty.ts';
+import convertPath from './core/management/Convert-Path.ts';
+import copyItem from './core/management/Copy-Item.ts';
+import copyItemProperty from './core/management/Copy-ItemProperty.ts';
+import getChildItem from './core/management/Get-ChildItem.ts';
+import getContent from './core/management/Get-Content.ts';
+import getFileHash from './core/management/Get-FileHash.ts';
+import getItem from './core/management/Get-Item.ts';
+import getItemProperty from './core/management/Get-ItemProperty.ts';
+import getItemPropertyValue from './core/management/Get-ItemPropertyValue.ts';
+import getLocation from './core/management/Get-Location.ts';
+import getPSDrive from './core/management/Get-PSDrive.ts';
+import getPSProvider from './core/management/Get-PSProvider.ts';
+import invokeItem from './core/management/Invoke-Item.ts';
+import joinPath from './core/management/Join-Path.ts';
+import moveItem from './core/management/Move-Item.ts';
+import moveItemProperty from './core/management/Move-ItemProperty.ts';
+import newItem from './core/management/New-Item.ts';
+import newItemProperty from './core/management/New-ItemProperty.ts';
+import newPSDrive from './core/management/New-PSDrive.ts';
+import newTemporaryFile from './core/management/New-TemporaryFile.ts';
+import popLocation from './core/management/Pop-Location.ts';
+import pushLocation from './core/management/Push-Location.ts';
+import removeItem from './core/management/Remove-Item.ts';
+import removeItemProperty from './core/management/Remove-ItemProperty.ts';
+import removePSDrive from './core/management/Remove-PSDrive.ts';
+import renameItem from './core/management/Rename-Item.ts';
+import renameItemProperty from './core/management/Rename-ItemProperty.ts';
+import resolvePath from './core/management/Resolve-Path.ts';
+import setContent from './core/management/Set-Content.ts';
+import setItem from './core/management/Set-Item.ts';
+import setItemProperty from './core/management/Set-ItemProperty.ts';
+import setLocation from './core/management/Set-Location.ts';
+import splitPath from './core/management/Split-Path.ts';
+import testPath from './core/management/Test-Path.ts';
+import unblockFile from './core/management/Unblock-File.ts';
+import forEachObject from './core/objects/ForEach-Object.ts';
+import selectObject from './core/objects/Select-Object.ts';
+import whereObject from './core/objects/Where-Object.ts';
+import formatCustom from './core/output/Format-Custom.ts';
+import formatList from './core/output/Format-List.ts';
+import formatTable from './core/output/Format-Table.ts';
+import formatWide from './core/output/Format-Wide.ts';
+import outDefault from './core/output/Out-Default.ts';
+import outFile from './core/output/Out-File.ts';
+import outHost from './core/output/Out-Host.ts';
+import outNull from './core/output/Out-Null.ts';
+import outString from './core/output/Out-String.ts';
+import getExchangeServer from './exchange/Get-ExchangeServer.ts';
+import getMessage from './exchange/Get-Message.ts';
+import getMessageTrackingLog from './exchange/Get-MessageTrackingLog.ts';
+import getQueue from './exchange/Get-Queue.ts';
+import getReceiveConnector from './exchange/Get-ReceiveConnector.ts';
+import getSendConnector from './exchange/Get-SendConnector.ts';
+import getServerComponentState from './exchange/Get-ServerComponentState.ts';
+import getTransportConfig from './exchange/Get-TransportConfig.ts';
+import getTransportServer from './exchange/Get-TransportServer.ts';
+import getTransportService from './exchange/Get-TransportService.ts';
+import redirectMessage from './exchange/Redirect-Message.ts';
+import removeMessage from './exchange/Remove-Message.ts';
+import resumeMessage from './exchange/Resume-Message.ts';
+import resumeQueue from './exchange/Resume-Queue.ts';
+import retryQueue from './exchange/Retry-Queue.ts';
+import setServerComponentState from './exchange/Set-ServerComponentState.ts';
+import setTransportConfig from './exchange/Set-TransportConfig.ts';
+import setTransportServer from './exchange/Set-TransportServer.ts';
+import setTransportService from './exchange/Set-TransportService.ts';
+import suspendMessage from './exchange/Suspend-Message.ts';
+import suspendQueue from './exchange/Suspend-Queue.ts';
+import testServiceHealth from './exchange/Test-ServiceHealth.ts';
+import checkpointSandbox from './sandbox/Checkpoint-Sandbox.ts';
+import compareSandbox from './sandbox/Compare-Sandbox.ts';
+import exportSandbox from './sandbox/Export-Sandbox.ts';
+import getSandboxCheckpoint from './sandbox/Get-SandboxCheckpoint.ts';
+import getSandboxClock from './sandbox/Get-SandboxClock.ts';
+import getSandboxDnsRecord from './sandbox/Get-SandboxDnsRecord.ts';
+import getSandboxDnsServer from './sandbox/Get-SandboxDnsServer.ts';
+import getSandboxHistory from './sandbox/Get-SandboxHistory.ts';
+import getSandboxHost from './sandbox/Get-SandboxHost.ts';
+import getSandboxLink from './sandbox/Get-SandboxLink.ts';
+import getSandboxMailboxItem from './sandbox/Get-SandboxMailboxItem.ts';
+import getSandboxServer from './sandbox/Get-SandboxServer.ts';
+import importSandbox from './sandbox/Import-Sandbox.ts';
+import newSandboxDnsRecord from './sandbox/New-SandboxDnsRecord.ts';
+import newSandboxHost from './sandbox/New-SandboxHost.ts';
+import redoSandbox from './sandbox/Redo-Sandbox.ts';
+import removeSandboxCheckpoint from './sandbox/Remove-SandboxCheckpoint.ts';
+import removeSandboxDnsRecord from './sandbox/Remove-SandboxDnsRecord.ts';
+import removeSandboxHost from './sandbox/Remove-SandboxHost.ts';
+import resetSandbox from './sandbox/Reset-Sandbox.ts';
+import restoreSandbox from './sandbox/Restore-Sandbox.ts';
+import sendSandboxMessage from './sandbox/Send-SandboxMessage.ts';
+import setSandboxClock from './sandbox/Set-SandboxClock.ts';
+import setSandboxDnsRecord from './sandbox/Set-SandboxDnsRecord.ts';
+import setSandboxDnsServer from './sandbox/Set-SandboxDnsServer.ts';
+import setSandboxHost from './sandbox/Set-SandboxHost.ts';
+import setSandboxLink from './sandbox/Set-SandboxLink.ts';
+import setSandboxServer from './sandbox/Set-SandboxServer.ts';
+import stepSandboxClock from './sandbox/Step-SandboxClock.ts';
+import traceSandboxMessage from './sandbox/Trace-SandboxMessage.ts';
+import undoSandbox from './sandbox/Undo-Sandbox.ts';
 import getService from './windows/Get-Service.ts';
 import hostname from './windows/natives/hostname.ts';
 import ipconfig from './windows/natives/ipconfig.ts';
@@ -16,6 +124,114 @@ import startService from './windows/Start-Service.ts';
 import stopService from './windows/Stop-Service.ts';
 
 export const cmdlets: readonly CmdletDefinition[] = [
+  convertFromCsv,
+  convertToCsv,
+  exportCsv,
+  importCsv,
+  addContent,
+  clearContent,
+  clearItem,
+  clearItemProperty,
+  convertPath,
+  copyItem,
+  copyItemProperty,
+  getChildItem,
+  getContent,
+  getFileHash,
+  getItem,
+  getItemProperty,
+  getItemPropertyValue,
+  getLocation,
+  getPSDrive,
+  getPSProvider,
+  invokeItem,
+  joinPath,
+  moveItem,
+  moveItemProperty,
+  newItem,
+  newItemProperty,
+  newPSDrive,
+  newTemporaryFile,
+  popLocation,
+  pushLocation,
+  removeItem,
+  removeItemProperty,
+  removePSDrive,
+  renameItem,
+  renameItemProperty,
+  resolvePath,
+  setContent,
+  setItem,
+  setItemProperty,
+  setLocation,
+  splitPath,
+  testPath,
+  unblockFile,
+  forEachObject,
+  selectObject,
+  whereObject,
+  formatCustom,
+  formatList,
+  formatTable,
+  formatWide,
+  outDefault,
+  outFile,
+  outHost,
+  outNull,
+  outString,
+  getExchangeServer,
+  getMessage,
+  getMessageTrackingLog,
+  getQueue,
+  getReceiveConnector,
+  getSendConnector,
+  getServerComponentState,
+  getTransportConfig,
+  getTransportServer,
+  getTransportService,
+  redirectMessage,
+  removeMessage,
+  resumeMessage,
+  resumeQueue,
+  retryQueue,
+  setServerComponentState,
+  setTransportConfig,
+  setTransportServer,
+  setTransportService,
+  suspendMessage,
+  suspendQueue,
+  testServiceHealth,
+  checkpointSandbox,
+  compareSandbox,
+  exportSandbox,
+  getSandboxCheckpoint,
+  getSandboxClock,
+  getSandboxDnsRecord,
+  getSandboxDnsServer,
+  getSandboxHistory,
+  getSandboxHost,
+  getSandboxLink,
+  getSandboxMailboxItem,
+  getSandboxServer,
+  importSandbox,
+  newSandboxDnsRecord,
+  newSandboxHost,
+  redoSandbox,
+  removeSandboxCheckpoint,
+  removeSandboxDnsRecord,
+  removeSandboxHost,
+  resetSandbox,
+  restoreSandbox,
+  sendSandboxMessage,
+  setSandboxClock,
+  setSandboxDnsRecord,
+  setSandboxDnsServer,
+  setSandboxHost,
+  setSandboxLink,
+  setSandboxServer,
+  stepSandboxClock,
+  traceSandboxMessage,
+  undoSandbox,
   getService,
   restartService,
   setService,

@@ -1,5 +1,5 @@
 // Writes cmdlets/index.ts, the explicit list of all cmdlets, from the files below cmdlets/ that define one
-// (`export default defineCmdlet(…)`). Run it after adding or removing a cmdlet: npm run list
+// (`export default defineCmdlet(…)` or a function like it whose name ends so). Run it after adding or removing a cmdlet: npm run list
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ const folder = join(root, 'cmdlets');
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && entry.name !== 'index.ts')
   .map((entry) => join(entry.parentPath, entry.name))
-  .filter((path) => /^export default defineCmdlet\(/m.test(readFileSync(path, 'utf8')))
+  .filter((path) => /^export default \w*[cC]mdlet\(/m.test(readFileSync(path, 'utf8')))
   .map((path) => relative(folder, path).split(sep).join('/'))
   .sort((a, b) => (a < b ? -1 : 1));
 
