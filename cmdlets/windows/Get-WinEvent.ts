@@ -86,7 +86,7 @@ export default defineCmdlet({
       const machine = reachableMachine(cmdlet, computer);
       if (!machine) {
         const type = 'System.Diagnostics.Eventing.Reader.EventLogException';
-        cmdlet.fail(cmdlet.makeError('The RPC server is unavailable.', type, 'NotSpecified', null, type));
+        return cmdlet.fail(cmdlet.makeError('The RPC server is unavailable.', type, 'NotSpecified', null, type));
       }
       if (list) {
         listLogs(cmdlet, machine.name);
