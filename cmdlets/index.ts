@@ -3,9 +3,12 @@
 
 import type { CmdletDefinition } from '../src/runtime/cmdlet.ts';
 import convertFromCsv from './core/data/ConvertFrom-Csv.ts';
+import convertFromJson from './core/data/ConvertFrom-Json.ts';
 import convertToCsv from './core/data/ConvertTo-Csv.ts';
+import convertToJson from './core/data/ConvertTo-Json.ts';
 import exportCsv from './core/data/Export-Csv.ts';
 import importCsv from './core/data/Import-Csv.ts';
+import testJson from './core/data/Test-Json.ts';
 import addContent from './core/management/Add-Content.ts';
 import clearContent from './core/management/Clear-Content.ts';
 import clearItem from './core/management/Clear-Item.ts';
@@ -45,8 +48,13 @@ import setLocation from './core/management/Set-Location.ts';
 import splitPath from './core/management/Split-Path.ts';
 import testPath from './core/management/Test-Path.ts';
 import unblockFile from './core/management/Unblock-File.ts';
+import compareObject from './core/objects/Compare-Object.ts';
 import forEachObject from './core/objects/ForEach-Object.ts';
+import getUnique from './core/objects/Get-Unique.ts';
+import groupObject from './core/objects/Group-Object.ts';
+import measureObject from './core/objects/Measure-Object.ts';
 import selectObject from './core/objects/Select-Object.ts';
+import sortObject from './core/objects/Sort-Object.ts';
 import whereObject from './core/objects/Where-Object.ts';
 import formatCustom from './core/output/Format-Custom.ts';
 import formatList from './core/output/Format-List.ts';
@@ -57,6 +65,7 @@ import outFile from './core/output/Out-File.ts';
 import outHost from './core/output/Out-Host.ts';
 import outNull from './core/output/Out-Null.ts';
 import outString from './core/output/Out-String.ts';
+import teeObject from './core/output/Tee-Object.ts';
 import getExchangeServer from './exchange/Get-ExchangeServer.ts';
 import getMessage from './exchange/Get-Message.ts';
 import getMessageTrackingLog from './exchange/Get-MessageTrackingLog.ts';
@@ -110,7 +119,10 @@ import setSandboxServer from './sandbox/Set-SandboxServer.ts';
 import stepSandboxClock from './sandbox/Step-SandboxClock.ts';
 import traceSandboxMessage from './sandbox/Trace-SandboxMessage.ts';
 import undoSandbox from './sandbox/Undo-Sandbox.ts';
+import clearDnsClientCache from './windows/Clear-DnsClientCache.ts';
+import getEventLog from './windows/Get-EventLog.ts';
 import getService from './windows/Get-Service.ts';
+import getWinEvent from './windows/Get-WinEvent.ts';
 import hostname from './windows/natives/hostname.ts';
 import ipconfig from './windows/natives/ipconfig.ts';
 import net from './windows/natives/net.ts';
@@ -125,9 +137,12 @@ import stopService from './windows/Stop-Service.ts';
 
 export const cmdlets: readonly CmdletDefinition[] = [
   convertFromCsv,
+  convertFromJson,
   convertToCsv,
+  convertToJson,
   exportCsv,
   importCsv,
+  testJson,
   addContent,
   clearContent,
   clearItem,
@@ -167,8 +182,13 @@ export const cmdlets: readonly CmdletDefinition[] = [
   splitPath,
   testPath,
   unblockFile,
+  compareObject,
   forEachObject,
+  getUnique,
+  groupObject,
+  measureObject,
   selectObject,
+  sortObject,
   whereObject,
   formatCustom,
   formatList,
@@ -179,6 +199,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   outHost,
   outNull,
   outString,
+  teeObject,
   getExchangeServer,
   getMessage,
   getMessageTrackingLog,
@@ -232,7 +253,10 @@ export const cmdlets: readonly CmdletDefinition[] = [
   stepSandboxClock,
   traceSandboxMessage,
   undoSandbox,
+  clearDnsClientCache,
+  getEventLog,
   getService,
+  getWinEvent,
   restartService,
   setService,
   startService,

@@ -1,6 +1,6 @@
 // npm run goldens [-- filter…] [--id <id>] [--json] [--ratchet] [--report <file>] [--fixtures <file.jsonl>] [--threads n]
 //   filter    area or id, wildcards allowed
-//   --id      runs these in this thread and shows script and diff
+//   --id      shows script and diff of these
 //   --diff    shows the diff of every failing one
 //   --json    the results as JSON instead of the table
 //   --ratchet fails unless exactly the ids in known-failures.json fail; without it the exit code tells whether all passed
@@ -29,8 +29,7 @@ const goldens = selectGoldens(all, [...positionals, ...(values.id ?? [])]);
 const script = (id: string) => goldens.find((golden) => golden.id === id)?.script ?? '';
 
 if (values.id) {
-  const { runGolden } = await import('./run-golden.ts');
-  for (const golden of goldens) console.log(explain(runGolden(golden), golden.script));
+  for (const result of await runAll(goldens, 1)) console.log(explain(result, script(result.id)));
 } else {
   const started = performance.now();
   const results = await runAll(goldens, values.threads ? Number(values.threads) : undefined);

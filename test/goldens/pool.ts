@@ -2,6 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { bundleForThreads } from './bundle.ts';
 import type { Golden } from './cases.ts';
 import type { GoldenResult } from './run-golden.ts';
 
@@ -12,19 +13,22 @@ function failed(golden: Golden, fault: string): GoldenResult {
   return { id, area, passed: false, expected, actual: '', expectedExit, actualExit: -1, fault, milliseconds: 0 };
 }
 
-function startThread(): Worker {
-  // tsx registers itself for the thread through the inherited arguments of Node.
-  return new Worker(new URL('./worker.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+function startThread(file: string): Worker {
+  return new Worker(file, { execArgv: ['--enable-source-maps'] });
 }
 
 /** One thread working through `next` until it is empty. */
-async function work(next: () => Golden | undefined, report: (result: GoldenResult) => void): Promise<void> {
-  let thread = startThread();
+async function work(
+  file: string,
+  next: () => Golden | undefined,
+  report: (result: GoldenResult) => void,
+): Promise<void> {
+  let thread = startThread(file);
   for (let golden = next(); golden; golden = next()) {
     const result = await ask(thread, golden);
     if (result.actualExit === -1) {
       await thread.terminate();
-      thread = startThread();
+      thread = startThread(file);
     }
     report(result);
   }
@@ -53,12 +57,18 @@ export async function runAll(goldens: Golden[], threads = availableParallelism()
   const results = new Map<string, GoldenResult>();
   let index = 0;
   const count = Math.max(1, Math.min(threads, goldens.length));
+  const bundle = await bundleForThreads('./worker.ts');
   const lanes = Array.from({ length: count }, () =>
     work(
+      bundle.file,
       () => goldens[index++],
       (result) => results.set(result.id, result),
     ),
   );
-  await Promise.all(lanes);
+  try {
+    await Promise.all(lanes);
+  } finally {
+    bundle.remove();
+  }
   return goldens.map((golden) => results.get(golden.id)!);
 }
