@@ -4,8 +4,8 @@
 import { readCheckpoints } from './checkpoints.ts';
 import type { HistoryTree } from './history-tree.ts';
 import type { JournalRecord } from './journal-record.ts';
-import { restoreSnapshot } from './open-state.ts';
 import { readSnapshot, type Warn } from './recovery.ts';
+import { restoreSnapshot, restoreStart } from './restore-snapshot.ts';
 import { previousSnapshotFile, type SnapshotDocument, snapshotFile } from './snapshot.ts';
 import type { StorageFolder } from './storage-folder.ts';
 import type { StoredModel } from './stored-model.ts';
@@ -36,21 +36,6 @@ export function loadState({ folder, model, tree, before, warn }: LoadOptions): v
   }
   const path = tree.statePath();
   if (!path) throw new Error('The history of the sandbox does not reach back far enough.');
-  startOf(folder, model, path.start, warn);
+  restoreStart(folder, model, path.start, warn);
   for (const record of path.records) model.replay(record);
-}
-
-function startOf(
-  folder: StorageFolder,
-  model: StoredModel,
-  start: NonNullable<ReturnType<HistoryTree['statePath']>>['start'],
-  warn: Warn,
-): void {
-  if ('origin' in start) {
-    model.create(start.origin, true);
-    return;
-  }
-  const document = readSnapshot(folder, start.snapshot, warn);
-  if (!document) throw new Error(`The imported state '${start.snapshot}' is missing.`);
-  restoreSnapshot(folder, model, { ...document, logs: {} }, true);
 }

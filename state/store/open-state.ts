@@ -14,7 +14,7 @@ import {
   setArchivesAside,
   type Warn,
 } from './recovery.ts';
-import { readRows } from './segments.ts';
+import { restoreSnapshot, restoreStart } from './restore-snapshot.ts';
 import { setAside } from './set-aside.ts';
 import { DamagedFileError, previousSnapshotFile, type SnapshotDocument, snapshotFile } from './snapshot.ts';
 import type { StorageFolder } from './storage-folder.ts';
@@ -65,7 +65,8 @@ class Opening {
     }
     const previous = readSnapshot(folder, previousSnapshotFile, this.tell);
     if (previous) {
-      if (!this.repaired) this.tell(`The file '${snapshotFile}' of the sandbox '${folder.name}' is missing.`);
+      if (!newest && !this.repaired)
+        this.tell(`The file '${snapshotFile}' of the sandbox '${folder.name}' is missing.`);
       const opened = this.fromSnapshot(previousSnapshotFile, previous, journal);
       if (opened) return opened;
     }
@@ -80,7 +81,8 @@ class Opening {
     const path = history.recordsBetween(document.head);
     if (!path) return undefined;
     try {
-      restoreSnapshot(this.folder, this.model, document);
+      // Beyond any snapshot but the last, the log files may tell of a way that was left again.
+      restoreSnapshot(this.folder, this.model, document, file !== snapshotFile);
     } catch (error) {
       const reason = error instanceof DamagedFileError ? error.message : `content.world: ${(error as Error).message}`;
       const name = setAside(this.folder, file);
@@ -106,7 +108,7 @@ class Opening {
       sequence,
       recordCount: found.records.length,
       hasSnapshot: file === snapshotFile,
-      repaired: this.repaired,
+      repaired: this.repaired || file !== snapshotFile,
     };
   }
 
@@ -119,7 +121,7 @@ class Opening {
     const history = new HistoryTree(origin);
     for (const record of found.records) history.add(record);
     const path = history.statePath()!;
-    model.create('origin' in path.start ? path.start.origin : origin);
+    restoreStart(folder, model, path.start, this.tell);
     const failed = this.replay(path.records);
     if (failed !== undefined) {
       this.cut(journal, failed - 1);
@@ -182,16 +184,4 @@ export function openState(folder: StorageFolder, model: StoredModel, origin: Ori
   if (!isNew) return new Opening(folder, model, warn).run(origin);
   model.create(origin);
   return { origin, history: new HistoryTree(origin), sequence: 0, recordCount: 0, hasSnapshot: false, repaired: false };
-}
-
-export function restoreSnapshot(
-  folder: StorageFolder,
-  model: StoredModel,
-  document: SnapshotDocument,
-  goingBack = false,
-): void {
-  const collections: Record<string, Iterable<unknown>> = {};
-  for (const { collection } of document.segments)
-    collections[collection] ??= readRows(folder, document.segments, collection);
-  model.restore({ world: document.world, collections, logs: document.logs, at: document.at }, goingBack);
 }

@@ -23,7 +23,7 @@ export class ListModel implements StoredModel {
   }
 
   replay(record: JournalRecord): void {
-    this.items.push(record.input!);
+    if (record.input !== undefined) this.items.push(record.input);
   }
 
   save(): SavedState {
