@@ -17,16 +17,8 @@ export function objectCommandViews(): View[] {
       columns: [{ value: 'Count', width: 5, alignment: 'right' }, { value: 'Name' }],
     },
     {
-      kind: 'list', name: 'GenericMeasureInfo', types: [`${NAMESPACE}.GenericMeasureInfo`],
-      items: ['Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'StandardDeviation', 'Property'].map((value) => ({ value })),
-    },
-    {
-      kind: 'list', name: 'GenericObjectMeasureInfo', types: [`${NAMESPACE}.GenericObjectMeasureInfo`],
-      items: ['Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'StandardDeviation', 'Property'].map((value) => ({ value })),
-    },
-    {
-      kind: 'table', name: 'TextMeasureInfo', types: [`${NAMESPACE}.TextMeasureInfo`],
-      columns: ['Lines', 'Words', 'Characters', 'Property'].map((value) => ({ value })),
+      kind: 'list', name: 'GroupInfo', types: [`${NAMESPACE}.GroupInfo`],
+      items: ['Name', 'Count', 'Group', 'Values'].map((value) => ({ value })),
     },
     {
       kind: 'table', name: 'MemberDefinition', types: [`${NAMESPACE}.MemberDefinition`], groupBy: { value: 'TypeName' },

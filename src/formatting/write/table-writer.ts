@@ -18,8 +18,8 @@ export class TableWriter {
   }
 
   header(): void {
-    const labels = this.columns.map((column) => ({ text: column.label, alignment: column.alignment }));
-    this.multiLineRow(labels);
+    const labels = this.columns.map((column) => ({ text: column.label === '' ? ' ' : column.label, alignment: column.alignment }));
+    this.multiLineRow(labels, false);
     const dashes = this.columns.map((column, index) => {
       const count = Math.min(displayWidth(column.label), Math.max(this.widths[index]!, 0));
       return { text: '-'.repeat(Math.max(count, 1)), alignment: column.alignment };
@@ -29,7 +29,7 @@ export class TableWriter {
 
   row(cells: readonly TableCell[], multiLine: boolean): void {
     if (multiLine) {
-      this.multiLineRow(cells);
+      this.multiLineRow(cells, true);
       return;
     }
     let line = '';
@@ -47,26 +47,28 @@ export class TableWriter {
     return cell && cell.alignment !== 'undefined' ? cell.alignment : this.columns[index]!.alignment;
   }
 
-  private multiLineRow(cells: readonly TableCell[]): void {
+  /** Wrapped cells; the last cell of a line is not padded. `trim` drops the blanks at which lines were broken. */
+  private multiLineRow(cells: readonly TableCell[], trim: boolean): void {
     const wrapped = this.widths.map((width, index) => (width > 0 ? wrapText(cells[index]?.text ?? '', width, width) : []));
     const height = wrapped.reduce((most, lines) => Math.max(most, lines.length), 0);
     for (let i = 0; i < height; i++) {
+      const last = wrapped.findLastIndex((lines) => i < lines.length);
       let line = '';
-      for (let index = 0; index < this.widths.length; index++) {
+      for (let index = 0; index <= last; index++) {
         if (this.widths[index]! <= 0) continue;
         if (index > 0) line += ' ';
-        line += this.pad((wrapped[index]![i] ?? '').trimEnd(), index, this.alignment(index, cells[index]));
+        const piece = wrapped[index]![i] ?? '';
+        line += this.pad(trim ? piece.trimEnd() : piece, index, this.alignment(index, cells[index]), index === last);
       }
-      this.writeLine(line.trimEnd());
+      this.writeLine(line);
     }
   }
 
   /** The last column of the definition is not padded on its right. */
-  private pad(text: string, index: number, alignment: ColumnAlignment): string {
+  private pad(text: string, index: number, alignment: ColumnAlignment, last = index === this.widths.length - 1): string {
     const missing = this.widths[index]! - displayWidth(text);
     if (missing <= 0) return text;
     if (alignment === 'right') return ' '.repeat(missing) + text;
-    const last = index === this.widths.length - 1;
     if (alignment === 'center') {
       const before = Math.floor(missing / 2);
       return ' '.repeat(before) + text + (last ? '' : ' '.repeat(missing - before));
