@@ -9,6 +9,17 @@ import convertToJson from './core/data/ConvertTo-Json.ts';
 import exportCsv from './core/data/Export-Csv.ts';
 import importCsv from './core/data/Import-Csv.ts';
 import testJson from './core/data/Test-Json.ts';
+import clearVariable from './core/engine/Clear-Variable.ts';
+import exportAlias from './core/engine/Export-Alias.ts';
+import getAlias from './core/engine/Get-Alias.ts';
+import getVariable from './core/engine/Get-Variable.ts';
+import importAlias from './core/engine/Import-Alias.ts';
+import newAlias from './core/engine/New-Alias.ts';
+import newVariable from './core/engine/New-Variable.ts';
+import removeAlias from './core/engine/Remove-Alias.ts';
+import removeVariable from './core/engine/Remove-Variable.ts';
+import setAlias from './core/engine/Set-Alias.ts';
+import setVariable from './core/engine/Set-Variable.ts';
 import addContent from './core/management/Add-Content.ts';
 import clearContent from './core/management/Clear-Content.ts';
 import clearItem from './core/management/Clear-Item.ts';
@@ -143,6 +154,17 @@ export const cmdlets: readonly CmdletDefinition[] = [
   exportCsv,
   importCsv,
   testJson,
+  clearVariable,
+  exportAlias,
+  getAlias,
+  getVariable,
+  importAlias,
+  newAlias,
+  newVariable,
+  removeAlias,
+  removeVariable,
+  setAlias,
+  setVariable,
   addContent,
   clearContent,
   clearItem,

@@ -20,7 +20,8 @@ export interface GoldenResult {
 }
 
 const TIME_LIMIT_MS = 10_000;
-const PRELUDE = '$ErrorView="NormalView"; $PSStyle.OutputRendering="PlainText"; $TestDrive="G:\\td"; . G:\\s.ps1';
+// NormalView and plain text, which the recording asked for, are what hubshell does by itself.
+const PRELUDE = '$TestDrive="G:\\td"; . G:\\s.ps1';
 
 /** The recording says `<dir>/s.ps1` where hubshell says `G:\s.ps1`, and `<td>` for `G:\td`. */
 function normalize(output: string): string {
