@@ -1,9 +1,58 @@
 // Which family declares which type. A family is evaluated when one of its names is first asked for.
 
+import { arrayTypes } from './families/array-types.ts';
+import { cultureTypes } from './families/culture.ts';
+import { dictionaryTypes } from './families/dictionary-types.ts';
+import { enumNames, enumTypes } from './families/enum.ts';
+import { exceptionNames, exceptionTypes } from './families/exceptions.ts';
+import { listTypes } from './families/list-types.ts';
+import { mathTypes } from './families/math.ts';
+import { numberTypes } from './families/numbers.ts';
+import { objectTypes } from './families/object.ts';
+import { powerShellTypes } from './families/powershell-types.ts';
+import { regexTypes } from './families/regex-types.ts';
+import { stringTypes } from './families/string.ts';
+import { tupleNames, tupleTypes } from './families/tuple.ts';
+import { typeTypes } from './families/type-types.ts';
 import type { TypeSpec } from './ps-type.ts';
 
 export type Family = () => TypeSpec[];
 
-export function familyOf(_lowerName: string): Family | undefined {
-  return undefined;
+/** Families by what their names begin with, or their names one by one; the first that declares a name wins. */
+const BASIC: Family[] = [
+  objectTypes,
+  stringTypes,
+  numberTypes,
+  mathTypes,
+  arrayTypes,
+  listTypes,
+  dictionaryTypes,
+  typeTypes,
+  powerShellTypes,
+  regexTypes,
+  cultureTypes,
+];
+
+let byName: Map<string, Family> | undefined;
+
+function build(): Map<string, Family> {
+  const map = new Map<string, Family>();
+  const put = (name: string, family: Family): void => {
+    const lower = name.toLowerCase();
+    if (!map.has(lower)) map.set(lower, family);
+  };
+  for (const family of BASIC) {
+    const specs = family();
+    const cached = (): TypeSpec[] => specs;
+    for (const spec of specs) put(spec.name, cached);
+  }
+  for (const name of enumNames()) put(name, enumTypes);
+  for (const name of exceptionNames()) put(name, exceptionTypes);
+  for (const name of tupleNames()) put(name, tupleTypes);
+  return map;
+}
+
+export function familyOf(lowerName: string): Family | undefined {
+  byName ??= build();
+  return byName.get(lowerName);
 }

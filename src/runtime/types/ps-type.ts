@@ -40,6 +40,11 @@ export interface TypeSpec {
   underlying?: string;
   /** Value of `default(T)` for value types, e.g. `[timespan]::new()`. */
   zero?: () => Value;
+  /** `[T]text`: what a static Parse gives; a DotNetException it throws is quoted in the cast's error. */
+  parse?: (text: string) => Value;
+  parseErrorId?: string;
+  /** Conversion from other values; undefined when there is none from that one. */
+  convert?: (value: Value, type: PSType) => Value;
   /** Element type when the type is enumerated by the pipeline, for generic collections `T`. */
   assembly?: string;
 }

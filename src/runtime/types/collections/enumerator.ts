@@ -1,0 +1,35 @@
+// IEnumerator: what GetEnumerator() gives. The pipeline takes it apart as it does a collection.
+
+import { DotNetException } from '../../errors.ts';
+import type { Value } from '../../values.ts';
+import { knownType, type PSType } from '../registry.ts';
+
+export class Enumerator {
+  private position = -1;
+  private readonly items: readonly Value[];
+  readonly typeName: string;
+  constructor(items: readonly Value[], typeName = 'System.Collections.IEnumerator') {
+    this.items = items;
+    this.typeName = typeName;
+  }
+  get psType(): PSType {
+    return knownType(this.typeName);
+  }
+  moveNext(): boolean {
+    if (this.position < this.items.length) this.position++;
+    return this.position < this.items.length;
+  }
+  get current(): Value {
+    if (this.position < 0)
+      throw new DotNetException('System.InvalidOperationException', 'Enumeration has not started. Call MoveNext.');
+    if (this.position >= this.items.length)
+      throw new DotNetException('System.InvalidOperationException', 'Enumeration already finished.');
+    return this.items[this.position];
+  }
+  reset(): void {
+    this.position = -1;
+  }
+  *[Symbol.iterator](): IterableIterator<Value> {
+    while (this.moveNext()) yield this.current;
+  }
+}
