@@ -60,6 +60,11 @@ export class RollingLog {
     return this.length;
   }
 
+  /** Path of the current file. */
+  get currentPath(): string {
+    return this.path;
+  }
+
   /** Makes sure that the file for this instant is the current one; a record's position in it may then be asked. */
   prepare(time: number): void {
     if (time < this.periodEnd && this.length < this.target.maxFileBytes) return;

@@ -1,6 +1,7 @@
 // The message tracking log as text: fields by version (facts: transport.md 7.1, tracking-events.json) and the line of a record.
 
 import type { TrackingRecord } from '../../state/schema/log-records.ts';
+import { crc32 } from '../../state/store/checksum.ts';
 import { csvField, isoTime } from './csv.ts';
 
 const fields2007 = [
@@ -50,32 +51,38 @@ const list = (texts: readonly string[]) => (texts.length === 1 ? texts[0]! : tex
 const oneLine = (text: string) => (/[\r\n]/.test(text) ? text.replace(/\r\n?|\n/g, ' ') : text);
 
 /**
- * One line without its end. `schemaVersion` is the build as in the header; `position` (the length of the file so far) makes the
- * log-id unique and the same again when the line is written again after a crash.
+ * One line without its end. `schemaVersion` is the build as in the header. `idPrefix` (of the file) and `position` (its length so
+ * far) make the log-id, which is unique and the same again when the line is written again after a crash.
  */
-export function trackingLine(record: TrackingRecord, version: number, schemaVersion: string, position: number): string {
+export function trackingLine(
+  record: TrackingRecord,
+  version: number,
+  schemaVersion: string,
+  idPrefix: string,
+  position: number,
+): string {
   let line = `${isoTime(record.time)},${record.clientIp},${csvField(record.clientHostname)},${record.serverIp},${csvField(record.serverHostname)},${csvField(oneLine(record.sourceContext))},${csvField(record.connectorId)},${record.source},${record.eventId},${record.internalMessageId},${csvField(record.messageId)},`;
   if (version >= 2013) line += `${record.networkMessageId},`;
   line += `${csvField(list(record.recipients))},${csvField(oneLine(list(record.recipientStatus)))},${record.totalBytes},${record.recipientCount},${csvField(record.relatedRecipientAddress)},${csvField(record.reference)},${csvField(oneLine(record.subject))},${csvField(record.sender)},${csvField(record.returnPath)},${csvField(record.messageInfo)}`;
   if (version >= 2010)
     line += `,${record.directionality},,${record.originalClientIp},,${csvField(oneLine(record.customData))}`;
-  if (version >= 2016) line += `,Email,${logId(record, position)},${schemaVersion}`;
+  if (version >= 2016) line += `,Email,${idPrefix}${hex(scatter(position))},${schemaVersion}`;
   return line;
 }
 
-function mix(value: number, salt: number): number {
-  let mixed = Math.imul(value ^ salt ^ (value >>> 16), 0x45d9f3b);
+/** Scatters the bits of a number over 32, one to one: different positions give different numbers. */
+function scatter(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
 const hex = (value: number) => value.toString(16).padStart(8, '0');
 
-/** A GUID made of what is particular about the line. */
-function logId(record: TrackingRecord, position: number): string {
-  const first = mix(position, record.internalMessageId);
-  const second = hex(mix(first ^ (record.time % 0x7fffffff), 0x51ed270b));
-  const third = hex(mix(first, record.serverHostname.length * 0x9e3779b1));
-  const fourth = hex(mix(position ^ 0x2545f491, first));
-  return `${hex(first)}-${second.slice(0, 4)}-${second.slice(4)}-${third.slice(0, 4)}-${third.slice(4)}${fourth}`;
+/** First four groups of the GUIDs in a file, from its path. */
+export function logIdPrefix(path: string): string {
+  const first = crc32(new TextEncoder().encode(path));
+  const second = hex(scatter(first));
+  const third = hex(scatter(first ^ 0x2545f491));
+  return `${hex(first)}-${second.slice(0, 4)}-${second.slice(4)}-${third.slice(0, 4)}-${third.slice(4)}`;
 }

@@ -7,7 +7,7 @@ import { type ConfigurationReader, type LogTarget, logKey, logTarget } from './l
 import { type KnownLengths, periodLengthMs, periodStart, RollingLog } from './rolling-log.ts';
 import { routingTableFile, routingTableXml } from './routing-table-xml.ts';
 import { connectivityFields, connectivityLine, logHeader, protocolFields, protocolLine } from './text-logs.ts';
-import { trackingFields, trackingLine } from './tracking-format.ts';
+import { logIdPrefix, trackingFields, trackingLine } from './tracking-format.ts';
 import { searchTracking, type TrackingCriteria, type TrackingEntry } from './tracking-search.ts';
 
 type FileRecord = Exclude<LogRecord, { log: 'event' }>;
@@ -16,6 +16,9 @@ interface OpenLog {
   target: LogTarget;
   /** Absent for the routing table, which is a file a record. */
   log: RollingLog | undefined;
+  /** First part of the log-ids in the current tracking file, and that file. */
+  idPrefix: string;
+  idPath: string;
 }
 
 export class TransportLogs implements LogSink {
@@ -49,18 +52,31 @@ export class TransportLogs implements LogSink {
     else this.write(open, record);
   }
 
-  private write({ target, log }: OpenLog, record: Exclude<FileRecord, RoutingTableRecord>): void {
-    const rolling = log!;
+  private write(open: OpenLog, record: Exclude<FileRecord, RoutingTableRecord>): void {
+    const { target } = open;
+    const rolling = open.log!;
     rolling.prepare(record.time);
-    if (record.log === 'tracking') rolling.append(trackingLine(record, target.version, target.build, rolling.position));
-    else rolling.append(record.log === 'connectivity' ? connectivityLine(record) : protocolLine(record));
+    if (record.log !== 'tracking') {
+      rolling.append(record.log === 'connectivity' ? connectivityLine(record) : protocolLine(record));
+      return;
+    }
+    if (open.idPath !== rolling.currentPath) {
+      open.idPath = rolling.currentPath;
+      open.idPrefix = logIdPrefix(open.idPath);
+    }
+    rolling.append(trackingLine(record, target.version, target.build, open.idPrefix, rolling.position));
   }
 
   private openLog(server: string, record: FileRecord): OpenLog | null {
     const target = logTarget(this.configuration(), server, record);
     if (!target) return null;
-    if (record.log === 'routing') return { target, log: undefined };
-    return { target, log: new RollingLog(this.files, this.known, target, headerOf(record, target)) };
+    if (record.log === 'routing') return { target, log: undefined, idPrefix: '', idPath: '' };
+    return {
+      target,
+      log: new RollingLog(this.files, this.known, target, headerOf(record, target)),
+      idPrefix: '',
+      idPath: '',
+    };
   }
 
   private eventLog(server: string, { logName }: EventRecord): EventLogWriter {
