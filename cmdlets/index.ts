@@ -142,6 +142,7 @@ import ping from './windows/natives/ping.ts';
 import sc from './windows/natives/sc.ts';
 import telnet from './windows/natives/telnet.ts';
 import restartService from './windows/Restart-Service.ts';
+import sendMailMessage from './windows/Send-MailMessage.ts';
 import setService from './windows/Set-Service.ts';
 import startService from './windows/Start-Service.ts';
 import stopService from './windows/Stop-Service.ts';
@@ -280,6 +281,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getService,
   getWinEvent,
   restartService,
+  sendMailMessage,
   setService,
   startService,
   stopService,

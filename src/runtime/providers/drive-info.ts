@@ -1,5 +1,6 @@
 // What scripts see of the provider layer: PSDriveInfo, ProviderInfo, PathInfo.
 
+import { knownType, type PSType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 
 /** System.Management.Automation.ProviderInfo. */
@@ -16,6 +17,9 @@ export class ProviderInfo {
   ) {}
   get moduleName(): string {
     return 'Microsoft.PowerShell.Core';
+  }
+  get psType(): PSType {
+    return knownType('System.Management.Automation.ProviderInfo');
   }
   toString(): string {
     return `${this.moduleName}\\${this.name}`;
@@ -38,6 +42,9 @@ export class PSDriveInfo {
     /** Provider path that `name:\` stands for; empty for drives that are a flat list. */
     readonly root: string,
   ) {}
+  get psType(): PSType {
+    return knownType('System.Management.Automation.PSDriveInfo');
+  }
   toString(): string {
     return this.name;
   }
@@ -53,6 +60,9 @@ export class PathInfo {
     /** As the provider itself names it. */
     readonly providerPath: string,
   ) {}
+  get psType(): PSType {
+    return knownType('System.Management.Automation.PathInfo');
+  }
   toString(): string {
     return this.path;
   }
@@ -64,6 +74,9 @@ export class PathInfoStack {
     readonly name: string,
     readonly items: PathInfo[],
   ) {}
+  get psType(): PSType {
+    return knownType('System.Management.Automation.PathInfoStack');
+  }
   [Symbol.iterator](): IterableIterator<PathInfo> {
     return this.items[Symbol.iterator]();
   }

@@ -1,13 +1,9 @@
 // .NET declarations of what the provider layer hands to scripts.
 
 import type { TypeSpec } from '../types/ps-type.ts';
-import { registerClass } from '../types/registry.ts';
-import { PathInfo, PathInfoStack, PSDriveInfo, ProviderInfo } from './drive-info.ts';
+import type { PathInfo, PathInfoStack, PSDriveInfo, ProviderInfo } from './drive-info.ts';
 
-registerClass(PathInfo, 'System.Management.Automation.PathInfo');
-registerClass(PathInfoStack, 'System.Management.Automation.PathInfoStack');
-registerClass(PSDriveInfo, 'System.Management.Automation.PSDriveInfo');
-registerClass(ProviderInfo, 'System.Management.Automation.ProviderInfo');
+export const PROVIDER_TYPE_NAMES = ['PathInfo', 'PathInfoStack', 'PSDriveInfo', 'ProviderInfo'].map((name) => `System.Management.Automation.${name}`);
 
 export function providerTypes(): TypeSpec[] {
   return [

@@ -14,6 +14,8 @@ import { regexTypes } from './families/regex-types.ts';
 import { stringTypes } from './families/string.ts';
 import { tupleNames, tupleTypes } from './families/tuple.ts';
 import { typeTypes } from './families/type-types.ts';
+import { PROVIDER_TYPE_NAMES, providerTypes } from '../providers/provider-types.ts';
+import { FILE_INFO_TYPE_NAMES, fileInfoTypes } from './file-info.ts';
 import type { TypeSpec } from './ps-type.ts';
 
 export type Family = () => TypeSpec[];
@@ -49,6 +51,8 @@ function build(): Map<string, Family> {
   for (const name of enumNames()) put(name, enumTypes);
   for (const name of exceptionNames()) put(name, exceptionTypes);
   for (const name of tupleNames()) put(name, tupleTypes);
+  for (const name of FILE_INFO_TYPE_NAMES) put(name, fileInfoTypes);
+  for (const name of PROVIDER_TYPE_NAMES) put(name, providerTypes);
   return map;
 }
 

@@ -229,6 +229,8 @@ function listMethods(): NonNullable<TypeSpec['methods']> {
   return methods;
 }
 
+export const FILE_INFO_TYPE_NAMES = ['System.IO.FileSystemInfo', 'System.IO.FileInfo', 'System.IO.DirectoryInfo'];
+
 /** FileSystemInfo, FileInfo, DirectoryInfo. */
 export function fileInfoTypes(): TypeSpec[] {
   return [
