@@ -1,10 +1,9 @@
 // The text of one value in a table cell, a list or a custom view.
 
-import { toText } from '../runtime/convert.ts';
+import { cultureText } from '../runtime/culture-text.ts';
 import { enumerate, isEnumerable } from '../runtime/enumerate.ts';
 import { formatOperator } from '../runtime/operators/strings.ts';
 import { DictionaryEntry, isDictionary } from '../runtime/types/collections/hashtable.ts';
-import { typeOf } from '../runtime/types/registry.ts';
 import { NumberBox, PSDecimal, PSObject, type Value } from '../runtime/values.ts';
 
 export interface TextContext {
@@ -28,7 +27,7 @@ export function fieldText(value: Value, directive: FieldDirective, context: Text
   if (typeof bare === 'string') return bare;
   if (directive.table && isFraction(bare)) return formatOperator(`{0:F${NUMBER_DECIMAL_DIGITS}}`, [bare]);
   const elements = elementsOf(bare);
-  return elements ? enumerationText(elements, context) : scalarText(bare);
+  return elements ? enumerationText(elements, context) : cultureText(bare);
 }
 
 function hasOwnText(value: PSObject): boolean {
@@ -76,21 +75,7 @@ function enumerationText(elements: Iterable<Value>, context: TextContext): strin
       more = true;
       break;
     }
-    texts.push(element === null || element === undefined ? '$null' : scalarText(element));
+    texts.push(element === null || element === undefined ? '$null' : cultureText(element));
   }
   return `{${texts.join(', ')}${more ? '…' : ''}}`;
-}
-
-/** Text in the current culture; what has no form of its own there is converted as usual. */
-function scalarText(value: Value): string {
-  if (typeof value === 'object' && value !== null && isCultureSensitive(value)) return formatOperator('{0}', [value]);
-  return toText(value);
-}
-
-const CULTURE_SENSITIVE = new Set(['System.DateTime', 'System.DateTimeOffset', 'System.DateOnly', 'System.TimeOnly']);
-
-function isCultureSensitive(value: object): boolean {
-  if (value instanceof PSObject || Array.isArray(value)) return false;
-  const type = typeOf(value);
-  return type !== undefined && CULTURE_SENSITIVE.has(type.id);
 }

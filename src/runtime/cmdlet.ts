@@ -156,8 +156,8 @@ export interface CmdletContext {
   verbose(text: string): void;
   debug(text: string): void;
   information(data: Value, tags?: string[]): void;
-  /** Write-Host: to the information stream, shown at once. */
-  hostWrite(text: string, newline?: boolean): void;
+  /** Write-Host: to the information stream, shown at once; `coloured` is the text with escape sequences for a terminal. */
+  hostWrite(text: string, newline?: boolean, coloured?: string): void;
   progress(record: Partial<ProgressRecord> & { activity: string }): void;
 
   /** -WhatIf and -Confirm. Message forms: `Performing the operation "action" on target "target".` */

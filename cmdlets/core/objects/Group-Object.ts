@@ -1,14 +1,13 @@
 // Group-Object.
 
 import { type CmdletContext, type CmdletRun, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { toBool, toText } from '../../../src/runtime/convert.ts';
+import { toBool } from '../../../src/runtime/convert.ts';
+import { cultureText } from '../../../src/runtime/culture-text.ts';
 import { isEnumerable, toArray } from '../../../src/runtime/enumerate.ts';
 import { MISSING } from '../../../src/runtime/members.ts';
-import { formatOperator } from '../../../src/runtime/operators/strings.ts';
 import { KEYS, parseProperties, type PropertyParameter } from '../../../src/runtime/property-parameters.ts';
 import { Hashtable } from '../../../src/runtime/types/collections/hashtable.ts';
 import { ArrayList } from '../../../src/runtime/types/collections/list.ts';
-import { typeOf } from '../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../src/runtime/values.ts';
 import { comparer, type Key, type Keyed, keyed, orderKeys } from './shared/object-order.ts';
 import { psObjectCollection } from './shared/collection.ts';
@@ -130,7 +129,7 @@ function keyText(key: Key): string {
   if (key === null || key === undefined || key === MISSING) return '';
   const value = key as Value;
   if (isEnumerable(value)) return `{${toArray(value).map((item) => keyText(item)).join(', ')}}`;
-  return typeOf(value)?.id === 'System.DateTime' ? formatOperator('{0}', [value]) : toText(value);
+  return cultureText(value);
 }
 
 function asInfo(cmdlet: CmdletContext, group: Group): GroupInfo {

@@ -2,10 +2,9 @@
 
 import { type CmdletContext, type CmdletRun, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { toText, tryConvertTo } from '../../../src/runtime/convert.ts';
+import { cultureText } from '../../../src/runtime/culture-text.ts';
 import { isNumber, toPlainNumber } from '../../../src/runtime/number/numeric.ts';
-import { formatOperator } from '../../../src/runtime/operators/strings.ts';
 import { KEYS, parseProperties, type PropertyParameter } from '../../../src/runtime/property-parameters.ts';
-import { typeOf } from '../../../src/runtime/types/registry.ts';
 import { double, PSObject, type Value } from '../../../src/runtime/values.ts';
 import { compareKeys } from './shared/object-order.ts';
 import { MeasureInfo, TextMeasureInfo } from './types/measure-info.ts';
@@ -178,7 +177,7 @@ function compareExtremes(left: Value, right: Value): number {
 }
 
 function notNumeric(cmdlet: CmdletContext, value: Value) {
-  const text = typeOf(value)?.id === 'System.DateTime' ? formatOperator('{0}', [value]) : toText(value);
+  const text = cultureText(value);
   const type = 'System.Management.Automation.PSInvalidOperationException';
   const record = cmdlet.makeError(`Input object "${text}" is not numeric.`, 'NonNumericInputObject', 'InvalidType', value, type);
   record.targetName = text;

@@ -113,8 +113,8 @@ export class RunningCmdlet implements CmdletContext {
   information(data: Value, tags: string[] = []): void {
     this.runtime.information(data, tags, this.processor.call.invocation.source?.file ?? this.command.name);
   }
-  hostWrite(text: string, newline = true): void {
-    this.runtime.host(new HostInformationMessage(text, !newline));
+  hostWrite(text: string, newline = true, coloured?: string): void {
+    this.runtime.host(new HostInformationMessage(text, !newline, coloured));
   }
   nativeError(line: string): void {
     const exception = new DotNetException('System.Management.Automation.RemoteException', line);
