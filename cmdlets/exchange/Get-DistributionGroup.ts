@@ -1,0 +1,27 @@
+// Get-DistributionGroup.
+
+import { getting } from './support/config-families.ts';
+import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
+import { distributionGroup } from './support/more-presentations.ts';
+
+export default exchangeCmdlet({
+  name: 'Get-DistributionGroup',
+  synopsis: 'Gets distribution groups.',
+  defaultSet: 'Identity',
+  parameterLines: `
+    Identity                                                      DistributionGroupIdParameter both [Identity:0]
+    Anr                                                           String null [AnrSet]
+    Credential                                                    PSCredential
+    DomainController                                              Fqdn null
+    Filter                                                        String null
+    IgnoreDefaultScope                                            SwitchParameter
+    ManagedBy                                                     GeneralRecipientIdParameter [ManagedBySet]
+    OrganizationalUnit                                            OrganizationalUnitIdParameter
+    ReadFromDomainController                                      SwitchParameter
+    RecipientTypeDetails                                          =RecipientTypeDetails[](MailNonUniversalGroup,MailUniversalDistributionGroup,MailUniversalSecurityGroup,RoomList)
+    ResultSize                                                    Unlimited null
+    SortBy                                                        String null
+  `,
+  examples: [{ script: '(Get-DistributionGroup sales).Alias', output: 'sales' }],
+  create: getting('distributionGroup', distributionGroup),
+});

@@ -1,0 +1,63 @@
+// New-SendConnector.
+
+import { creating } from './support/config-families.ts';
+import { adjustConnector } from './support/connector-values.ts';
+import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
+import { sendConnector } from './support/presentations.ts';
+
+export default exchangeCmdlet({
+  name: 'New-SendConnector',
+  synopsis: 'Makes a Send connector.',
+  defaultSet: 'AddressSpaces',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameterLines: `
+    Name                         String [AddressSpaces!, LinkedReceiveConnector!:0]
+    AddressSpaces                MultiValuedProperty [AddressSpaces!]
+    AuthenticationCredential     PSCredential
+    CloudServicesMailEnabled     Boolean [AddressSpaces]
+    Comment                      String null
+    ConnectionInactivityTimeOut  EnhancedTimeSpan
+    ConnectorType                =TenantConnectorType(Default,XPremises) [AddressSpaces]
+    Custom                       SwitchParameter
+    DNSRoutingEnabled            Boolean
+    DomainController             Fqdn null
+    DomainSecureEnabled          Boolean
+    Enabled                      Boolean
+    ErrorPolicies                =ErrorPolicies(Default,DowngradeDnsFailures,DowngradeCustomFailures,UpgradeCustomFailures)
+    Force                        SwitchParameter
+    ForceHELO                    Boolean
+    Fqdn                         Fqdn null
+    FrontendProxyEnabled         Boolean [AddressSpaces]
+    IgnoreSTARTTLS               Boolean
+    Internal                     SwitchParameter
+    Internet                     SwitchParameter
+    IsCoexistenceConnector       Boolean
+    IsScopedConnector            Boolean [AddressSpaces]
+    LinkedReceiveConnector       ReceiveConnectorIdParameter [LinkedReceiveConnector]
+    MaxMessageSize               Unlimited null
+    Partner                      SwitchParameter
+    Port                         Int32
+    ProtocolLoggingLevel         =ProtocolLoggingLevel(Verbose,None)
+    RequireOorg                  Boolean
+    RequireTLS                   Boolean
+    SmartHostAuthMechanism       =AuthMechanisms(None,BasicAuth,BasicAuthRequireTLS,ExchangeServer,ExternalAuthoritative)
+    SmartHosts                   MultiValuedProperty null
+    SmtpMaxMessagesPerConnection Int32
+    SourceIPAddress              IPAddress null
+    SourceTransportServers       MultiValuedProperty null
+    TlsAuthLevel                 =TlsAuthLevel(EncryptionOnly,CertificateValidation,DomainValidation)
+    TlsCertificateName           SmtpX509Identifier [AddressSpaces]
+    TlsDomain                    SmtpDomainWithSubdomains
+    Usage                        =UsageType(Custom,Internal,Internet,Partner)
+    UseExternalDNSServersEnabled Boolean
+  `,
+  examples: [
+    {
+      script:
+        "(New-SendConnector 'To Litware' -AddressSpaces litwareinc.com -SourceTransportServers EX01).AddressSpaces",
+      output: 'SMTP:litwareinc.com;1',
+    },
+  ],
+  create: creating('sendConnector', { noun: 'Send connector', presentation: sendConnector, adjust: adjustConnector }),
+});

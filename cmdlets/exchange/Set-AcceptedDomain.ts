@@ -1,0 +1,24 @@
+// Set-AcceptedDomain.
+
+import { setting } from './support/config-families.ts';
+import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
+
+export default exchangeCmdlet({
+  name: 'Set-AcceptedDomain',
+  synopsis: 'Changes an accepted domain.',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameterLines: `
+    Identity                  AcceptedDomainIdParameter ! 0 both
+    AddressBookEnabled        Boolean
+    DomainController          Fqdn null
+    DomainType                =AcceptedDomainType(Authoritative,InternalRelay,ExternalRelay)
+    MakeDefault               Boolean
+    MatchSubDomains           Boolean
+    Name                      String null
+    PendingCompletion         Boolean
+    PendingRemoval            Boolean
+  `,
+  examples: [{ script: 'Set-AcceptedDomain contoso.com -MatchSubDomains $true -WhatIf' }],
+  create: setting('acceptedDomain', { noun: 'accepted domain' }),
+});

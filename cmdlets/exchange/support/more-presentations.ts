@@ -1,0 +1,117 @@
+// How the smaller classes of configuration objects are shown (facts/outputs 2.5, 2.6, 3.4–3.6).
+
+import type { Value } from '../../../src/runtime/values.ts';
+import type { ConfigObject } from '../../../state/schema/configuration.ts';
+import type { Presentation } from './config-objects.ts';
+
+const management = 'Microsoft.Exchange.Data.Directory';
+const system = `${management}.SystemConfiguration`;
+const words = (text: string): string[] => text.trim().split(/[\s,]+/);
+const plain = (typeName: string, objectClass: string, order = ''): Presentation => ({
+  typeName,
+  objectClass: ['top', objectClass],
+  order: order === '' ? [] : words(order),
+});
+
+export const acceptedDomain: Presentation = {
+  ...plain(
+    `${system}.AcceptedDomain`,
+    'msExchAcceptedDomain',
+    'DomainName DomainType MatchSubDomains AddressBookEnabled Default',
+  ),
+  exchangeVersion: '0.20 (15.0.0.0)',
+};
+export const remoteDomain = plain(`${system}.DomainContentConfig`, 'msExchDomainContentConfig', 'DomainName');
+export const foreignConnector = plain(
+  `${system}.ForeignConnector`,
+  'mailGateway',
+  'AddressSpaces DropDirectory Enabled',
+);
+export const deliveryAgentConnector = plain(
+  `${system}.DeliveryAgentConnector`,
+  'msExchConnector',
+  'AddressSpaces DeliveryProtocol Enabled',
+);
+export const routingGroupConnector = plain(
+  `${system}.RoutingGroupConnector`,
+  'msExchRoutingGroupConnector',
+  'TargetRoutingGroup Cost TargetTransportServers SourceRoutingGroup SourceTransportServers',
+);
+export const adSite = plain(`${management}.Management.ADSite`, 'site', 'HubSiteEnabled InboundMailEnabled');
+export const adSiteLink: Presentation = {
+  ...plain(`${management}.Management.ADSiteLink`, 'siteLink', 'Cost ADCost ExchangeCost MaxMessageSize Sites'),
+  derived: { Cost: ({ properties }: ConfigObject): Value => Number(properties.ExchangeCost ?? properties.ADCost) },
+};
+export const databaseAvailabilityGroup = plain(
+  `${management}.Management.DatabaseAvailabilityGroup`,
+  'msExchMDBAvailabilityGroup',
+  'Servers WitnessServer WitnessDirectory',
+);
+export const mailboxDatabase: Presentation = {
+  ...plain(
+    `${system}.MailboxDatabase`,
+    'msExchPrivateMDB',
+    'Server Servers Recovery ReplicationType Mounted MountAtStartup',
+  ),
+  derived: {
+    Recovery: () => false,
+    ReplicationType: ({ properties }: ConfigObject): Value =>
+      Array.isArray(properties.Servers) && properties.Servers.length > 1 ? 'Remote' : 'None',
+    MasterServerOrAvailabilityGroup: ({ properties }: ConfigObject): Value => (properties.Server ?? '') as Value,
+  },
+};
+export const mailboxServer = plain(`${management}.Management.MailboxServer`, 'msExchExchangeServer');
+export const frontendTransportService = plain(
+  `${management}.Management.FrontendTransportServerPresentationObject`,
+  'msExchExchangeTransportServer',
+);
+export const mailboxTransportService = plain(
+  `${management}.Management.MailboxTransportServerPresentationObject`,
+  'msExchExchangeTransportServer',
+);
+export const mailbox: Presentation = {
+  ...plain(
+    `${management}.Management.Mailbox`,
+    'user',
+    'Database UserPrincipalName Alias DisplayName PrimarySmtpAddress EmailAddresses',
+  ),
+};
+export const mailContact = plain(
+  `${management}.Management.MailContact`,
+  'contact',
+  'ExternalEmailAddress Alias DisplayName PrimarySmtpAddress',
+);
+export const mailUser = plain(
+  `${management}.Management.MailUser`,
+  'user',
+  'ExternalEmailAddress Alias DisplayName PrimarySmtpAddress',
+);
+export const distributionGroup: Presentation = {
+  ...plain(
+    `${management}.Management.DistributionGroup`,
+    'group',
+    'GroupType ExpansionServer ManagedBy Alias DisplayName PrimarySmtpAddress',
+  ),
+  hidden: ['Members'],
+  derived: { GroupType: () => 'Universal' },
+};
+export const edgeSubscription = plain(
+  'Microsoft.Exchange.Management.SystemConfigurationTasks.EdgeSubscription',
+  'server',
+  'Site',
+);
+export const transportAgent = plain(
+  'Microsoft.Exchange.Management.AgentTasks.TransportAgent',
+  'transportAgent',
+  'Enabled Priority',
+);
+export const journalRule = plain(
+  'Microsoft.Exchange.MessagingPolicies.Journaling.JournalRuleObject',
+  'msExchTransportRule',
+  'Recipient JournalEmailAddress Scope Enabled',
+);
+export const systemMessage = plain(`${system}.SystemMessage`, 'msExchDSNMessage', 'Text Internal Language DsnCode');
+export const organizationConfig = plain(
+  `${management}.SystemConfiguration.ADOrganizationConfig`,
+  'msExchOrganizationContainer',
+);
