@@ -209,7 +209,6 @@ export class LexerBase {
     }
     this.position = position;
     if (source.charCodeAt(position) !== 125) {
-      this.position = Math.min(position + 1, this.length);
       return this.badEscape('InvalidUnicodeEscapeSequence', position, position + 1);
     }
     this.position = position + 1;

@@ -134,7 +134,7 @@ export class NumberLexer extends LexerBase {
     const digits = this.source.slice(digitsStart, position);
     const tail = this.scanSuffix(position);
     if (tail === undefined) return undefined;
-    if (digits === '') return tail.suffix === '' ? 'invalid' : undefined;
+    if (digits === '') return tail.suffix === '' && radix === 16 ? 'invalid' : undefined;
     const { suffix, multiplier } = tail;
     let value = BigInt((radix === 16 ? '0x' : '0b') + digits);
     if (!suffix.startsWith('u')) value = radix === 16 ? signedHex(value, digits, suffix) : signedBinary(value, digits);

@@ -1,15 +1,7 @@
 // Strings and words: quoted strings, here-strings, bare words, variables. What has parts to expand comes back
 // as an open token; the parser, which reads the parts, finds its end.
 
-import {
-  endsWord,
-  isDoubleQuote,
-  isIdentifierPart,
-  isIdentifierStart,
-  isLineEnd,
-  isSingleQuote,
-  isWhiteSpace,
-} from './characters.ts';
+import { endsWord, isDoubleQuote, isIdentifierPart, isLineEnd, isSingleQuote, isWhiteSpace } from './characters.ts';
 import { LexerMode } from './lexer-base.ts';
 import { NumberLexer } from './lexer-numbers.ts';
 import type { Token } from './token.ts';
@@ -69,7 +61,7 @@ export class StringLexer extends NumberLexer {
     return token;
   }
 
-  /** Where the content of a here-string starts, or -1 when characters follow its header. */
+  /** Where the content of a here-string starts, or -1, with the position behind the line, when characters follow its header. */
   protected hereStringContent(start: number): number {
     let position = start + 2;
     while (isWhiteSpace(this.source.charCodeAt(position))) position++;
@@ -81,12 +73,14 @@ export class StringLexer extends NumberLexer {
     }
     let end = position;
     while (end < this.length && !isLineEnd(this.source.charCodeAt(end))) end++;
-    this.error('UnexpectedCharactersAfterHereStringHeader', position, end);
-    return position;
+    this.error('UnexpectedCharactersAfterHereStringHeader', position, position + 1);
+    this.position = end;
+    return -1;
   }
 
   protected scanSingleHereString(start: number): Token {
     const content = this.hereStringContent(start);
+    if (content < 0) return this.make(TokenKind.HereStringLiteral, start);
     const { source } = this;
     let lineStart = content;
     let misplacedFooter = -1;
@@ -182,7 +176,7 @@ export class StringLexer extends NumberLexer {
     for (;;) {
       const code = source.charCodeAt(this.position);
       if (code === 125) break;
-      if (code === 123) this.error('OpenBraceNeedsToBeBackTickedInVariableName', this.position, this.position + 1);
+      if (code === 123) this.error('OpenBraceNeedsToBeBackTickedInVariableName', this.position + 1, this.position + 2);
       if (code !== code) {
         this.incompleteError('IncompleteDollarVariableReference', start + 1, this.position);
         break;

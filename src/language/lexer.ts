@@ -236,13 +236,19 @@ export class Lexer extends StringLexer {
     if (source.charCodeAt(end) === 62) {
       redirection.append = true;
       end++;
-    } else if (source.charCodeAt(end) === 38 && isDigit(source.charCodeAt(end + 1))) {
+    } else if (source.charCodeAt(end) === 38 && this.isMergeTarget(start, from, source.charCodeAt(end + 1))) {
       redirection.to = (source.charCodeAt(end + 1) - 48) as 1;
       end += 2;
     }
     const token = this.symbol(TokenKind.Redirection, start, end - start);
     token.redirection = redirection;
     return token;
+  }
+
+  /** Streams merge into 1 (or, reserved, into 2); the source stream must be written. */
+  private isMergeTarget(start: number, from: RedirectionValue['from'], target: number): boolean {
+    if (from === '*') return target === 49;
+    return (target === 49 || target === 50) && isDigit(this.source.charCodeAt(start));
   }
 
   private scanDollar(start: number): Token {
@@ -265,9 +271,7 @@ export class Lexer extends StringLexer {
     if (!this.inCommand()) return true;
     const code = this.source.charCodeAt(this.position);
     if (endsWord(code) || code === 46 || code === 91) return true;
-    const next = this.source.charCodeAt(this.position + 1);
-    if (code === 58) return next === 58;
-    return code === 63 && (next === 46 || next === 91);
+    return code === 58 && this.source.charCodeAt(this.position + 1) === 58;
   }
 
   private openWord(start: number): Token {
@@ -284,6 +288,7 @@ export class Lexer extends StringLexer {
     if (isSingleQuote(next)) return this.scanSingleHereString(start);
     if (isDoubleQuote(next)) {
       const content = this.hereStringContent(start);
+      if (content < 0) return this.make(TokenKind.HereStringExpandable, start);
       this.position = content;
       const token = this.make(TokenKind.HereStringExpandable, start);
       token.open = true;

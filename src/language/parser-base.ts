@@ -18,6 +18,8 @@ export abstract class ParserBase {
   private lookahead: Token | undefined;
   /** End of the last token taken: where "after this" errors point to. */
   lastEnd = 0;
+  /** A token behind something already reported: it is not reported as unexpected too. */
+  protected excused = -1;
   readonly semanticErrors: SyntaxError[] = [];
   /** A stretch of blanks already passed while looking for the end of the input. */
   private blankFrom = -1;
@@ -94,8 +96,8 @@ export abstract class ParserBase {
       if (kind === TokenKind.EndOfInput || (depth === 0 && kinds.includes(kind))) return;
       if (opensBracket(kind)) depth++;
       else if (kind === TokenKind.RParen || kind === TokenKind.RCurly) {
-        if (depth === 0) return;
-        depth--;
+        if (depth === 0 && kind === TokenKind.RCurly) return;
+        if (depth > 0) depth--;
       }
       this.skip();
     }
@@ -141,6 +143,10 @@ export abstract class ParserBase {
     this.blankTo = lexer.position;
     lexer.position = before;
     return this.blankTo >= lexer.length;
+  }
+
+  protected codeAt(offset: number): number {
+    return this.text.charCodeAt(offset);
   }
 
   protected textOf(token: Token): string {

@@ -149,7 +149,7 @@ export abstract class BranchParser extends StatementParser {
     const open = this.peek();
     if (open.kind !== TokenKind.LParen) {
       this.missing('PipelineValueRequired', keyword.end);
-      return false;
+      return this.lacksSwitchBody(keyword.end);
     }
     this.skip();
     return this.nested(() => {
@@ -163,8 +163,15 @@ export abstract class BranchParser extends StatementParser {
         return true;
       }
       if (pipeline !== undefined) this.missing('MissingEndParenthesisInSwitchStatement', pipeline.end);
-      return false;
+      return this.lacksSwitchBody(pipeline?.end ?? open.end);
     });
+  }
+
+  private lacksSwitchBody(offset: number): false {
+    const { kind } = this.peek();
+    if (kind !== TokenKind.EndOfInput && kind !== TokenKind.LCurly)
+      this.missing('MissingCurlyBraceInSwitchStatement', offset);
+    return false;
   }
 
   /** Applies a flag, which may be shortened; true when it is -File. */
@@ -224,9 +231,7 @@ export abstract class BranchParser extends StatementParser {
     const body = this.parseBlock();
     if (body === undefined) {
       this.missing('MissingSwitchStatementClause', test.end);
-      this.skipUntil(TokenKind.RCurly);
-      if (this.peek().kind === TokenKind.RCurly) this.skip();
-      return false;
+      return this.peek().kind !== TokenKind.EndOfInput;
     }
     if (isDefault) {
       if (node.defaultBody !== undefined) this.error('MultipleSwitchDefaultClauses', test.start, test.end);
@@ -287,7 +292,7 @@ export abstract class BranchParser extends StatementParser {
       if (this.peek().kind !== TokenKind.Comma) break;
       const comma = this.next();
       this.skipNewLines();
-      if (this.peek().kind !== TokenKind.LBracket) {
+      if (this.codeAt(this.peek().start) !== 91) {
         this.missing('MissingTypeLiteralToken', comma.end);
         break;
       }
@@ -344,7 +349,9 @@ export abstract class BranchParser extends StatementParser {
       this.skip();
       node.variable = name.text;
     }
-    while (this.peek().kind === TokenKind.Parameter) this.parseSupportedCommands(node);
+    while (this.peek().kind === TokenKind.Parameter) {
+      if (!this.parseSupportedCommands(node)) return node;
+    }
     const body: StatementBlock | undefined = this.parseBlock();
     if (body === undefined) this.missing('MissingStatementBlockForDataSection', this.lastEnd);
     else node.body = body;
@@ -352,24 +359,21 @@ export abstract class BranchParser extends StatementParser {
     return node;
   }
 
-  private parseSupportedCommands(node: DataStatement): void {
+  private parseSupportedCommands(node: DataStatement): boolean {
     const flag = this.next();
     if (!'supportedcommand'.startsWith(flag.text.toLowerCase())) {
       this.error('InvalidParameterForDataSectionStatement', flag.start, flag.end, flag.text);
     }
-    let afterComma = false;
     for (;;) {
       const { kind } = this.peek();
       const command = kind === TokenKind.LCurly ? undefined : this.parseArgument();
       if (command === undefined) {
-        if (afterComma) this.missing('MissingSupportedCommandForDataSectionStatement', this.lastEnd);
-        else this.missing('MissingSupportedCommandForDataSectionStatement', this.lastEnd);
-        return;
+        this.missing('MissingValueForSupportedCommandInDataSectionStatement', this.lastEnd);
+        return false;
       }
       node.supportedCommands.push(command);
-      if (this.peek().kind !== TokenKind.Comma) return;
+      if (this.peek().kind !== TokenKind.Comma) return true;
       this.skip();
-      afterComma = true;
     }
   }
 }

@@ -53,14 +53,10 @@ export abstract class ClassParser extends FunctionParser {
         const { kind } = this.peek();
         if (kind === TokenKind.RCurly || kind === TokenKind.EndOfInput) break;
         const member = this.parseMemberDefinition(node.name);
-        if (member === undefined) {
-          this.missing('IncompleteMemberDefinition', this.lastEnd);
-          this.skipUntil(TokenKind.RCurly, TokenKind.Semi, TokenKind.NewLine);
-          continue;
-        }
+        if (member === undefined) break;
         node.members.push(member);
       }
-      this.closeTypeBody(node, open);
+      this.closeTypeBody(open);
     });
     node.end = this.lastEnd;
     return node;
@@ -123,9 +119,9 @@ export abstract class ClassParser extends FunctionParser {
     return undefined;
   }
 
-  private closeTypeBody(node: TypeDefinition, open: Token): void {
+  private closeTypeBody(open: Token): void {
     if (this.peek().kind === TokenKind.RCurly) this.skip();
-    else this.missing('MissingEndCurlyBrace', node.members[node.members.length - 1]?.end ?? open.end);
+    else this.missingRange('MissingEndCurlyBrace', open.end, open.end, this.peek().start);
   }
 
   private parseMemberDefinition(className: string): PropertyMember | FunctionMember | undefined {
@@ -133,6 +129,10 @@ export abstract class ClassParser extends FunctionParser {
     const token = this.peek();
     if (token.kind === TokenKind.Variable) return this.parseProperty(head, token);
     if (token.kind === TokenKind.Identifier || isKeyword(token.kind)) return this.parseMethod(head, token, className);
+    if (head.start < token.start) {
+      this.missing('IncompleteMemberDefinition', this.lastEnd);
+      this.skipUntil(TokenKind.RCurly, TokenKind.Semi, TokenKind.NewLine);
+    }
     return undefined;
   }
 
@@ -147,9 +147,13 @@ export abstract class ClassParser extends FunctionParser {
     this.setMode(LexerMode.Signature);
     for (;;) {
       const token = this.peek();
-      if (token.kind === TokenKind.Static && this.isModifier(token)) head.static = true;
-      else if (token.kind === TokenKind.Hidden && this.isModifier(token)) head.hidden = true;
-      else if (token.kind === TokenKind.LBracket) {
+      if (token.kind === TokenKind.Static && this.isModifier(token)) {
+        if (head.static) this.error('DuplicateQualifier', token.start, token.end, 'static');
+        head.static = true;
+      } else if (token.kind === TokenKind.Hidden && this.isModifier(token)) {
+        if (head.hidden) this.error('DuplicateQualifier', token.start, token.end, 'hidden');
+        head.hidden = true;
+      } else if (token.kind === TokenKind.LBracket) {
         for (const constraint of this.parseConstraints()) this.addConstraint(head, constraint);
         continue;
       } else return head;
@@ -186,7 +190,8 @@ export abstract class ClassParser extends FunctionParser {
       const equals = this.next();
       this.skipNewLines();
       const value = this.parseExpression();
-      if (value === undefined) this.missing('ExpectedValueExpression', equals.end, '=');
+      // The reference takes a missing value for none at all.
+      if (value === undefined) node.end = equals.end;
       else {
         node.initial = value;
         node.end = value.end;
@@ -231,7 +236,7 @@ export abstract class ClassParser extends FunctionParser {
     };
     if (head.type !== undefined) node.returnType = head.type;
     this.skipNewLines();
-    if (node.constructor_ && this.peek().kind === TokenKind.Colon) this.parseBaseCall(node);
+    if (node.constructor_ && this.peek().kind === TokenKind.Colon && !this.parseBaseCall(node)) return node;
     this.setMode(LexerMode.Command);
     this.skipNewLines();
     const open = this.peek();
@@ -246,18 +251,24 @@ export abstract class ClassParser extends FunctionParser {
     return node;
   }
 
-  private parseBaseCall(node: FunctionMember): void {
-    this.skip();
+  /** `: base(…)`; false when no body can follow. */
+  private parseBaseCall(node: FunctionMember): boolean {
+    const colon = this.next();
     this.skipNewLines();
     const base = this.peek();
     if (base.kind !== TokenKind.Identifier || base.text.toLowerCase() !== 'base') {
-      this.missing('MissingBaseCtorCall', this.lastEnd);
-      return;
+      this.missing('MissingBaseCtorCall', colon.end);
+      this.skipUntil(TokenKind.LCurly, TokenKind.RCurly);
+      return this.peek().kind === TokenKind.LCurly;
     }
     this.skip();
     this.skipNewLines();
-    if (this.peek().kind === TokenKind.LParen) node.baseArgs = this.parseCallArguments();
-    else this.missing('MissingBaseCtorCall', this.lastEnd);
+    if (this.peek().kind !== TokenKind.LParen) {
+      this.missing('MissingMethodParameterList', this.lastEnd);
+      return true;
+    }
+    node.baseArgs = this.parseCallArguments();
+    return true;
   }
 
   protected parseEnum(attributes: Attribute[] = []): Statement {
@@ -274,7 +285,7 @@ export abstract class ClassParser extends FunctionParser {
         node.members.push(this.parseEnumMember(token));
       }
       this.setMode(LexerMode.Command);
-      this.closeTypeBody(node, open);
+      this.closeTypeBody(open);
     });
     node.end = this.lastEnd;
     return node;
@@ -301,10 +312,12 @@ export abstract class ClassParser extends FunctionParser {
         member.end = value.end;
       }
     }
-    if (this.peek().kind === TokenKind.Semi) {
+    const { kind } = this.peek();
+    if (kind === TokenKind.Semi) {
       this.skip();
       member.end = this.lastEnd;
-    }
+    } else if (kind !== TokenKind.NewLine && kind !== TokenKind.RCurly)
+      this.missing('MissingPropertyTerminator', member.end);
     return member;
   }
 }

@@ -18,8 +18,10 @@ import { isKeyword, TokenKind } from './token-kind.ts';
 export abstract class CommandParser extends ExpressionParser {
   /** The command that begins at the next token, in command mode; undefined if none can begin there. */
   protected parseCommand(): Command | undefined {
+    const redirections: Redirection[] = [];
+    const { start } = this.peek();
+    while (this.peek().kind === TokenKind.Redirection) redirections.push(this.parseRedirection());
     const first = this.peek();
-    const { start } = first;
     let invocation: Command['invocation'] = '';
     if (first.kind === TokenKind.Ampersand || first.kind === TokenKind.Dot) {
       invocation = first.kind === TokenKind.Dot ? '.' : '&';
@@ -27,11 +29,13 @@ export abstract class CommandParser extends ExpressionParser {
     }
     const name = this.parseArgument();
     if (name === undefined) {
+      if (invocation === '' && redirections.length > 0)
+        return { kind: 'Command', start, end: this.lastEnd, invocation, elements: [], redirections };
       if (invocation === '') return undefined;
       this.error('MissingExpression', first.start, first.end, invocation);
-      return { kind: 'Command', start, end: first.end, invocation, elements: [], redirections: [] };
+      return undefined;
     }
-    const command: Command = { kind: 'Command', start, end: name.end, invocation, elements: [name], redirections: [] };
+    const command: Command = { kind: 'Command', start, end: name.end, invocation, elements: [name], redirections };
     this.parseElements(command);
     command.end = this.lastEnd;
     return command;
@@ -54,7 +58,7 @@ export abstract class CommandParser extends ExpressionParser {
         case TokenKind.Ampersand:
           return;
         case TokenKind.Redirection:
-          command.redirections.push(this.parseRedirection());
+          this.addRedirection(command.redirections, this.parseRedirection());
           break;
         case TokenKind.Parameter:
           this.skip();
@@ -132,6 +136,7 @@ export abstract class CommandParser extends ExpressionParser {
     const first = this.parseArgument();
     if (first === undefined || this.peek().kind !== TokenKind.Comma) return first;
     const elements = [first];
+    this.checkSplattedElement(first);
     while (this.peek().kind === TokenKind.Comma) {
       const comma = this.next();
       this.skipNewLines();
@@ -142,8 +147,14 @@ export abstract class CommandParser extends ExpressionParser {
         break;
       }
       elements.push(element);
+      this.checkSplattedElement(element);
     }
     return { kind: 'ArrayLiteral', start: first.start, end: elements[elements.length - 1]!.end, elements };
+  }
+
+  private checkSplattedElement(element: Expression): void {
+    if (element.kind !== 'Variable' || element.splatted !== true) return;
+    this.semanticError('SplattingNotPermittedInArgumentList', element, element.name);
   }
 
   protected parseArgument(): Expression | undefined {
@@ -195,6 +206,14 @@ export abstract class CommandParser extends ExpressionParser {
     return undefined;
   }
 
+  /** A stream can be sent to one place only. */
+  protected addRedirection(redirections: Redirection[], added: Redirection): void {
+    if (redirections.some((other) => other.from === added.from)) {
+      this.semanticError('StreamAlreadyRedirected', added, streamNames[added.from] ?? 'output');
+    }
+    redirections.push(added);
+  }
+
   protected parseRedirection(): Redirection {
     const token = this.next();
     const { from, append, to } = token.redirection!;
@@ -213,6 +232,16 @@ export abstract class CommandParser extends ExpressionParser {
     return { kind: 'FileRedirection', start, end: target.end, from, append, target } satisfies FileRedirection;
   }
 }
+
+const streamNames: Readonly<Record<string, string>> = {
+  1: 'output',
+  2: 'error',
+  3: 'warning',
+  4: 'verbose',
+  5: 'debug',
+  6: 'information',
+  '*': 'output',
+};
 
 export function bareWord(token: Token, value: string): StringConstant {
   return { kind: 'StringConstant', start: token.start, end: token.end, value, quote: 'bare' };

@@ -38,12 +38,13 @@ export abstract class ExpressionParser extends PrimaryParser {
     lexer.ternaryDepth--;
     if (ifTrue === undefined) {
       this.missing('ExpectedValueExpression', question.end, '?');
+      if (this.peek().kind === TokenKind.EndOfInput) return condition;
       ifTrue = this.errorExpression(question.end, question.end);
     }
     this.skipNewLines();
     const colon = this.peek();
     if (colon.kind !== TokenKind.Colon) {
-      this.missingAt('MissingColonInTernaryExpression', colon);
+      if (ifTrue.kind !== 'ErrorExpression') this.missingAt('MissingColonInTernaryExpression', colon);
       return condition;
     }
     this.skip();
@@ -71,6 +72,7 @@ export abstract class ExpressionParser extends PrimaryParser {
       let right = this.parseBinary(precedence + 1);
       if (right === undefined) {
         this.missing('ExpectedValueExpression', token.end, this.textOf(token));
+        this.excused = this.peek().start;
         right = this.errorExpression(token.end, token.end);
       }
       left = {
@@ -142,6 +144,7 @@ export abstract class ExpressionParser extends PrimaryParser {
     const open = this.next();
     const type = this.parseTypeName(true);
     if (type === undefined) {
+      this.skipUntil(TokenKind.RBracket, TokenKind.NewLine, TokenKind.Semi);
       if (this.peek().kind === TokenKind.RBracket) this.skip();
       return this.errorExpression(open.start, this.lastEnd);
     }
@@ -164,11 +167,13 @@ export abstract class ExpressionParser extends PrimaryParser {
 
   private parseAttributed(type: TypeName, start: number): Expression {
     const attribute = this.parseAttributeArguments(type, start);
+    const { end } = attribute;
     this.skipNewLines();
     const operand = this.parseUnary();
-    if (operand === undefined) {
-      this.missingRange('UnexpectedAttribute', attribute.start, attribute.end, attribute.end, type.name);
-      return this.errorExpression(attribute.start, attribute.end);
+    if (operand === undefined || !takesAttribute(operand)) {
+      this.missingRange('UnexpectedAttribute', attribute.start, end, end, type.name);
+      this.excused = this.peek().start;
+      return this.errorExpression(attribute.start, end);
     }
     return { kind: 'Attributed', start, end: operand.end, attribute, operand };
   }
@@ -199,4 +204,10 @@ function unaryOperator(token: Token): UnaryOperator | undefined {
     default:
       return undefined;
   }
+}
+
+/** Attributes in expressions stand before a variable that is assigned, other attributes and types between. */
+function takesAttribute(operand: Expression): boolean {
+  if (operand.kind === 'Convert' || operand.kind === 'Attributed') return takesAttribute(operand.operand);
+  return operand.kind === 'Variable' || operand.kind === 'ErrorExpression';
 }

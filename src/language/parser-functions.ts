@@ -19,12 +19,17 @@ import type {
 } from './ast.ts';
 import { LexerMode } from './parser-base.ts';
 import { LoopParser } from './parser-loops.ts';
-import type { Token } from './token.ts';
+import { endOfStatements } from './parser-statements.ts';
+import { endsStatement, type Token } from './token.ts';
 import { isKeyword, TokenKind } from './token-kind.ts';
 
 export abstract class FunctionParser extends LoopParser {
   /** Whether the last parameter list was complete; behind an incomplete one no body is asked for. */
   protected parameterListClosed = true;
+  /** Set when named blocks are followed by something else: the rest is read as if the block had ended. */
+  protected abandoned = false;
+  /** End of attributes that no variable follows. */
+  private badParameterEnd = -1;
 
   protected parseScriptBlockExpression(): ScriptBlockExpression {
     const open = this.next();
@@ -43,7 +48,8 @@ export abstract class FunctionParser extends LoopParser {
       attributes: [],
     };
     this.readScriptBlock(block, open.end);
-    this.closeBlock(open);
+    if (this.abandoned) this.abandoned = false;
+    else this.closeBlock(open);
     block.end = this.lastEnd;
     return block;
   }
@@ -51,8 +57,7 @@ export abstract class FunctionParser extends LoopParser {
   protected readScriptBlock(block: ScriptBlock, start: number): void {
     this.skipSeparators();
     while (this.peek().kind === TokenKind.Using) {
-      const using = this.parseUsing();
-      if (using.kind === 'Using') block.usings.push(using);
+      block.usings.push(this.parseUsingStatement());
       this.skipSeparators();
     }
     this.readParamBlock(block);
@@ -75,7 +80,7 @@ export abstract class FunctionParser extends LoopParser {
     const first = firstOf(node);
     if (first !== undefined) {
       node.start = block.param?.start ?? first;
-      node.end = this.lastEnd;
+      node.end = endOfStatements(node.statements, node.traps);
     } else if (block.param !== undefined) {
       node.start = block.param.start;
       node.end = block.param.end;
@@ -90,17 +95,20 @@ export abstract class FunctionParser extends LoopParser {
       const name = blockName(keyword.kind);
       if (name === undefined) {
         if (keyword.kind === TokenKind.EndOfInput || keyword.kind === TokenKind.RCurly) return;
-        this.next();
-        if (keyword.open) this.stringNode(keyword);
-        this.skipUntil(TokenKind.RCurly);
+        if (keyword.open) {
+          this.next();
+          this.stringNode(keyword);
+          this.moveTo(keyword.start);
+        }
         this.error('MissingNamedBlocks', keyword.start, keyword.end, this.textOf(keyword));
+        this.abandoned = true;
         return;
       }
       this.skip();
       const body = this.parseBlock();
       if (body === undefined) {
         this.missing('MissingNamedStatementBlock', keyword.end, name);
-        return;
+        continue;
       }
       const node: NamedBlock = {
         kind: 'NamedBlock',
@@ -158,6 +166,7 @@ export abstract class FunctionParser extends LoopParser {
   protected parseParameterList(): Parameter[] {
     const open = this.next();
     this.parameterListClosed = true;
+    this.badParameterEnd = -1;
     return this.nested(() => {
       this.setMode(LexerMode.Expression);
       this.commaDisabled = true;
@@ -189,8 +198,10 @@ export abstract class FunctionParser extends LoopParser {
       return;
     }
     this.parameterListClosed = false;
-    this.missing('MissingEndParenthesisInFunctionParameterList', parameters[parameters.length - 1]?.end ?? open.end);
-    this.skipUntil(TokenKind.RParen, TokenKind.RCurly, TokenKind.LCurly);
+    const end = Math.max(this.badParameterEnd, parameters[parameters.length - 1]?.end ?? open.end);
+    this.missing('MissingEndParenthesisInFunctionParameterList', end);
+    if (this.badParameterEnd < 0) return;
+    this.skipUntil(TokenKind.RParen, TokenKind.LCurly);
     if (this.peek().kind === TokenKind.RParen) this.skip();
   }
 
@@ -206,7 +217,10 @@ export abstract class FunctionParser extends LoopParser {
     const attributes = this.parseConstraints();
     const token = this.peek();
     if (token.kind !== TokenKind.Variable) {
-      if (attributes.length > 0) this.missing('InvalidFunctionParameter', this.lastEnd);
+      if (attributes.length > 0) {
+        this.missing('InvalidFunctionParameter', this.lastEnd);
+        this.badParameterEnd = this.lastEnd;
+      }
       return undefined;
     }
     this.skip();
@@ -261,7 +275,7 @@ export abstract class FunctionParser extends LoopParser {
   /** `(…)]` of an attribute whose name was read. */
   protected parseAttributeArguments(type: TypeName, start: number): Attribute {
     const node: Attribute = { kind: 'Attribute', start, end: start, type, positional: [], named: [] };
-    this.next();
+    const open = this.next();
     let closed = true;
     this.nested(() => {
       this.setMode(LexerMode.Expression);
@@ -272,11 +286,13 @@ export abstract class FunctionParser extends LoopParser {
         this.skipNewLines();
         if (this.peek().kind !== TokenKind.Comma) break;
         this.skip();
+        this.skipNewLines();
+        if (this.peek().kind === TokenKind.RParen) this.missing('MissingExpressionAfterToken', this.lastEnd, ',');
       }
       this.skipNewLines();
       if (this.peek().kind === TokenKind.RParen) this.skip();
       else {
-        this.missing('MissingEndParenthesisInExpression', this.lastEnd);
+        this.missing('MissingEndParenthesisInExpression', lastArgumentEnd(node) ?? open.end);
         closed = false;
       }
     });
@@ -374,27 +390,39 @@ export abstract class FunctionParser extends LoopParser {
     return body;
   }
 
+  /** `using` behind other statements is read, and reported. */
   protected parseUsing(): Statement {
+    const using = this.parseUsingStatement();
+    this.error('UsingMustBeAtStartOfScript', using.start, using.end);
+    return using;
+  }
+
+  private parseUsingStatement(): UsingStatement {
     const keyword = this.next();
     const what = this.peek();
     const word = what.text.toLowerCase();
-    const node: UsingStatement = {
-      kind: 'Using',
-      start: keyword.start,
-      end: keyword.end,
-      what: 'namespace',
-      name: this.errorExpression(keyword.end, keyword.end),
-    };
+    const name = this.errorExpression(keyword.end, keyword.end);
+    const node: UsingStatement = { kind: 'Using', start: keyword.start, end: keyword.end, what: 'namespace', name };
     if (word !== 'namespace' && word !== 'module' && word !== 'assembly' && word !== 'type') {
       this.missing('MissingUsingStatementDirective', keyword.end);
       return node;
     }
     this.skip();
     node.what = word;
-    const name = this.parseArgument();
-    if (name === undefined) this.missing('MissingUsingItemName', this.lastEnd);
-    else node.name = name;
+    const item = this.parseArgument();
+    if (item === undefined) this.missing('MissingUsingItemName', this.lastEnd);
+    else {
+      node.name = item;
+      if (item.kind !== 'StringConstant' && !(word === 'module' && item.kind === 'Hashtable')) {
+        this.error('InvalidValueForUsingItemName', item.start, item.end, this.text.slice(item.start, item.end));
+      }
+    }
     node.end = this.lastEnd;
+    const after = this.peek();
+    if (!endsStatement(after.kind) && item !== undefined) {
+      this.missingRange('MissingStatementTerminator', after.start, after.end, after.end);
+      this.skipUntil(TokenKind.NewLine, TokenKind.Semi);
+    }
     return node;
   }
 }
@@ -443,4 +471,12 @@ function firstOf(node: NamedBlock): number | undefined {
   const trap = node.traps[0];
   if (statement === undefined) return trap?.start;
   return trap === undefined ? statement.start : Math.min(statement.start, trap.start);
+}
+
+/** End of the last argument with a value. */
+function lastArgumentEnd(node: Attribute): number | undefined {
+  let end: number | undefined;
+  for (const argument of node.positional) end = Math.max(end ?? 0, argument.end);
+  for (const argument of node.named) if (!argument.omitted) end = Math.max(end ?? 0, argument.end);
+  return end;
 }

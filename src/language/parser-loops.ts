@@ -139,7 +139,16 @@ export abstract class LoopParser extends BranchParser {
       else node.body = body;
     }
     node.end = this.lastEnd;
+    this.checkForEachFlags(node);
     return node;
+  }
+
+  /** The flags belonged to workflows. */
+  private checkForEachFlags(node: ForEach): void {
+    if (node.parallel) this.semanticError('KeywordParameterReservedForFutureUse', node, 'foreach', 'parallel');
+    if (node.throttleLimit === undefined) return;
+    this.semanticError('KeywordParameterReservedForFutureUse', node, 'foreach', 'throttlelimit');
+    if (!node.parallel) this.semanticError('ThrottleLimitRequiresParallelFlag', node);
   }
 
   private parseForEachFlags(node: ForEach): void {
@@ -149,9 +158,7 @@ export abstract class LoopParser extends BranchParser {
       const name = flag.text.toLowerCase();
       if (name !== '' && 'parallel'.startsWith(name)) {
         node.parallel = true;
-        this.error('KeywordParameterReservedForFutureUse', flag.start, flag.end, this.textOf(flag), 'foreach');
       } else if (name !== '' && 'throttlelimit'.startsWith(name)) {
-        this.error('KeywordParameterReservedForFutureUse', flag.start, flag.end, this.textOf(flag), 'foreach');
         const limit = this.parseArgument();
         if (limit !== undefined) node.throttleLimit = limit;
       } else this.error('InvalidForeachFlag', flag.start, flag.end, flag.text);

@@ -1,5 +1,6 @@
 // Pipelines, their chains with && and ||, background, assignments.
 
+import { invalidTarget } from './assignable.ts';
 import type {
   Assignment,
   AssignmentOperator,
@@ -11,6 +12,7 @@ import type {
   PipelineStatement,
   Redirection,
 } from './ast.ts';
+import { isIdentifierStart } from './characters.ts';
 import { LexerMode } from './parser-base.ts';
 import { CommandParser } from './parser-commands.ts';
 import { endsStatement, type Token } from './token.ts';
@@ -32,10 +34,9 @@ export abstract class PipelineParser extends CommandParser {
       if (token.kind !== TokenKind.AndAnd && token.kind !== TokenKind.OrOr) return chain;
       this.skip();
       this.skipNewLines();
-      const right: Pipeline | Assignment | undefined = this.parsePipeline();
+      const right: Pipeline | Assignment | undefined = this.parsePipeline(false);
       if (right === undefined || right.kind === 'Assignment') {
-        if (right === undefined) this.reportEmptyChainElement(token);
-        else this.error('UnexpectedToken', right.start, right.end, this.text.slice(right.start, right.end));
+        this.reportEmptyChainElement(token);
         return chain;
       }
       chain = {
@@ -55,11 +56,11 @@ export abstract class PipelineParser extends CommandParser {
     else this.error('EmptyPipelineChainElement', operator.start, next.end);
   }
 
-  private parsePipeline(): Pipeline | Assignment | undefined {
+  private parsePipeline(allowAssignment = true): Pipeline | Assignment | undefined {
     const start = this.peek().start;
     const elements: Pipeline['elements'] = [];
     for (;;) {
-      const element = this.parseElement(elements.length === 0);
+      const element = this.parseElement(elements.length === 0, allowAssignment);
       if (element === undefined) {
         if (elements.length === 0) {
           if (this.peek().kind !== TokenKind.Pipe) return undefined;
@@ -86,17 +87,29 @@ export abstract class PipelineParser extends CommandParser {
       if (!endsStatement(token.kind)) this.checkPipelineEnd(token);
       return false;
     }
+    const position = this.pipeOnNextLine();
+    if (position < 0) return false;
+    const end = this.lastEnd;
+    this.moveTo(position);
+    this.lastEnd = end;
+    return this.peek().kind === TokenKind.Pipe;
+  }
+
+  /** Where a `|` or `||` begins the following line; comment lines may stand between, empty lines may not. */
+  private pipeOnNextLine(): number {
     const { lexer } = this;
     const before = lexer.position;
-    lexer.skipBlanksAndLines();
-    const { position } = lexer;
-    if (this.text.charCodeAt(position) === 124 && this.text.charCodeAt(position + 1) !== 124) {
-      this.moveTo(position);
-      this.peek();
-      return true;
+    let position = -1;
+    for (;;) {
+      lexer.skipBlanks();
+      const code = this.text.charCodeAt(lexer.position);
+      if (code === 124) position = lexer.position;
+      const { comments } = lexer;
+      const afterComment = comments.length > 0 && comments[comments.length - 1]!.end === lexer.position;
+      if (code === 124 || !afterComment || !lexer.skipLineEnd()) break;
     }
     lexer.position = before;
-    return false;
+    return position;
   }
 
   /** Called in command mode with a token behind an element that neither continues nor ends the pipeline. */
@@ -114,17 +127,20 @@ export abstract class PipelineParser extends CommandParser {
   /** Reports the next token as unexpected; it stays the next one. */
   protected reportUnexpected(): void {
     const token = this.peek();
+    if (token.start === this.excused) return;
     if (token.open) {
       const end = this.lastEnd;
-      const { errors } = this.lexer;
-      const count = errors.length;
       this.skip();
       this.stringNode(token);
-      errors.length = count;
       this.moveTo(token.start);
       this.lastEnd = end;
     }
     this.error('UnexpectedToken', token.start, token.end, this.textOf(token));
+    if (token.kind === TokenKind.Parameter) {
+      // It counts as read, and something behind it is as unexpected.
+      this.skip();
+      if (!endsStatement(this.peek().kind) && this.peek().kind !== TokenKind.Pipe) this.reportUnexpected();
+    }
   }
 
   protected emptyPipeline(offset: number): PipelineStatement {
@@ -137,17 +153,19 @@ export abstract class PipelineParser extends CommandParser {
     };
   }
 
-  private parseElement(first: boolean): Command | CommandExpression | Assignment | undefined {
+  private parseElement(first: boolean, allowAssignment: boolean): Command | CommandExpression | Assignment | undefined {
     const token = this.peek();
     switch (token.kind) {
       case TokenKind.Identifier:
       case TokenKind.Ampersand:
       case TokenKind.Dot:
+      case TokenKind.Redirection:
         return this.parseCommand();
       case TokenKind.Generic: {
         const code = this.text.charCodeAt(token.start);
         // A word that begins with a letter is a command whatever follows.
         if ((code | 32) >= 97 && (code | 32) <= 122) return this.parseCommand();
+        if (code === 33 && isIdentifierStart(this.text.charCodeAt(token.start + 1))) return this.parseCommand();
         break;
       }
       default:
@@ -161,9 +179,9 @@ export abstract class PipelineParser extends CommandParser {
       return this.parseCommand();
     }
     const operator = assignmentOperator(this.peek().kind);
-    if (operator !== undefined && first) return this.parseAssignment(expression, operator);
+    if (operator !== undefined && first && allowAssignment) return this.parseAssignment(expression, operator);
     const redirections: Redirection[] = [];
-    while (this.peek().kind === TokenKind.Redirection) redirections.push(this.parseRedirection());
+    while (this.peek().kind === TokenKind.Redirection) this.addRedirection(redirections, this.parseRedirection());
     if (!first) this.error('ExpressionsMustBeFirstInPipeline', expression.start, expression.end);
     const end = this.lastEnd;
     this.checkAfterExpression();
@@ -212,34 +230,6 @@ export abstract class PipelineParser extends CommandParser {
   private checkAssignable(target: Expression): void {
     const invalid = invalidTarget(target);
     if (invalid !== undefined) this.semanticError('InvalidLeftHandSide', invalid);
-  }
-}
-
-/** The part of an assignment's left side that nothing can be assigned to. */
-function invalidTarget(target: Expression): Expression | undefined {
-  switch (target.kind) {
-    case 'Variable':
-    case 'Member':
-    case 'Index':
-    case 'ErrorExpression':
-      return undefined;
-    case 'Convert':
-    case 'Attributed':
-      return invalidTarget(target.operand);
-    case 'ArrayLiteral':
-      for (const element of target.elements) {
-        const invalid = invalidTarget(element);
-        if (invalid !== undefined) return invalid;
-      }
-      return undefined;
-    case 'Paren': {
-      const { pipeline } = target;
-      const element =
-        pipeline.kind === 'Pipeline' && pipeline.elements.length === 1 ? pipeline.elements[0]! : undefined;
-      return element?.kind === 'CommandExpression' ? invalidTarget(element.expression) : target;
-    }
-    default:
-      return target;
   }
 }
 

@@ -1,6 +1,7 @@
 // Primary expressions: constants, variables, strings, parentheses, hashtables, script blocks, types,
 // and what follows them without blanks: members, calls, indexes, ++ and --.
 
+import { invalidTarget } from './assignable.ts';
 import type {
   ArrayExpression,
   Expression,
@@ -193,7 +194,6 @@ export abstract class PrimaryParser extends TypeParser {
       key = { kind: 'StringConstant', start: token.start, end: token.end, value: token.text, quote: 'bare' };
     } else key = this.parseUnary();
     if (key === undefined) return undefined;
-    this.skipNewLines();
     if (this.peek().kind !== TokenKind.Equals) {
       this.error('MissingEqualsInHashLiteral', key.end, key.end);
       this.skipUntil(TokenKind.RCurly, TokenKind.Semi, TokenKind.NewLine);
@@ -233,7 +233,12 @@ export abstract class PrimaryParser extends TypeParser {
         // Two dots are the range operator.
         if (this.codeHere(1) === 46 || (this.lexer.mode === LexerMode.Command && this.endsArgument(1))) break;
         node = this.parseMember(node, 1, false, false);
-      } else if (code === 58 && this.codeHere(1) === 58) node = this.parseMember(node, 2, true, false);
+      } else if (
+        code === 58 &&
+        this.codeHere(1) === 58 &&
+        !(this.lexer.mode === LexerMode.Command && this.endsArgument(2))
+      )
+        node = this.parseMember(node, 2, true, false);
       else if (code === 91) node = this.parseIndex(node, 1, false);
       else if (code === 63 && this.codeHere(1) === 46 && this.codeHere(2) !== 46)
         node = this.parseMember(node, 2, false, true);
@@ -259,17 +264,8 @@ export abstract class PrimaryParser extends TypeParser {
 
   /** ++ and -- need something to assign to. */
   protected checkIncrement(operand: Expression, operator: string): void {
-    let target = operand;
-    while (target.kind === 'Convert') target = target.operand;
-    switch (target.kind) {
-      case 'Variable':
-      case 'Member':
-      case 'Index':
-      case 'ErrorExpression':
-        return;
-      default:
-        this.semanticError('OperatorRequiresVariableOrProperty', operand, operator);
-    }
+    if (invalidTarget(operand) !== undefined)
+      this.semanticError('OperatorRequiresVariableOrProperty', operand, operator);
   }
 
   private endsArgument(offset: number): boolean {
@@ -345,8 +341,17 @@ export abstract class PrimaryParser extends TypeParser {
         return this.parseSubExpression();
       case TokenKind.AtParen:
         return this.parseArrayExpression();
+      case TokenKind.LCurly:
+        return this.parseScriptBlockExpression();
+      case TokenKind.LBracket:
+        return this.parseBracketExpression();
+      case TokenKind.SplattedVariable:
+        this.skip();
+        this.semanticError('SplattingNotPermitted', token, token.text);
+        return this.makeVariable(token);
       default:
         this.missing('MissingPropertyName', operatorEnd);
+        this.excused = token.start;
         return this.errorExpression(operatorEnd, operatorEnd);
     }
   }
@@ -420,7 +425,7 @@ export abstract class PrimaryParser extends TypeParser {
         if (argument === undefined) {
           if (afterComma) {
             this.missing('MissingExpressionAfterToken', this.lastEnd, ',');
-            if (this.peek().kind === TokenKind.EndOfInput) return;
+            if (this.peek().kind !== TokenKind.RParen) return;
           }
           break;
         }

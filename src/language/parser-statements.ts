@@ -32,7 +32,7 @@ export abstract class StatementParser extends PipelineParser {
     return {
       kind: 'StatementBlock',
       start: first?.start ?? start,
-      end: Math.max(start, statements.length + traps.length > 0 ? this.lastEnd : start),
+      end: Math.max(start, endOfStatements(statements, traps)),
       statements,
       traps,
     };
@@ -124,6 +124,11 @@ export abstract class StatementParser extends PipelineParser {
         return this.parseEnum();
       case TokenKind.Using:
         return this.parseUsing();
+      case TokenKind.Workflow:
+        return this.parseWorkflow();
+      case TokenKind.Parallel:
+      case TokenKind.Sequence:
+        return this.parseUnexpectedBlock(token);
       case TokenKind.Label:
         return this.parseLabeled(token);
       case TokenKind.From:
@@ -146,6 +151,19 @@ export abstract class StatementParser extends PipelineParser {
     this.skip();
     this.error('ReservedKeywordNotAllowed', token.start, token.end, this.textOf(token));
     return this.emptyPipeline(token.start);
+  }
+
+  /** `parallel { }` and `sequence { }` belonged to workflows. */
+  private parseUnexpectedBlock(token: Token): Statement {
+    this.skip();
+    this.error('UnexpectedKeyword', token.start, token.end, this.textOf(token));
+    return this.parseBlock() ?? this.emptyBlock(this.lastEnd);
+  }
+
+  private parseWorkflow(): Statement {
+    const node = this.parseFunction();
+    this.error('WorkflowNotSupportedInPowerShellCore', node.start, node.end);
+    return node;
   }
 
   private parseLabeled(label: Token): Statement | undefined {
@@ -209,4 +227,9 @@ export abstract class StatementParser extends PipelineParser {
       }
     }
   }
+}
+
+/** End of the last statement or trap of a list; 0 when it is empty. */
+export function endOfStatements(statements: readonly Statement[], traps: readonly Trap[]): number {
+  return Math.max(statements[statements.length - 1]?.end ?? 0, traps[traps.length - 1]?.end ?? 0);
 }

@@ -103,7 +103,7 @@ export abstract class StringParser extends ParserBase {
         chunk = position;
       } else if (code === 36 || code === 96) {
         parts.addText(text.slice(chunk, position));
-        position = this.readSpecial(position, code, parts);
+        position = this.readSpecial(position, code, parts, start);
         chunk = position;
       } else position++;
     }
@@ -113,14 +113,14 @@ export abstract class StringParser extends ParserBase {
   }
 
   /** An escape or something to expand at the position; returns where to go on. */
-  private readSpecial(position: number, code: number, parts: Parts): number {
+  private readSpecial(position: number, code: number, parts: Parts, stringStart: number): number {
     const { lexer, text } = this;
     if (code === 96) {
       lexer.position = position + 1;
       parts.addText(lexer.readEscape());
       return lexer.position;
     }
-    const expression = this.readExpansion(position);
+    const expression = this.readExpansion(position, stringStart);
     if (expression === undefined) {
       parts.addText('$');
       return position + 1;
@@ -130,12 +130,11 @@ export abstract class StringParser extends ParserBase {
   }
 
   /** The variable or subexpression at a `$`; the lexer then stands behind it. */
-  private readExpansion(dollar: number): Expression | undefined {
+  private readExpansion(dollar: number, stringStart: number): Expression | undefined {
     const { lexer, text } = this;
     const next = text.charCodeAt(dollar + 1);
     if (next === 40) {
-      this.moveTo(dollar);
-      return this.parseSubExpression();
+      return this.readSubExpression(dollar, stringStart);
     }
     if (next === 123) {
       const token = lexer.scanBracedVariable(dollar, TokenKind.Variable);
@@ -145,6 +144,27 @@ export abstract class StringParser extends ParserBase {
     if (end === dollar + 1) return undefined;
     lexer.position = end;
     return this.variableOf(text.slice(dollar + 1, end), dollar, end, false);
+  }
+
+  private readSubExpression(dollar: number, stringStart: number): Expression {
+    const { errors } = this.lexer;
+    const count = errors.length;
+    this.moveTo(dollar);
+    const node = this.parseSubExpression();
+    if (this.text.charCodeAt(node.end - 1) !== 41 && this.lexer.position >= this.text.length) {
+      // The reference looks for the closing parenthesis before it parses what stands inside.
+      const inner = errors.splice(count);
+      const { length } = this.text;
+      this.lexer.incompleteError('IncompleteDollarSubexpressionReference', dollar, length);
+      this.lexer.incompleteError(
+        'TerminatorExpectedAtEndOfString',
+        stringStart,
+        length,
+        this.codeAt(stringStart) === 64 ? '"@' : '"',
+      );
+      errors.push(...inner);
+    }
+    return node;
   }
 
   private readHereString(token: Token, parts: Parts): void {
@@ -172,7 +192,7 @@ export abstract class StringParser extends ParserBase {
         lineStart = position;
       } else if (code === 36 || code === 96) {
         parts.addText(text.slice(chunk, position));
-        position = this.readSpecial(position, code, parts);
+        position = this.readSpecial(position, code, parts, token.start);
         chunk = position;
         if (isLineEnd(text.charCodeAt(position - 1)) && code === 96) lineStart = position;
       } else position++;
@@ -207,7 +227,7 @@ export abstract class StringParser extends ParserBase {
         chunk = position;
       } else if (code === 36 || code === 96) {
         parts.addText(text.slice(chunk, position));
-        position = this.readSpecial(position, code, parts);
+        position = this.readSpecial(position, code, parts, from);
         chunk = position;
       } else position++;
     }

@@ -6,9 +6,13 @@ import { StringParser } from './parser-strings.ts';
 import { TokenKind } from './token-kind.ts';
 
 export abstract class TypeParser extends StringParser {
+  /** Between the brackets of a type blanks may stand before `[`. */
+  private insideBrackets = false;
+
   /** A type name with generic arguments and ranks, in type mode; undefined, with an error, when none stands here. */
   protected parseTypeName(afterBracket: boolean): TypeName | undefined {
     const mode = this.setMode(LexerMode.TypeName);
+    this.insideBrackets = afterBracket;
     const type = this.readTypeName();
     if (type === undefined && afterBracket) this.missing('MissingTypename', this.lastEnd);
     this.setMode(mode);
@@ -20,8 +24,9 @@ export abstract class TypeParser extends StringParser {
     if (token.kind !== TokenKind.Identifier) return undefined;
     this.skip();
     const type: TypeName = { name: token.text, start: token.start, end: token.end };
-    while (this.codeHere() === 91) {
+    while (this.codeHere() === 91 || (this.insideBrackets && this.peek().kind === TokenKind.LBracket)) {
       this.next();
+      this.skipNewLines();
       const inner = this.peek();
       if (inner.kind === TokenKind.RBracket || inner.kind === TokenKind.Comma) this.readRank(type);
       else if (inner.kind === TokenKind.Identifier || inner.kind === TokenKind.LBracket) {

@@ -32,7 +32,7 @@ class Parser extends ClassParser {
     this.readScriptBlock(ast, 0);
     for (;;) {
       this.skipSeparators();
-      if (this.peek().kind === TokenKind.EndOfInput) return ast;
+      if (this.abandoned || this.peek().kind === TokenKind.EndOfInput) return ast;
       this.reportUnexpected();
       this.next();
       const more: ScriptBlock = { ...ast };

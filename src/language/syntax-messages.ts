@@ -7,6 +7,7 @@ const messages: Readonly<Record<string, string>> = {
   DuplicateFormalParameter: 'Duplicate parameter ${0} in parameter list.',
   DuplicateKeyInHashLiteral: "Duplicate keys '{0}' are not allowed in hash literals.",
   DuplicateScriptCommandClause: "Script command clause '{0}' has already been defined.",
+  DuplicateQualifier: "Duplicate '{0}' qualifier",
   EmptyCatchNotLast: 'Catch block must be the last catch block.',
   EmptyPipeElement: 'An empty pipe element is not allowed.',
   EmptyPipelineChainElement: 'A pipeline chain operator must be followed by a pipeline.',
@@ -31,12 +32,17 @@ const messages: Readonly<Record<string, string>> = {
     "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and a closing '}'.",
   InvalidUnicodeEscapeSequenceValue:
     'The Unicode escape sequence value is out of range. The maximum value is 0x10FFFF.',
+  InvalidParameterForDataSectionStatement:
+    'The "{0}" parameter of the Data section is not valid. The valid Data section parameter is SupportedCommand.',
+  InvalidValueForUsingItemName: "'{0}' is not a valid value for using name.",
   InvalidVariableReferenceWithDrive:
     "Variable reference is not valid. ':' was not followed by a valid variable name character. Consider using ${} to delimit the name.",
+  KeywordParameterReservedForFutureUse: "The {0} '-{1}' parameter is reserved for future use.",
   MemberAlreadyDefined: "The member '{0}' is already defined.",
   MethodHasCodePathNotReturn: 'Not all code path returns value within method.',
   MissingArgument: 'Missing argument in parameter list.',
   MissingArrayIndexExpression: 'Array index expression is missing or not valid.',
+  MissingBaseCtorCall: "Missing 'base' after ':' in a base class constructor call.",
   MissingCatchHandlerBlock: 'The Catch block is missing its statement block.',
   MissingCatchOrFinally: 'The Try statement is missing its Catch or Finally block.',
   MissingColonInTernaryExpression: "Missing ':' in the ternary expression.",
@@ -55,6 +61,7 @@ const messages: Readonly<Record<string, string>> = {
   MissingExpressionAfterKeyword: "Missing expression after '{0}' in loop.",
   MissingExpressionAfterOperator: "Missing expression after unary operator '{0}'.",
   MissingExpressionAfterToken: "Missing expression after '{0}'.",
+  MissingExpressionInNamedArgument: "Missing statement after '=' in named argument.",
   MissingFileSpecification: 'Missing file specification after redirection operator.',
   MissingFilenameOption:
     "Cannot process the 'switch' statement because of a missing file name argument to the -file option.",
@@ -76,6 +83,7 @@ const messages: Readonly<Record<string, string>> = {
   MissingStatementBlockAfterElse: "Missing statement block after 'else' keyword.",
   MissingStatementBlockForDataSection: 'The Data section is missing its statement block.',
   MissingStatementInHashLiteral: "Missing statement after '=' in hash literal.",
+  MissingStatementTerminator: 'Missing a newline or semicolon.',
   MissingSwitchConditionExpression: 'Missing condition in switch statement clause.',
   MissingSwitchStatementClause: 'Missing statement block in switch statement clause.',
   MissingTerminatorMultiLineComment: "The terminator '#>' is missing from the multiline comment.",
@@ -84,14 +92,18 @@ const messages: Readonly<Record<string, string>> = {
   MissingTryStatementBlock: 'The Try statement is missing its statement block.',
   MissingTypeBody: "Missing '{0}' body in '{0}' declaration.",
   MissingTypeInStaticPropertyAssignment: "Cannot assign property, use '{0}{1}'.",
+  MissingTypeLiteralToken: 'Missing type literal.',
   MissingTypename: "Missing type name after '['.",
   MissingUsingItemName: 'Missing using name',
   MissingUsingStatementDirective: 'Missing using directive',
+  MissingValueForSupportedCommandInDataSectionStatement:
+    'The SupportedCommand parameter of the Data section is missing a value. Supply a cmdlet or function name to the parameter.',
   MissingVariableNameAfterForeach: `Missing variable name after foreach.${FOREACH_FORM}`,
   MissingWhileOrUntilInDoWhile: 'Missing while or until keyword in do loop.',
   MultipleSwitchDefaultClauses: 'A switch statement can have only one default clause.',
   NonStaticMemberAccessInStaticMember:
     "Cannot access the non-static member '{0}' in a static method or initializer of a static property.",
+  OpenBraceNeedsToBeBackTickedInVariableName: 'Use `{ instead of { in variable names.',
   OperatorRequiresVariableOrProperty: "The '{0}' operator works only on variables or on properties.",
   ParameterRequiresArgument: 'Parameter {0} requires an argument.',
   PipelineValueRequired: "A switch statement must have one of the following:  '-file file_name' or '( expression )'.",
@@ -99,7 +111,13 @@ const messages: Readonly<Record<string, string>> = {
   ReservedKeywordNotAllowed: "The '{0}' keyword is not supported in this version of the language.",
   SplattingNotPermitted:
     "The splatting operator '@' cannot be used to reference variables in an expression. '@{0}' can be used only as an argument to a command. To reference variables in an expression use '${0}'.",
+  SplattingNotPermittedInArgumentList:
+    "Splatted variables like '@{0}' cannot be part of a comma-separated list of arguments.",
+  StreamAlreadyRedirected: 'The {0} stream for this command is already redirected.',
   TerminatorExpectedAtEndOfString: 'The string is missing the terminator: {0}.',
+  ThrottleLimitRequiresParallelFlag:
+    'The ThrottleLimit parameter is only supported on foreach statements that use the Parallel parameter.',
+  TooManyTypes: 'Only one type may be specified on class members.',
   TooManyDigitsInUnicodeEscapeSequence:
     'The Unicode escape sequence contains more than the maximum of six hex digits between braces.',
   TypeNameExpected: 'Type name expected.',

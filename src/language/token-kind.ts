@@ -103,6 +103,9 @@ export enum TokenKind {
   Using,
   Var,
   While,
+  Workflow,
+  Parallel,
+  Sequence,
   Default,
   Base,
 }
@@ -110,7 +113,7 @@ export enum TokenKind {
 const FIRST_KEYWORD = TokenKind.Begin;
 
 export function isKeyword(kind: TokenKind): boolean {
-  return kind >= FIRST_KEYWORD && kind <= TokenKind.While;
+  return kind >= FIRST_KEYWORD && kind <= TokenKind.Sequence;
 }
 
 export const keywords: ReadonlyMap<string, TokenKind> = new Map([
@@ -150,6 +153,9 @@ export const keywords: ReadonlyMap<string, TokenKind> = new Map([
   ['using', TokenKind.Using],
   ['var', TokenKind.Var],
   ['while', TokenKind.While],
+  ['workflow', TokenKind.Workflow],
+  ['parallel', TokenKind.Parallel],
+  ['sequence', TokenKind.Sequence],
 ]);
 
 /** Longest keyword: longer words need no look-up. */
