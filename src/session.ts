@@ -3,11 +3,12 @@
 
 import { cmdlets } from '../cmdlets/index.ts';
 import type { WorldInput } from '../state/schema/inputs.ts';
+import { FileContents } from '../state/store/file-contents.ts';
 import type { EntryStart, HistoryKind } from '../state/store/journal-record.ts';
 import { SandboxControl } from '../state/store/sandbox-control.ts';
 import { TransportLogs } from './logs/transport-logs.ts';
 import { Engine, type ExecuteOptions, type ExecuteResult } from './runtime/engine.ts';
-import type { FileSystem, RandomSource, RuntimeHost, Services } from './runtime/host.ts';
+import type { RandomSource, RuntimeHost, Services } from './runtime/host.ts';
 import { sandboxEnvironment } from './session/environment.ts';
 import { historyKind, historyText, type RunningStatement, runningStatement } from './session/history-text.ts';
 import { SessionError, type SessionOptions } from './session/options.ts';
@@ -27,6 +28,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #keeper: WorldKeeper;
   readonly #clock: VirtualClock;
+  readonly #files: SandboxFiles;
   readonly #services = new Map<unknown, () => object>();
   #server: string | undefined;
   #random: RandomGenerator | undefined;
@@ -44,6 +46,7 @@ export class Session {
       warn: options.warn,
       monotonicMs: options.monotonicMs,
       nextEntry: (input) => this.#nextEntry(input),
+      changeFile: (change, direction) => this.#files.travel(change, direction),
     });
     this.#clock = new VirtualClock({
       world: () => this.#openWorld(),
@@ -53,6 +56,7 @@ export class Session {
       followsRealTime: options.followsRealTime,
       wait: options.wait,
     });
+    this.#files = this.#makeFiles();
     this.#services.set(World, () => this.#openWorld());
     this.#services.set(SandboxControl, () => this.#timeTravel());
     this.#services.set(TransportLogs, () => withSandboxErrors(() => this.#keeper.logs));
@@ -67,7 +71,7 @@ export class Session {
       clock: this.#clock,
       random: this.#randomSource(),
       ui,
-      files: this.#files(),
+      files: this.#files,
       services,
       interrupt,
       environment: sandboxEnvironment(() => ({ world: this.#openWorld(), server: this.server })),
@@ -83,11 +87,13 @@ export class Session {
     return make() as T;
   }
 
-  #files(): FileSystem {
+  #makeFiles(): SandboxFiles {
     const world = () => this.#openWorld();
     return new SandboxFiles({
       world,
       server: () => this.server,
+      contents: new FileContents(this.#options.folder),
+      record: (change, action) => withSandboxErrors(() => this.#keeper.recordFile(change, action)),
       make: () =>
         this.#options.files({
           server: this.server,
@@ -198,13 +204,13 @@ export class Session {
   }
 
   /** The entry that begins with this input; undefined when the statement that runs has one already. */
-  #nextEntry(input: WorldInput): EntryStart | undefined {
+  #nextEntry(input: WorldInput | undefined): EntryStart | undefined {
     if (this.#runningText === undefined) return undefined;
     const statement = runningStatement(this.engine);
     const entered = this.#entered;
     if (entered && entered.frame === statement?.frame && entered.start === statement?.start) return undefined;
     this.#entered = statement;
-    return this.#entry(historyKind(input));
+    return this.#entry(input ? historyKind(input) : 'Cmdlet');
   }
 }
 

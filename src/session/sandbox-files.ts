@@ -1,13 +1,20 @@
-// The files of a session: the host's, with two additions. They are made when the first is asked for, because the drives belong to a
-// machine of the world; and what happens to a file that mail depends on (hosts files, drop directories) is told to the world.
+// The files of a session: the host's, with three additions. They are made when the first is asked for, because the drives belong to a
+// machine of the world; what happens to a file that mail depends on (hosts files, drop directories) is told to the world; and the
+// history keeps what a change replaced.
 
+import type { FileContents } from '../../state/store/file-contents.ts';
+import type { FileChange } from '../../state/store/journal-record.ts';
 import type { FileEntry, FileSystem } from '../runtime/host.ts';
 import type { World } from '../transport/world.ts';
+import { appendChange, applyFileChange, contentChange } from './file-history.ts';
 
 export interface SandboxFilesParts {
   make(): FileSystem;
   world(): World;
   server(): string;
+  contents: FileContents;
+  /** Records the change, then does it; when that fails the record is taken back. */
+  record(change: FileChange, action: () => void): void;
 }
 
 const decoder = new TextDecoder();
@@ -48,26 +55,52 @@ export class SandboxFiles implements FileSystem {
   }
 
   write(path: string, data: Uint8Array): void {
-    this.#files.write(path, data);
+    this.#change(
+      path,
+      (share, contents) => contentChange(this.#files, contents, path, share, data),
+      () => this.#files.write(path, data),
+    );
     this.#tellContent(path);
   }
   append(path: string, data: Uint8Array): void {
-    this.#files.append(path, data);
+    this.#change(
+      path,
+      (share, contents) => appendChange(this.#files, contents, path, share, data),
+      () => this.#files.append(path, data),
+    );
     this.#tellContent(path);
   }
   makeDirectory(path: string): void {
-    this.#files.makeDirectory(path);
+    this.#change(
+      path,
+      (share) => ({ kind: 'folder', path: share, exists: true }),
+      () => this.#files.makeDirectory(path),
+    );
     this.#tellDirectory(path, true);
   }
   remove(path: string): void {
     const isDirectory = this.#files.stat(path)?.directory === true;
-    this.#files.remove(path);
+    this.#change(
+      path,
+      (share, contents) =>
+        isDirectory
+          ? { kind: 'folder', path: share, exists: false }
+          : contentChange(this.#files, contents, path, share, null),
+      () => this.#files.remove(path),
+    );
     if (isDirectory) this.#tellDirectory(path, false);
     else this.#tellGone(path);
   }
   move(from: string, to: string): void {
     const isDirectory = this.#files.stat(from)?.directory === true;
-    this.#files.move(from, to);
+    const target = this.#share(to);
+    if (target === undefined) this.#files.move(from, to);
+    else
+      this.#change(
+        from,
+        (share) => ({ kind: 'move', path: share, to: target }),
+        () => this.#files.move(from, to),
+      );
     if (isDirectory) {
       this.#tellDirectory(from, false);
       this.#tellDirectory(to, true);
@@ -75,6 +108,23 @@ export class SandboxFiles implements FileSystem {
       this.#tellGone(from);
       this.#tellContent(to);
     }
+  }
+
+  /** Does it, and on the sandbox's own drives keeps how to take it back. */
+  #change(path: string, changeOf: (share: string, contents: FileContents) => FileChange, action: () => void): void {
+    const share = this.#share(path);
+    if (share === undefined) action();
+    else this.#parts.record(changeOf(share, this.#parts.contents), action);
+  }
+
+  #share(path: string): string | undefined {
+    const place = this.#place(path);
+    return place && `\\\\${place.server}\\${place.path.slice(0, 1).toUpperCase()}$${place.path.slice(2)}`;
+  }
+
+  /** Takes a change back or does it again; nothing is recorded, the state that is loaded next knows of it. */
+  travel(change: FileChange, direction: 'undo' | 'redo'): void {
+    applyFileChange(this.#files, this.#parts.contents, change, direction);
   }
 
   /** The machine and its own path for a path that a script uses; undefined for mounted folders. */

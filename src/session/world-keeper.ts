@@ -4,7 +4,7 @@
 import type { InputResult, WorldInput } from '../../state/schema/inputs.ts';
 import type { OrganizationData } from '../../state/schema/organization.ts';
 import { collectionNames, type SnapshotHead, type WorldSnapshot } from '../../state/schema/snapshot.ts';
-import type { EntryStart, JournalRecord, Json, Origin } from '../../state/store/journal-record.ts';
+import type { EntryStart, FileChange, JournalRecord, Json, Origin } from '../../state/store/journal-record.ts';
 import { SandboxStore } from '../../state/store/sandbox-store.ts';
 import { StorageError, type StorageFolder, type StorageLock } from '../../state/store/storage-folder.ts';
 import type { SavedState, StoredModel } from '../../state/store/stored-model.ts';
@@ -22,7 +22,9 @@ export interface KeeperOptions {
   warn(text: string): void;
   monotonicMs(): number;
   /** What the history is to call the command that runs now; undefined when it has its entry already. */
-  nextEntry(input: WorldInput): EntryStart | undefined;
+  nextEntry(input: WorldInput | undefined): EntryStart | undefined;
+  /** Changes a user's file on the drives back or forth. */
+  changeFile(change: FileChange, direction: 'undo' | 'redo'): void;
 }
 
 const defaultOrganization = 'Contoso';
@@ -164,6 +166,10 @@ export class WorldKeeper implements StoredModel {
     if (input.kind === 'file' && input.text === null) this.#effects.remove(input.server, input.path);
   }
 
+  changeFile(change: FileChange, direction: 'undo' | 'redo'): void {
+    this.#options.changeFile(change, direction);
+  }
+
   save(): SavedState {
     const world = this.#world!;
     const { head, collections } = world.snapshot();
@@ -201,6 +207,13 @@ export class WorldKeeper implements StoredModel {
     } finally {
       store.addWork(this.#options.monotonicMs() - began);
     }
+  }
+
+  /** A user's change of a file on the drives: recorded, then done. */
+  recordFile(change: FileChange, action: () => void): void {
+    const { store } = this;
+    const entry = this.#options.nextEntry(undefined);
+    store.record({ at: this.#world!.now, files: [change], ...(entry && { entry }) }, action);
   }
 
   /** Our own fault in the middle of a change: the world in memory cannot be trusted, the folder has the state before it. */

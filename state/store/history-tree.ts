@@ -96,6 +96,18 @@ export class HistoryTree {
     }
   }
 
+  /** Records whose files are undone, newest first, and done again, oldest first, on the way from one state to another. */
+  fileWay(from: number, to: number): { undone: JournalRecord[]; redone: JournalRecord[] } {
+    const a = this.statePath(from);
+    const b = this.statePath(to);
+    if (!a || !b) return { undone: [], redone: [] };
+    let common = 0;
+    if (a.startSequence === b.startSequence)
+      while (common < a.records.length && a.records[common] === b.records[common]) common++;
+    const touching = (records: JournalRecord[]) => records.slice(common).filter(({ files }) => files);
+    return { undone: touching(a.records).reverse(), redone: touching(b.records) };
+  }
+
   /**
    * Records that lead from the state after `base` to that after `sequence`, or undefined when `base` does not lie on its way.
    */

@@ -13,12 +13,15 @@ export interface EntryStart {
   realTime: string;
 }
 
-/** A file on the sandbox's drives that a user's command changed; contents lie in the content store under their checksums. */
-export interface FileChange {
-  path: string;
-  before: string | null;
-  after: string | null;
-}
+/**
+ * What a user's command did to a file on the sandbox's drives. Paths are shares' (`\\\\EX01\\C$\\Temp\\a.txt`); contents are references
+ * into the store's file contents, null where there was or is no file.
+ */
+export type FileChange =
+  | { kind: 'content'; path: string; before: string | null; after: string | null }
+  | { kind: 'append'; path: string; offset: number; data: string }
+  | { kind: 'folder'; path: string; exists: boolean }
+  | { kind: 'move'; path: string; to: string };
 
 export interface JournalRecord {
   /** 1, 2, 3 … over the whole life of the sandbox. */

@@ -130,6 +130,9 @@ export class SandboxStore {
     this.sequence = record.sequence;
     this.recordCount++;
     tree.add(record);
+    const way = tree.fileWay(before, tree.head);
+    for (const { files } of way.undone) for (const change of files!.toReversed()) this.model.changeFile(change, 'undo');
+    for (const { files } of way.redone) for (const change of files!) this.model.changeFile(change, 'redo');
     loadState({ folder: this.folder, model: this.model, tree, before, warn: this.warn });
     this.compact();
   }

@@ -30,7 +30,7 @@ const makeRecord = () =>
       v.object({ kind: v.picklist(['Cmdlet', 'Message', 'Clock', 'Lab']), text: v.string(), realTime: v.string() }),
     ),
     files: v.optional(
-      v.array(v.object({ path: v.string(), before: v.nullable(v.string()), after: v.nullable(v.string()) })),
+      v.array(v.looseObject({ kind: v.picklist(['content', 'append', 'folder', 'move']), path: v.string() })),
     ),
     head: v.optional(natural()),
     origin: v.optional(makeOrigin()),

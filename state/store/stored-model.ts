@@ -1,6 +1,6 @@
 // What the store keeps, as the session puts it together: the simulation and its log files.
 
-import type { JournalRecord, Json, Origin } from './journal-record.ts';
+import type { FileChange, JournalRecord, Json, Origin } from './journal-record.ts';
 
 export interface SavedState {
   world: Json;
@@ -19,6 +19,8 @@ export interface StoredModel {
   restore(saved: SavedState, goingBack?: boolean): void;
   /** Does again what a record says. */
   replay(record: JournalRecord): void;
+  /** Takes a change of a user's file back, or does it again, on the drives. */
+  changeFile(change: FileChange, direction: 'undo' | 'redo'): void;
   /** The present state; its log files are flushed and durable when this returns. */
   save(): SavedState;
 }

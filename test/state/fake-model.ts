@@ -1,13 +1,14 @@
 // A model small enough to compare by eye: the state is the list of inputs. Rows beyond the first few go into a collection, so that
 // segments are used too.
 
-import type { JournalRecord, Json, Origin } from '../../state/store/journal-record.ts';
+import type { FileChange, JournalRecord, Json, Origin } from '../../state/store/journal-record.ts';
 import { SandboxStore } from '../../state/store/sandbox-store.ts';
 import type { StorageFolder } from '../../state/store/storage-folder.ts';
 import type { SavedState, StoredModel } from '../../state/store/stored-model.ts';
 
 export class ListModel implements StoredModel {
   items: Json[] = [];
+  fileChanges: string[] = [];
   startedFrom = '';
 
   create(origin: Origin): void {
@@ -18,12 +19,16 @@ export class ListModel implements StoredModel {
   restore(saved: SavedState): void {
     const world = saved.world as { startedFrom: string; count: number };
     this.startedFrom = world.startedFrom;
-    this.items = [...(saved.collections['items'] ?? [])] as Json[];
+    this.items = [...(saved.collections.items ?? [])] as Json[];
     if (this.items.length !== world.count) throw new Error(`count: there must be ${world.count} items`);
   }
 
   replay(record: JournalRecord): void {
     if (record.input !== undefined) this.items.push(record.input);
+  }
+
+  changeFile(change: FileChange, direction: 'undo' | 'redo'): void {
+    this.fileChanges.push(`${direction} ${change.path}`);
   }
 
   save(): SavedState {
