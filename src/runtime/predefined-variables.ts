@@ -6,6 +6,7 @@ import { convertTo } from './convert.ts';
 import { DotNetException } from './errors.ts';
 import { ArrayList } from './types/collections/list.ts';
 import { Hashtable } from './types/collections/hashtable.ts';
+import { PSStyle } from './ps-style.ts';
 import { knownType } from './types/registry.ts';
 import type { Value } from './values.ts';
 import { ExecutionContext, PSHost } from './session-objects.ts';
@@ -31,6 +32,7 @@ function definitions(engine: Engine): Definition[] {
     { name: 'PSVersionTable', value: versionTable, options: Constant | AllScope, description: 'Version information for current PowerShell session' },
     { name: 'PSEdition', value: 'Core', options: Constant | AllScope, description: 'Edition information for the current PowerShell session' },
     { name: 'Host', value: () => new PSHost(engine), options: Constant | AllScope, description: 'A reference to the host of the current runspace' },
+    { name: 'PSStyle', value: () => new PSStyle(), options: Constant | AllScope, description: 'Configuration controlling how text is rendered.' },
     { name: 'ExecutionContext', value: () => new ExecutionContext(engine), options: Constant | AllScope },
     { name: 'PID', value: 4242, options: Constant | AllScope, description: 'Current process ID' },
     { name: 'HOME', value: () => environment('USERPROFILE'), options: ReadOnly | AllScope, description: 'Folder containing the current user\'s profile' },
