@@ -25,7 +25,7 @@ script.runInThisContext()(bundle.exports, require, bundle, file, __dirname);
 
 if (process.argv[2] === '--make-code-cache') {
   // After a run that uses what every session uses, so that these functions are in the cache too.
-  bundle.exports.warmUp();
+  bundle.exports.warmUp(__filename);
   writeFileSync(cacheFile, script.createCachedData());
 } else {
   bundle.exports.start(__filename);

@@ -19,11 +19,17 @@ import { Output, OutputClosed } from './ui/output.ts';
 import type { Answer, Question } from './ui/question.ts';
 import { ShellUi } from './ui/shell-ui.ts';
 import { HELP, USAGE } from './usage.ts';
+import { warmUp as runWarmUp } from './warm-up.ts';
 
 /** EX_USAGE: a command line that cannot be used. */
 const WRONG_COMMAND_LINE = 64;
 /** EX_SOFTWARE: the shell itself failed. */
 const OWN_FAULT = 70;
+
+/** For the build, before the code cache is taken. */
+export function warmUp(program: string): void {
+  runWarmUp(organizationsBeside(program));
+}
 
 /** `program`: the file that Node was started with; helper process and thread start the same. */
 export function start(program: string): void {

@@ -1,20 +1,19 @@
 // An open shell as the host uses it: the session behind the command line, with this machine's files and clock as its edges.
 
-import type { Interrupt } from '../runtime/host.ts';
+import type { Interrupt, UserInterface } from '../runtime/host.ts';
 import { openSession, type Session } from '../session.ts';
 import { showBanner } from './banner.ts';
 import type { CommandLine } from './command-line.ts';
-import { completeInput } from './completion.ts';
+import { completeInput } from './completion/complete.ts';
 import { planDrives } from './drives.ts';
 import { sandboxDrives } from './files/sandbox-drives.ts';
 import { sandboxFolder } from './sandbox-folder.ts';
 import { NodeFolder } from './storage/node-folder.ts';
 import { organizationFiles } from './storage/organization-files.ts';
 import type { CompletionItem } from './thread/protocol.ts';
-import type { ShellUi } from './ui/shell-ui.ts';
 
 export interface ShellEdges {
-  ui: ShellUi;
+  ui: UserInterface;
   interrupt: Interrupt;
   /** Folder of the sample organisations. */
   organizations: string;
@@ -33,7 +32,7 @@ const PLAIN = '\x1b[0m';
 
 export class Shell {
   readonly #session: Session;
-  readonly #ui: ShellUi;
+  readonly #ui: UserInterface;
   /** Path, as scripts see it, of the script that -File names. */
   readonly scriptPath: string | undefined;
 
