@@ -3,6 +3,7 @@
 import type * as ast from '../../language/ast.ts';
 import { convertTo } from '../convert.ts';
 import { type PSType, resolveType, typeNotFound } from '../types/registry.ts';
+import { customObject } from '../types/families/powershell-types.ts';
 import { PSReference } from '../types/reference.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileHashtable } from './compile-values.ts';
@@ -14,9 +15,11 @@ export function compileConversion(node: ast.Convert, context: CompileContext): E
   const name = simple ? node.type.name.toLowerCase() : '';
   if (node.operand.kind === 'Hashtable') {
     if (name === 'ordered') return compileHashtable(node.operand, context, true);
-    if (name === 'pscustomobject' || name === 'system.management.automation.pscustomobject') {
-      return conversion(node, compileHashtable(node.operand, context, true), context);
-    }
+  }
+  if (name === 'pscustomobject' || name === 'system.management.automation.pscustomobject') {
+    const { operand } = node;
+    const properties = operand.kind === 'Hashtable' ? compileHashtable(operand, context, true) : context.expression(operand);
+    return (frame) => customObject(properties(frame));
   }
   if (name === 'ref' && node.operand.kind === 'Variable') return reference(node.operand, context);
   return conversion(node, context.expression(node.operand), context);
