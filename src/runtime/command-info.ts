@@ -28,6 +28,8 @@ export class AliasInfo extends CommandInfo {
   options = 0;
   description = '';
   definition: string;
+  /** The command at the end of the chain; set by the engine. */
+  resolved: (() => CommandInfo | undefined) | undefined;
 
   constructor(name: string, definition: string, options = 0) {
     super(name);

@@ -4,14 +4,18 @@
 import type { SyntaxError } from '../language/errors.ts';
 import { parse } from '../language/parser.ts';
 import type { CmdletDefinition } from './cmdlet.ts';
+import { astObject } from './automation/ast-objects.ts';
+import { registerAutomationClasses } from './automation/register.ts';
 import { CommandDiscovery } from './command-discovery.ts';
 import { type AliasInfo, type CmdletInfo, type CommandInfo, FunctionInfo } from './command-info.ts';
 import { CommandTable } from './command-table.ts';
 import { toText } from './convert.ts';
 import { DotNetException, type ErrorRecord } from './errors.ts';
 import type { RuntimeHost } from './host.ts';
+import { setBlockCompiler } from './interpreter/block-compiler.ts';
 import { callBlock, prepareBlock, type PreparedBlock } from './interpreter/call-block.ts';
 import { statementFailed } from './interpreter/compile-statements.ts';
+import { compileBlock } from './interpreter/compiler.ts';
 import { syntaxErrorException } from './interpreter/error-records.ts';
 import { type ExecuteOptions, type ExecuteResult, executeText } from './interpreter/execute.ts';
 import type { Frame } from './interpreter/frame.ts';
@@ -20,7 +24,7 @@ import { recordError } from './pipeline/error-list.ts';
 import { type CommandCall, invokeCommand } from './pipeline/invoke-command.ts';
 import { defineGlobalVariables } from './predefined-variables.ts';
 import { ProviderSession } from './providers/provider-session.ts';
-import type { Scope } from './scope.ts';
+import { Scope } from './scope.ts';
 import { ScriptBlock, type ScriptBlockCall } from './script-block.ts';
 import { type PSModuleInfo, SessionState } from './session-state.ts';
 import type { Streams } from './streams.ts';
@@ -40,6 +44,8 @@ export interface ProviderAccess {
   getContent(drive: string, path: string): Value;
   setContent(drive: string, path: string, value: Value): void;
 }
+
+setBlockCompiler(compileBlock);
 
 export class Engine {
   readonly host: RuntimeHost;
@@ -79,6 +85,7 @@ export class Engine {
 
   constructor(host: RuntimeHost, cmdlets: readonly CmdletDefinition[]) {
     this.host = host;
+    registerAutomationClasses();
     this.variables = new VariableAccess(this);
     this.functions = new CommandTable<FunctionInfo>(this, 'functions');
     this.aliases = new CommandTable<AliasInfo>(this, 'aliases');
@@ -162,6 +169,31 @@ export class Engine {
     throw new DotNetException('System.Management.Automation.SessionStateUnauthorizedAccessException', `Cannot write to function ${present.name} because it is read-only or constant.`, {
       errorId: 'FunctionNotWritable', category: 'WriteError', target: present.name,
     });
+  }
+
+  /** Runs a block with functions that only it sees (InvokeWithContext). */
+  callWithFunctions(block: ScriptBlock, functions: ReadonlyMap<string, ScriptBlock>, options: ScriptBlockCall): Value[] {
+    const session = block.session ?? this.session;
+    const former = session.current;
+    const scope = new Scope(session, former);
+    for (const [name, body] of functions) this.functions.setIn(scope, new FunctionInfo(name, body));
+    session.current = scope;
+    try {
+      return callBlock(this, block, options);
+    } finally {
+      session.current = former;
+      this.commandVersion++;
+    }
+  }
+
+  /** `$ExecutionContext.InvokeCommand.ExpandString`: text as if between double quotes. */
+  expandString(source: string): string {
+    const block = this.createScriptBlock(`"${source.replace(/"/g, '""')}"`);
+    return toText(block.call({ scope: 'current' })[0] ?? '');
+  }
+
+  astObject(block: ScriptBlock): Value {
+    return astObject(block.ast);
   }
 
   toText(value: Value): string {

@@ -35,6 +35,12 @@ export class PSVariable {
     if (options !== 0) this.setOptions(options);
   }
 
+  /** Sets the value with all that an assignment checks. */
+  assign(value: Value): void {
+    let checked = value;
+    for (const constraint of this.constraints ?? []) checked = constraint.apply(checked, this);
+    this.value = checked;
+  }
   setOptions(options: number): void {
     this.options = options;
     this.refreshPlain();

@@ -44,6 +44,21 @@ export class ScriptBlock {
     return this.ast.source.file;
   }
 
+  /** The engine that `[scriptblock]::Create` makes blocks for: the one that runs now. */
+  static current: Engine | undefined;
+  static create(text: string): ScriptBlock {
+    if (ScriptBlock.current === undefined) throw new Error('no engine is running');
+    return ScriptBlock.current.createScriptBlock(text);
+  }
+
+  /** `.Ast` as scripts see it. */
+  get astObject(): Value {
+    return this.engine.astObject(this);
+  }
+  get startPosition(): Value {
+    return null;
+  }
+
   /** Runs it and gives everything it puts out. Errors that are not caught are thrown. */
   call(options: ScriptBlockCall = {}): Value[] {
     return this.engine.callBlock(this, options);

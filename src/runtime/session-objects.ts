@@ -4,7 +4,39 @@ import type { Engine } from './engine.ts';
 
 export class PSHost {
   readonly name = 'ConsoleHost';
+  readonly ui: HostUserInterface;
+  constructor(readonly engine: Engine) {
+    this.ui = new HostUserInterface(engine);
+  }
+}
+
+export class HostUserInterface {
+  readonly raw: RawUserInterface;
+  constructor(readonly engine: Engine) {
+    this.raw = new RawUserInterface(engine);
+  }
+}
+
+export class RawUserInterface {
+  #title = '';
   constructor(readonly engine: Engine) {}
+  get size(): HostSize {
+    return new HostSize(this.engine.host.ui.columns, this.engine.host.ui.rows);
+  }
+  get title(): string {
+    return this.#title;
+  }
+  set title(text: string) {
+    this.#title = text;
+    this.engine.host.ui.setTitle(text);
+  }
+}
+
+export class HostSize {
+  constructor(
+    readonly width: number,
+    readonly height: number,
+  ) {}
 }
 
 export class ExecutionContext {

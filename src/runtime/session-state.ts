@@ -49,6 +49,9 @@ export class PSModuleInfo {
   /** Script block to run when the module is removed. */
   onRemove: Value = null;
   readOnly = false;
+  engine: import('./engine.ts').Engine | undefined;
+  /** System.Version of the module. */
+  versionValue: Value = null;
 
   constructor(
     readonly name: string,

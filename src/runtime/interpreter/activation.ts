@@ -7,7 +7,7 @@ import type { Output, Streams } from '../streams.ts';
 import type { Value } from '../values.ts';
 import { AutomaticVariables } from './automatic-variables.ts';
 import { type CompiledBlock, Completion, type Execute } from './compiled-block.ts';
-import { compileBlock } from './compiler.ts';
+import { compileBlock } from './block-compiler.ts';
 import { LoopSignal } from './flow.ts';
 import { Frame } from './frame.ts';
 
@@ -36,6 +36,18 @@ export function frameInNewScope(engine: Engine, block: ScriptBlock, name: string
   const session = sessionOf(engine, block);
   const slots: (PSVariable | undefined)[] = new Array(compiled.slotNames.length).fill(undefined);
   const scope = new Scope(session, session.current, compiled.names, slots);
+  const frame = new Frame(engine, scope, compiled, slots, streams, engine.frame, name);
+  scope.holders = frame;
+  scope.activation = new AutomaticVariables(frame);
+  return frame;
+}
+
+/** A frame of code that is no script block value: class methods, in a scope below `parent`. */
+export function frameOfBlock(
+  engine: Engine, compiled: CompiledBlock, session: import('../session-state.ts').SessionState, parent: Scope, name: string, streams: Streams,
+): Frame {
+  const slots: (PSVariable | undefined)[] = new Array(compiled.slotNames.length).fill(undefined);
+  const scope = new Scope(session, parent, compiled.names, slots);
   const frame = new Frame(engine, scope, compiled, slots, streams, engine.frame, name);
   scope.holders = frame;
   scope.activation = new AutomaticVariables(frame);

@@ -12,7 +12,7 @@ import type { CommandSite } from './command-site.ts';
 import type { CompiledBlock } from './compiled-block.ts';
 import { TypeVariableConstraint } from './constraints.ts';
 import type { Frame } from './frame.ts';
-import { emptyValue } from './parameter-variables.ts';
+import { emptyValue } from './empty-value.ts';
 
 /** What the quick call needs to know of a block's parameters, worked out once. */
 interface QuickParameter {

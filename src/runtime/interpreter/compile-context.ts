@@ -18,9 +18,13 @@ export interface CompilerParts {
 }
 
 export class CompileContext {
-  readonly names = new Map<string, number>();
-  readonly slotNames: string[] = [];
+  names = new Map<string, number>();
+  slotNames: string[] = [];
   parameters: CompiledParameter[] = [];
+  /** Type definitions that run before the first statement. */
+  readonly hoisted = new Set<ast.Node>();
+  /** The body of a class method: `return` gives its value whole, all other output is dropped. */
+  method = false;
   /** Number of loops and switches around the node that is compiled. */
   loopDepth = 0;
 
@@ -41,6 +45,14 @@ export class CompileContext {
       this.names.set(key, slot);
     }
     return slot;
+  }
+
+  /** A context over the slots of another block, for arguments that belong to it but stand outside of its braces. */
+  withNames(names: Map<string, number>): CompileContext {
+    const context = new CompileContext(this.source, this.parts, this.usings);
+    context.names = names;
+    context.slotNames = [...names.keys()];
+    return context;
   }
 
   expression(node: ast.Expression): Evaluate {

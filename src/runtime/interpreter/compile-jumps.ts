@@ -29,6 +29,7 @@ export function compileBreak(node: ast.Break | ast.Continue, context: CompileCon
 export function compileReturn(node: ast.Return, context: CompileContext): Execute {
   const pipeline = node.pipeline;
   if (pipeline === undefined) return () => Completion.Return;
+  if (context.method) return compileMethodReturn(pipeline, context);
   if (pipeline.kind === 'Assignment') {
     const value = context.condition(pipeline);
     return (frame, output) => {
@@ -40,6 +41,14 @@ export function compileReturn(node: ast.Return, context: CompileContext): Execut
   return (frame, output) => {
     frame.position = pipeline;
     statement(frame, output);
+    return Completion.Return;
+  };
+}
+
+function compileMethodReturn(pipeline: ast.PipelineStatement, context: CompileContext): Execute {
+  const value = context.condition(pipeline);
+  return (frame) => {
+    frame.returned = value(frame);
     return Completion.Return;
   };
 }

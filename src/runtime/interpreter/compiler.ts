@@ -9,7 +9,7 @@ import { type CompilerParts, CompileContext } from './compile-context.ts';
 import { compileConversion } from './compile-conversion.ts';
 import { compileData, compileFunction, compileUsing } from './compile-definitions.ts';
 import { compileBreak, compileExit, compileReturn, compileThrow } from './compile-jumps.ts';
-import { compileTypeDefinition } from '../classes/compile-type.ts';
+import { compileTypeDefinition, withDefinitions } from '../classes/compile-type.ts';
 import { compileDoWhile, compileFor, compileForEach, compileWhile } from './compile-loops.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './compile-members.ts';
 import { compileBinary, compileUnary, truth } from './compile-operators.ts';
@@ -150,16 +150,17 @@ function condition(node: ast.PipelineStatement, context: CompileContext): Evalua
 const parts: CompilerParts = { expression, statement, statements: compileStatements, value, condition, assign: compileAssign };
 
 /** Compiles a script block: a function's body, a script, or the code between braces. */
-export function compileBlock(node: ast.ScriptBlock): CompiledBlock {
+export function compileBlock(node: ast.ScriptBlock, method = false): CompiledBlock {
   const usings = node.usings.filter((using) => using.what === 'namespace').map((using) => (using.name.kind === 'StringConstant' ? using.name.value : ''));
   const context = new CompileContext(node.source, parts, namespacesOf(node.source, usings));
+  context.method = method;
   const parameters = (node.param?.parameters ?? []).map((parameter) => {
     context.slot(parameter.variable.name);
     return parameter;
   }).map((parameter) => compileParameter(parameter, context));
   context.parameters = parameters;
   const attributes = (node.param?.attributes ?? []).map((attribute) => compileAttribute(attribute, context));
-  const block = (named: ast.NamedBlock | undefined): Execute | undefined => named && compileStatements(named.statements, named.traps, context);
+  const block = (named: ast.NamedBlock | undefined): Execute | undefined => named && withDefinitions(named.statements, context, () => compileStatements(named.statements, named.traps, context));
   const begin = block(node.beginBlock);
   const process = block(node.processBlock);
   const end = block(node.endBlock);

@@ -3,8 +3,8 @@
 import type { Extent } from '../../language/ast.ts';
 import type { SyntaxError } from '../../language/errors.ts';
 import { SourceText } from '../../language/source.ts';
-import { toText } from '../convert.ts';
 import { DotNetException, type ErrorPosition, ErrorRecord, type InvocationInfo, TerminatingError } from '../errors.ts';
+import { describeRecord, shortTypeName } from '../pipeline/describe-record.ts';
 import type { Frame } from './frame.ts';
 
 /** The position object of a range of text. */
@@ -41,15 +41,12 @@ export function bindPosition(record: ErrorRecord, frame: Frame): void {
     record.invocation = expressionInvocation(frame);
   }
   if (record.scriptStackTrace === '') record.scriptStackTrace = stackTrace(frame);
+  describeRecord(record);
 }
 
 export function expressionInvocation(frame: Frame): InvocationInfo {
   const position = makePosition(frame.source, frame.position);
   return { myCommandName: '', invocationName: '', position, scriptName: frame.source.file, line: position.lineText };
-}
-
-export function shortTypeName(type: string): string {
-  return type.slice(Math.max(type.lastIndexOf('.'), type.lastIndexOf('+')) + 1);
 }
 
 /** Exceptions that carry an error record of their own; all others come wrapped in a RuntimeException. */
@@ -95,14 +92,6 @@ export function asTerminating(thrown: unknown, frame: Frame): TerminatingError |
     return error;
   }
   return undefined;
-}
-
-/** The five texts of CategoryInfo that depend on exception and target. */
-export function describeTarget(record: ErrorRecord): void {
-  if (record.reason === '') record.reason = shortTypeName(record.exception.type);
-  if (record.targetName === '' && record.target !== null && record.target !== undefined) {
-    record.targetName = toText(record.target);
-  }
 }
 
 // ---------------------------------------------------------------- syntax errors

@@ -76,6 +76,8 @@ class SinkScreen implements Screen {
 
 export function executeText(engine: Engine, text: string, options: ExecuteOptions): ExecuteResult {
   const formerHost = useHost(engine.host);
+  const formerEngine = ScriptBlock.current;
+  ScriptBlock.current = engine;
   const screen = options.sink === undefined ? new OutDefault(engine) : new SinkScreen(options.sink);
   const formerStreams = engine.hostStreams;
   const streams: Streams = { ...formerStreams, error: screen };
@@ -84,6 +86,7 @@ export function executeText(engine: Engine, text: string, options: ExecuteOption
     return runText(engine, text, options, screen, streams);
   } finally {
     engine.hostStreams = formerStreams;
+    ScriptBlock.current = formerEngine;
     engine.frame = undefined;
     engine.session.current = engine.session.root;
     engine.propagateErrors = false;

@@ -39,6 +39,8 @@ export class Frame implements SlotHolder {
   caught: import('../errors.ts').ErrorRecord | undefined;
   /** What operators need; made on first use. */
   operators: import('../operators/context.ts').OperatorContext | undefined;
+  /** What a class method returns. */
+  returned: Value;
   /** What `$input` enumerates. */
   input: Value[] | undefined;
   /** `$args` */

@@ -6,9 +6,9 @@ import { convertTo } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
 import { bindingError, faults } from '../binder/binding-errors.ts';
 import { PSVariable, type VariableConstraint } from '../scope.ts';
-import type { PSType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import type { CompiledParameter } from './compiled-block.ts';
+import { emptyValue } from './empty-value.ts';
 import { TypeVariableConstraint, ValidationVariableConstraint } from './constraints.ts';
 import type { Frame } from './frame.ts';
 
@@ -40,16 +40,6 @@ function defaultValue(frame: Frame, parameter: CompiledParameter, metadata: Para
     if (!(thrown instanceof DotNetException)) throw thrown;
     throw bindingError(binder.site, faults.transformation(metadata, thrown));
   }
-}
-
-const NUMERIC = /^System\.(Int(16|32|64)|UInt(16|32|64)|S?Byte|Double|Single|Decimal|Numerics\.BigInteger)$/;
-
-/** What a parameter without argument and default holds. */
-export function emptyValue(type: PSType): Value {
-  if (type.id === 'System.String') return '';
-  if (type.id === 'System.Boolean') return false;
-  if (type.id === 'System.Management.Automation.SwitchParameter') return convertTo(false, type);
-  return NUMERIC.test(type.id) ? convertTo(0, type) : null;
 }
 
 function setParameter(frame: Frame, parameter: CompiledParameter, metadata: ParameterMetadata, value: Value): void {

@@ -2,9 +2,13 @@
 
 import { toText } from '../convert.ts';
 import { DotNetException, type ErrorRecord } from '../errors.ts';
-import { shortTypeName } from '../interpreter/error-records.ts';
 import { typeOf } from '../types/registry.ts';
 import { PSObject, type Value } from '../values.ts';
+
+/** `FormatException` of `System.FormatException`. */
+export function shortTypeName(type: string): string {
+  return type.slice(Math.max(type.lastIndexOf('.'), type.lastIndexOf('+')) + 1);
+}
 
 export function describeRecord(record: ErrorRecord): void {
   if (record.reason === '') record.reason = shortTypeName(record.exception.type);

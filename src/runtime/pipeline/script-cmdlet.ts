@@ -1,6 +1,7 @@
 // `$PSCmdlet` of an advanced function: System.Management.Automation.PSScriptCmdlet.
 
 import type { ParameterBinder } from '../binder/parameter-binder.ts';
+import { enumerateInto } from '../enumerate.ts';
 import type { ErrorRecord } from '../errors.ts';
 import { invocationInfo } from '../interpreter/automatic-variables.ts';
 import { StopUpstream } from '../interpreter/flow.ts';
@@ -27,6 +28,10 @@ export class PSScriptCmdlet {
   }
   writeObject(value: Value): void {
     this.runtime.write(value);
+  }
+  writeObjects(value: Value, enumerate: boolean): void {
+    if (enumerate) enumerateInto(value, (element) => this.runtime.write(element));
+    else this.runtime.write(value);
   }
   writeError(record: ErrorRecord): void {
     this.runtime.error(record);

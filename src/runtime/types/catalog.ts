@@ -2,6 +2,7 @@
 
 import { arrayTypes } from './families/array-types.ts';
 import { cultureTypes } from './families/culture.ts';
+import { dateTypes } from './families/date-types.ts';
 import { dictionaryTypes } from './families/dictionary-types.ts';
 import { enumNames, enumTypes } from './families/enum.ts';
 import { exceptionNames, exceptionTypes } from './families/exceptions.ts';
@@ -14,6 +15,7 @@ import { regexTypes } from './families/regex-types.ts';
 import { stringTypes } from './families/string.ts';
 import { tupleNames, tupleTypes } from './families/tuple.ts';
 import { typeTypes } from './families/type-types.ts';
+import { automationTypes } from '../automation/automation-types.ts';
 import { PROVIDER_TYPE_NAMES, providerTypes } from '../providers/provider-types.ts';
 import { FILE_INFO_TYPE_NAMES, fileInfoTypes } from './file-info.ts';
 import type { TypeSpec } from './ps-type.ts';
@@ -33,6 +35,7 @@ const BASIC: Family[] = [
   powerShellTypes,
   regexTypes,
   cultureTypes,
+  dateTypes,
 ];
 
 let byName: Map<string, Family> | undefined;
