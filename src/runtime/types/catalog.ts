@@ -1,5 +1,7 @@
 // Which family declares which type. A family is evaluated when one of its names is first asked for.
 
+import { automationTypes } from '../automation/automation-types.ts';
+import { PROVIDER_TYPE_NAMES, providerTypes } from '../providers/provider-types.ts';
 import { arrayTypes } from './families/array-types.ts';
 import { cultureTypes } from './families/culture.ts';
 import { dateTypes } from './families/date-types.ts';
@@ -15,8 +17,6 @@ import { regexTypes } from './families/regex-types.ts';
 import { stringTypes } from './families/string.ts';
 import { tupleNames, tupleTypes } from './families/tuple.ts';
 import { typeTypes } from './families/type-types.ts';
-import { automationTypes } from '../automation/automation-types.ts';
-import { PROVIDER_TYPE_NAMES, providerTypes } from '../providers/provider-types.ts';
 import { FILE_INFO_TYPE_NAMES, fileInfoTypes } from './file-info.ts';
 import type { TypeSpec } from './ps-type.ts';
 
