@@ -41,8 +41,11 @@ export class Shell {
     const { drives, scriptPath } = planDrives(commandLine);
     this.#ui = ui;
     this.scriptPath = scriptPath;
+    const sandbox = new NodeFolder(folder);
+    // Who names a folder gets it, even when nothing that is run asks for the sandbox.
+    if (commandLine.state !== undefined) sandbox.ensure();
     this.#session = openSession({
-      folder: new NodeFolder(folder),
+      folder: sandbox,
       files: (context) => sandboxDrives(folder, drives, context),
       ui,
       interrupt,
