@@ -18,6 +18,8 @@ export abstract class ParserBase {
   private lookahead: Token | undefined;
   /** End of the last token taken: where "after this" errors point to. */
   lastEnd = 0;
+  /** Every token taken, if somebody wants them. */
+  recorded: Token[] | undefined;
   /** A token behind something already reported: it is not reported as unexpected too. */
   protected excused = -1;
   readonly semanticErrors: SyntaxError[] = [];
@@ -38,19 +40,25 @@ export abstract class ParserBase {
 
   /** Takes the token that `peek` returned. */
   protected skip(): void {
-    this.lastEnd = this.lookahead!.end;
+    const token = this.lookahead!;
+    this.lastEnd = token.end;
+    if (this.recorded !== undefined) this.recorded.push(token);
     this.lookahead = undefined;
   }
 
   protected next(): Token {
     const token = this.peek();
     this.lastEnd = token.end;
+    if (this.recorded !== undefined) this.recorded.push(token);
     this.lookahead = undefined;
     return token;
   }
 
   /** Goes on reading at an offset, forgetting the look-ahead. */
   protected moveTo(offset: number): void {
+    const { recorded } = this;
+    if (recorded !== undefined)
+      while (recorded.length > 0 && recorded[recorded.length - 1]!.start >= offset) recorded.pop();
     this.lookahead = undefined;
     this.lexer.position = offset;
   }

@@ -4,7 +4,7 @@
 import type { ExpandableString, Expression, StringConstant, StringQuote, SubExpression, Variable } from './ast.ts';
 import { endsWord, isDoubleQuote, isLineEnd, isSingleQuote, isWhiteSpace } from './characters.ts';
 import { LexerMode, ParserBase } from './parser-base.ts';
-import type { Token } from './token.ts';
+import { Token } from './token.ts';
 import { TokenKind } from './token-kind.ts';
 
 const scopes = new Set(['global', 'local', 'script', 'private', 'using', 'variable']);
@@ -138,12 +138,15 @@ export abstract class StringParser extends ParserBase {
     }
     if (next === 123) {
       const token = lexer.scanBracedVariable(dollar, TokenKind.Variable);
+      this.recorded?.push(token);
       return this.makeVariable(token);
     }
     const end = lexer.variableNameEnd(dollar + 1, true);
     if (end === dollar + 1) return undefined;
     lexer.position = end;
-    return this.variableOf(text.slice(dollar + 1, end), dollar, end, false);
+    const name = text.slice(dollar + 1, end);
+    this.recorded?.push(new Token(TokenKind.Variable, dollar, end, name));
+    return this.variableOf(name, dollar, end, false);
   }
 
   private readSubExpression(dollar: number, stringStart: number): Expression {

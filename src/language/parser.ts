@@ -1,9 +1,10 @@
 // parse: from source text to syntax tree. Never throws; what is wrong with the text comes back as errors.
 
-import type { ScriptBlock } from './ast.ts';
+import type { Extent, ScriptBlock } from './ast.ts';
 import type { SyntaxError } from './errors.ts';
 import { ClassParser } from './parser-classes.ts';
 import { SourceText } from './source.ts';
+import type { Token } from './token.ts';
 import { TokenKind } from './token-kind.ts';
 
 export interface ParseResult {
@@ -41,19 +42,38 @@ class Parser extends ClassParser {
   }
 }
 
-/** Parses a script. `file` is the name scripts see as their own. */
-export function parse(text: string, file?: string): ParseResult {
-  const source = new SourceText(text, file);
-  const parser = new Parser(source);
+function run(parser: Parser, source: SourceText): ParseResult {
   try {
     const ast = parser.parseScript();
     return { ast, errors: parser.allErrors() };
   } catch (error) {
     // Nesting deeper than the stack holds is the user's fault, not ours.
     if (!(error instanceof RangeError)) throw error;
-    const ast: ScriptBlock = { kind: 'ScriptBlock', start: 0, end: text.length, source, usings: [], attributes: [] };
+    const { length } = source.text;
+    const ast: ScriptBlock = { kind: 'ScriptBlock', start: 0, end: length, source, usings: [], attributes: [] };
     parser.lexer.errors.length = 0;
-    parser.lexer.error('ScriptTooComplicated', 0, text.length);
+    parser.lexer.error('ScriptTooComplicated', 0, length);
     return { ast, errors: parser.lexer.errors };
   }
+}
+
+/** Parses a script. `file` is the name scripts see as their own. */
+export function parse(text: string, file?: string): ParseResult {
+  const source = new SourceText(text, file);
+  return run(new Parser(source), source);
+}
+
+export interface TokenizedResult extends ParseResult {
+  /** Every token taken, in the order of the text; what stands inside a string follows the string's own token. */
+  tokens: Token[];
+  comments: readonly Extent[];
+}
+
+/** Parses and keeps the tokens, for colouring and completion. */
+export function parseWithTokens(text: string, file?: string): TokenizedResult {
+  const source = new SourceText(text, file);
+  const parser = new Parser(source);
+  parser.recorded = [];
+  const result = run(parser, source);
+  return { ...result, tokens: parser.recorded, comments: parser.lexer.comments };
 }
