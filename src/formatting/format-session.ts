@@ -61,7 +61,7 @@ export class FormatSession {
   process(value: Value): void {
     if (value === null || value === undefined) return;
     if (value instanceof FormatData) {
-      this.emit(value);
+      this.passOn(value);
       return;
     }
     if (typeof value !== 'object') {
@@ -72,6 +72,12 @@ export class FormatSession {
     if (!elements) this.one(value);
     else if (this.options.expand === 'Both') this.both(value, [...elements]);
     else for (const element of elements) this.one(element);
+  }
+
+  /** Format data that another command made: the document under way ends. */
+  private passOn(data: FormatData): void {
+    this.end();
+    this.emit(data);
   }
 
   /** -Expand Both: the collection, then its elements, each under a heading. */
@@ -92,7 +98,7 @@ export class FormatSession {
     const record = this.options.force && this.options.shape ? undefined : outOfBandText(value, this.read);
     if (record !== undefined) this.text(record);
     else if (isScalar(value)) this.text(fieldText(value, {}, this.read));
-    else if (value instanceof FormatData) this.emit(value);
+    else if (value instanceof FormatData) this.passOn(value);
     else this.object(value);
   }
 

@@ -1,19 +1,15 @@
-// Text of a value in the current culture, as things are shown to people: dates and times differ from the string conversion.
+// Text of a value in the current culture, as things are shown to people. Numbers keep PowerShell's own short form.
 
 import { toText } from './convert.ts';
-import { formatOperator } from './operators/strings.ts';
-import { typeOf } from './types/registry.ts';
-import { PSObject, type Value } from './values.ts';
-
-const CULTURE_SENSITIVE = new Set(['System.DateTime', 'System.DateTimeOffset', 'System.DateOnly', 'System.TimeOnly']);
+import { isEnumerable } from './enumerate.ts';
+import { dotNetText } from './types/object-text.ts';
+import { NumberBox, PSChar, PSDecimal, PSObject, type Value } from './values.ts';
 
 export function cultureText(value: Value): string {
-  if (typeof value === 'object' && value !== null && isCultureSensitive(value)) return formatOperator('{0}', [value]);
-  return toText(value);
+  return typeof value === 'object' && value !== null && isPlainObject(value) ? dotNetText(value) : toText(value);
 }
 
-function isCultureSensitive(value: object): boolean {
-  if (Array.isArray(value) || value instanceof PSObject) return false;
-  const type = typeOf(value);
-  return type !== undefined && CULTURE_SENSITIVE.has(type.id);
+function isPlainObject(value: object): boolean {
+  if (value instanceof PSObject || value instanceof NumberBox || value instanceof PSDecimal || value instanceof PSChar) return false;
+  return !isEnumerable(value);
 }

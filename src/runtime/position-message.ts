@@ -1,6 +1,7 @@
 // Where an error happened, as text (`At C:\a.ps1:2 char:6` and the marked line), and the text of CategoryInfo.
 
 import type { ErrorPosition, ErrorRecord } from './errors.ts';
+import { describeRecord } from './pipeline/describe-record.ts';
 
 /** Longest piece of a source line that is shown. */
 const MAX_LINE_LENGTH = 69;
@@ -60,6 +61,7 @@ function shorten(text: string): string {
 
 /** ErrorCategoryInfo.ToString(): `InvalidArgument: (target:Type) [activity], reason`. */
 export function categoryMessage(record: ErrorRecord): string {
+  if (record.reason === '') describeRecord(record);
   const target = `${shorten(record.targetName)}:${shorten(record.targetType)}`;
   return `${record.category}: (${target}) [${shorten(record.activity)}], ${record.reason}`;
 }

@@ -45,7 +45,7 @@ export class PropertyExpression {
 
   private resolveWildcards(target: Value): PropertyExpression[] {
     const found: PropertyExpression[] = [];
-    for (const name of propertyNames(target)) {
+    for (const name of wildcardNames(target)) {
       if (matchesWildcard(name, this.text, true)) found.push(new PropertyExpression(name, true));
     }
     return found;
@@ -86,11 +86,17 @@ export class PropertyExpression {
   }
 
   private evaluate(target: Value): PropertyResult {
+    const { engine } = this.script!;
+    const propagated = engine.propagateErrors;
+    // An error inside ends the block: the caller decides what becomes of it.
+    engine.propagateErrors = true;
     try {
       const output = this.script!.call({ underscore: target, scope: 'new' });
       return { value: output.length === 0 ? null : output.length === 1 ? output[0] : output, resolved: this };
     } catch (error) {
       return { value: null, resolved: this, error: failure(error as object) };
+    } finally {
+      engine.propagateErrors = propagated;
     }
   }
 }
@@ -156,6 +162,15 @@ export function propertyNames(target: Value): string[] {
   const names: string[] = [];
   for (const member of listMembers(target, { propertiesOnly: true })) if (!member.hidden) names.push(member.name);
   return names;
+}
+/** As wildcards find them: members of the object itself, those of the type tables, then .NET's. */
+function wildcardNames(target: Value): string[] {
+  if (target === null || target === undefined) return [];
+  if (target instanceof PSObject && target.base === undefined) return propertyNames(target);
+  const own = typeof target === 'object' ? (target instanceof PSObject ? target.members : addedMembers(target)?.members) : undefined;
+  const rank = (member: { name: string; kind: string }): number => (own?.has(member.name.toLowerCase()) ? 0 : member.kind === 'Property' ? 2 : 1);
+  const members = listMembers(target, { propertiesOnly: true }).filter((member) => !member.hidden);
+  return [0, 1, 2].flatMap((wanted) => members.filter((member) => rank(member) === wanted).map((member) => member.name));
 }
 function isPropertyKind(kind: string): boolean {
   return kind.endsWith('Property');

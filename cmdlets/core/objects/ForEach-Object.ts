@@ -55,8 +55,8 @@ export default defineCmdlet({
     { script: "'ex01', 'ex02' | ForEach-Object ToUpper", output: 'EX01\nEX02' },
   ],
   create(cmdlet) {
-    if (cmdlet.parameterSet === 'PropertyAndMethodSet') return memberRun(cmdlet);
-    if (cmdlet.parameterSet === 'ParallelParameterSet') return parallelRun(cmdlet);
+    if (cmdlet.has('MemberName')) return memberRun(cmdlet);
+    if (cmdlet.has('Parallel')) return parallelRun(cmdlet);
     return blocksRun(cmdlet);
   },
 });

@@ -82,7 +82,7 @@ export default defineCmdlet({
     { script: "'apple', 'fig' | Where-Object Length -gt 3", output: 'apple' },
   ],
   create(cmdlet) {
-    if (cmdlet.parameterSet === 'ScriptBlockSet') return filterRun(cmdlet);
+    if (cmdlet.has('FilterScript')) return filterRun(cmdlet);
     return comparisonRun(cmdlet);
   },
 });

@@ -30,6 +30,7 @@ export class ObjectProjector {
   }
 
   project(value: Value, put: Put): void {
+    if (value === null) return;
     if (this.expand) this.expandInto(value, put);
     else put(this.select(value));
   }
