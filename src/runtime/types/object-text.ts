@@ -6,6 +6,7 @@ import { DotNetException } from '../errors.ts';
 import { currentCulture, formatValue } from '../operators/format.ts';
 import { addedMembers, type PSMember, PSObject, type Value } from '../values.ts';
 import { acceleratorFor } from './accelerators.ts';
+import { DictionaryEntry } from './collections/hashtable.ts';
 import { callScriptBlock } from './callable.ts';
 import { PSType, typeOf } from './registry.ts';
 
@@ -22,6 +23,7 @@ export function objectText(value: object): string {
 
 /** ToString() of .NET: the class's own text, else the type's name. */
 export function plainText(value: object): string {
+  if (value instanceof DictionaryEntry) return `[${dotNetText(value.key)}, ${dotNetText(value.value)}]`;
   if (value.toString !== Object.prototype.toString && !Array.isArray(value)) return String(value);
   return typeOf(value)?.id ?? 'System.Object';
 }
@@ -59,6 +61,8 @@ function memberText(object: PSObject, member: PSMember): string {
   else if (member.kind === 'AliasProperty') value = object.get(String(member.value));
   else if (member.kind === 'CodeProperty') value = (member.getter as unknown as (o: PSObject) => Value)(object);
   if (typeof value === 'object' && value !== null && isEnumerable(value)) return elementText(value);
+  // A custom object inside another one shows nothing: its own ToString() is empty.
+  if (value instanceof PSObject && value.base === undefined && value.members.get('tostring') === undefined) return '';
   return toText(value);
 }
 
