@@ -11,15 +11,26 @@ import importCsv from './core/data/Import-Csv.ts';
 import testJson from './core/data/Test-Json.ts';
 import clearVariable from './core/engine/Clear-Variable.ts';
 import exportAlias from './core/engine/Export-Alias.ts';
+import exportModuleMember from './core/engine/Export-ModuleMember.ts';
 import getAlias from './core/engine/Get-Alias.ts';
+import getModule from './core/engine/Get-Module.ts';
 import getVariable from './core/engine/Get-Variable.ts';
 import importAlias from './core/engine/Import-Alias.ts';
+import importModule from './core/engine/Import-Module.ts';
+import invokeCommand from './core/engine/Invoke-Command.ts';
+import invokeExpression from './core/engine/Invoke-Expression.ts';
 import newAlias from './core/engine/New-Alias.ts';
+import newModule from './core/engine/New-Module.ts';
+import newModuleManifest from './core/engine/New-ModuleManifest.ts';
 import newVariable from './core/engine/New-Variable.ts';
 import removeAlias from './core/engine/Remove-Alias.ts';
+import removeModule from './core/engine/Remove-Module.ts';
 import removeVariable from './core/engine/Remove-Variable.ts';
 import setAlias from './core/engine/Set-Alias.ts';
+import setPSDebug from './core/engine/Set-PSDebug.ts';
+import setStrictMode from './core/engine/Set-StrictMode.ts';
 import setVariable from './core/engine/Set-Variable.ts';
+import testModuleManifest from './core/engine/Test-ModuleManifest.ts';
 import addContent from './core/management/Add-Content.ts';
 import clearContent from './core/management/Clear-Content.ts';
 import clearItem from './core/management/Clear-Item.ts';
@@ -59,14 +70,27 @@ import setLocation from './core/management/Set-Location.ts';
 import splitPath from './core/management/Split-Path.ts';
 import testPath from './core/management/Test-Path.ts';
 import unblockFile from './core/management/Unblock-File.ts';
+import addMember from './core/objects/Add-Member.ts';
 import compareObject from './core/objects/Compare-Object.ts';
 import forEachObject from './core/objects/ForEach-Object.ts';
+import getMember from './core/objects/Get-Member.ts';
 import getUnique from './core/objects/Get-Unique.ts';
 import groupObject from './core/objects/Group-Object.ts';
+import joinString from './core/objects/Join-String.ts';
+import measureCommand from './core/objects/Measure-Command.ts';
 import measureObject from './core/objects/Measure-Object.ts';
+import newObject from './core/objects/New-Object.ts';
 import selectObject from './core/objects/Select-Object.ts';
 import sortObject from './core/objects/Sort-Object.ts';
 import whereObject from './core/objects/Where-Object.ts';
+import writeDebug from './core/objects/Write-Debug.ts';
+import writeError from './core/objects/Write-Error.ts';
+import writeHost from './core/objects/Write-Host.ts';
+import writeInformation from './core/objects/Write-Information.ts';
+import writeOutput from './core/objects/Write-Output.ts';
+import writeProgress from './core/objects/Write-Progress.ts';
+import writeVerbose from './core/objects/Write-Verbose.ts';
+import writeWarning from './core/objects/Write-Warning.ts';
 import formatCustom from './core/output/Format-Custom.ts';
 import formatList from './core/output/Format-List.ts';
 import formatTable from './core/output/Format-Table.ts';
@@ -77,22 +101,90 @@ import outHost from './core/output/Out-Host.ts';
 import outNull from './core/output/Out-Null.ts';
 import outString from './core/output/Out-String.ts';
 import teeObject from './core/output/Tee-Object.ts';
+import getADReplicationSite from './directory/Get-ADReplicationSite.ts';
+import getADReplicationSiteLink from './directory/Get-ADReplicationSiteLink.ts';
+import newADReplicationSite from './directory/New-ADReplicationSite.ts';
+import newADReplicationSiteLink from './directory/New-ADReplicationSiteLink.ts';
+import removeADReplicationSite from './directory/Remove-ADReplicationSite.ts';
+import removeADReplicationSiteLink from './directory/Remove-ADReplicationSiteLink.ts';
+import setADReplicationSite from './directory/Set-ADReplicationSite.ts';
+import setADReplicationSiteLink from './directory/Set-ADReplicationSiteLink.ts';
+import dismountDatabase from './exchange/Dismount-Database.ts';
+import getAcceptedDomain from './exchange/Get-AcceptedDomain.ts';
+import getADSite from './exchange/Get-ADSite.ts';
+import getADSiteLink from './exchange/Get-ADSiteLink.ts';
+import getDatabaseAvailabilityGroup from './exchange/Get-DatabaseAvailabilityGroup.ts';
+import getDeliveryAgentConnector from './exchange/Get-DeliveryAgentConnector.ts';
+import getDistributionGroup from './exchange/Get-DistributionGroup.ts';
+import getEdgeSubscription from './exchange/Get-EdgeSubscription.ts';
 import getExchangeServer from './exchange/Get-ExchangeServer.ts';
+import getForeignConnector from './exchange/Get-ForeignConnector.ts';
+import getFrontendTransportService from './exchange/Get-FrontendTransportService.ts';
+import getJournalRule from './exchange/Get-JournalRule.ts';
+import getMailbox from './exchange/Get-Mailbox.ts';
+import getMailboxDatabase from './exchange/Get-MailboxDatabase.ts';
+import getMailboxDatabaseCopyStatus from './exchange/Get-MailboxDatabaseCopyStatus.ts';
+import getMailboxServer from './exchange/Get-MailboxServer.ts';
+import getMailboxTransportService from './exchange/Get-MailboxTransportService.ts';
+import getMailContact from './exchange/Get-MailContact.ts';
+import getMailUser from './exchange/Get-MailUser.ts';
 import getMessage from './exchange/Get-Message.ts';
 import getMessageTrackingLog from './exchange/Get-MessageTrackingLog.ts';
+import getOrganizationConfig from './exchange/Get-OrganizationConfig.ts';
 import getQueue from './exchange/Get-Queue.ts';
 import getReceiveConnector from './exchange/Get-ReceiveConnector.ts';
+import getRemoteDomain from './exchange/Get-RemoteDomain.ts';
+import getRoutingGroupConnector from './exchange/Get-RoutingGroupConnector.ts';
 import getSendConnector from './exchange/Get-SendConnector.ts';
 import getServerComponentState from './exchange/Get-ServerComponentState.ts';
+import getSystemMessage from './exchange/Get-SystemMessage.ts';
+import getTransportAgent from './exchange/Get-TransportAgent.ts';
 import getTransportConfig from './exchange/Get-TransportConfig.ts';
 import getTransportServer from './exchange/Get-TransportServer.ts';
 import getTransportService from './exchange/Get-TransportService.ts';
+import mountDatabase from './exchange/Mount-Database.ts';
+import moveActiveMailboxDatabase from './exchange/Move-ActiveMailboxDatabase.ts';
+import newDeliveryAgentConnector from './exchange/New-DeliveryAgentConnector.ts';
+import newForeignConnector from './exchange/New-ForeignConnector.ts';
+import newRoutingGroupConnector from './exchange/New-RoutingGroupConnector.ts';
+import newSendConnector from './exchange/New-SendConnector.ts';
 import redirectMessage from './exchange/Redirect-Message.ts';
+import removeAcceptedDomain from './exchange/Remove-AcceptedDomain.ts';
+import removeDeliveryAgentConnector from './exchange/Remove-DeliveryAgentConnector.ts';
+import removeDistributionGroup from './exchange/Remove-DistributionGroup.ts';
+import removeForeignConnector from './exchange/Remove-ForeignConnector.ts';
+import removeJournalRule from './exchange/Remove-JournalRule.ts';
+import removeMailbox from './exchange/Remove-Mailbox.ts';
+import removeMailContact from './exchange/Remove-MailContact.ts';
 import removeMessage from './exchange/Remove-Message.ts';
+import removeReceiveConnector from './exchange/Remove-ReceiveConnector.ts';
+import removeRemoteDomain from './exchange/Remove-RemoteDomain.ts';
+import removeRoutingGroupConnector from './exchange/Remove-RoutingGroupConnector.ts';
+import removeSendConnector from './exchange/Remove-SendConnector.ts';
+import removeSystemMessage from './exchange/Remove-SystemMessage.ts';
 import resumeMessage from './exchange/Resume-Message.ts';
 import resumeQueue from './exchange/Resume-Queue.ts';
 import retryQueue from './exchange/Retry-Queue.ts';
+import setAcceptedDomain from './exchange/Set-AcceptedDomain.ts';
+import setADSite from './exchange/Set-ADSite.ts';
+import setADSiteLink from './exchange/Set-ADSiteLink.ts';
+import setDeliveryAgentConnector from './exchange/Set-DeliveryAgentConnector.ts';
+import setDistributionGroup from './exchange/Set-DistributionGroup.ts';
+import setForeignConnector from './exchange/Set-ForeignConnector.ts';
+import setFrontendTransportService from './exchange/Set-FrontendTransportService.ts';
+import setJournalRule from './exchange/Set-JournalRule.ts';
+import setMailbox from './exchange/Set-Mailbox.ts';
+import setMailboxDatabase from './exchange/Set-MailboxDatabase.ts';
+import setMailboxServer from './exchange/Set-MailboxServer.ts';
+import setMailboxTransportService from './exchange/Set-MailboxTransportService.ts';
+import setMailContact from './exchange/Set-MailContact.ts';
+import setOrganizationConfig from './exchange/Set-OrganizationConfig.ts';
+import setReceiveConnector from './exchange/Set-ReceiveConnector.ts';
+import setRemoteDomain from './exchange/Set-RemoteDomain.ts';
+import setRoutingGroupConnector from './exchange/Set-RoutingGroupConnector.ts';
+import setSendConnector from './exchange/Set-SendConnector.ts';
 import setServerComponentState from './exchange/Set-ServerComponentState.ts';
+import setSystemMessage from './exchange/Set-SystemMessage.ts';
 import setTransportConfig from './exchange/Set-TransportConfig.ts';
 import setTransportServer from './exchange/Set-TransportServer.ts';
 import setTransportService from './exchange/Set-TransportService.ts';
@@ -131,6 +223,7 @@ import stepSandboxClock from './sandbox/Step-SandboxClock.ts';
 import traceSandboxMessage from './sandbox/Trace-SandboxMessage.ts';
 import undoSandbox from './sandbox/Undo-Sandbox.ts';
 import clearDnsClientCache from './windows/Clear-DnsClientCache.ts';
+import getClusterNode from './windows/Get-ClusterNode.ts';
 import getEventLog from './windows/Get-EventLog.ts';
 import getService from './windows/Get-Service.ts';
 import getWinEvent from './windows/Get-WinEvent.ts';
@@ -142,10 +235,12 @@ import ping from './windows/natives/ping.ts';
 import sc from './windows/natives/sc.ts';
 import telnet from './windows/natives/telnet.ts';
 import restartService from './windows/Restart-Service.ts';
+import resumeClusterNode from './windows/Resume-ClusterNode.ts';
 import sendMailMessage from './windows/Send-MailMessage.ts';
 import setService from './windows/Set-Service.ts';
 import startService from './windows/Start-Service.ts';
 import stopService from './windows/Stop-Service.ts';
+import suspendClusterNode from './windows/Suspend-ClusterNode.ts';
 
 export const cmdlets: readonly CmdletDefinition[] = [
   convertFromCsv,
@@ -157,15 +252,26 @@ export const cmdlets: readonly CmdletDefinition[] = [
   testJson,
   clearVariable,
   exportAlias,
+  exportModuleMember,
   getAlias,
+  getModule,
   getVariable,
   importAlias,
+  importModule,
+  invokeCommand,
+  invokeExpression,
   newAlias,
+  newModule,
+  newModuleManifest,
   newVariable,
   removeAlias,
+  removeModule,
   removeVariable,
   setAlias,
+  setPSDebug,
+  setStrictMode,
   setVariable,
+  testModuleManifest,
   addContent,
   clearContent,
   clearItem,
@@ -205,14 +311,27 @@ export const cmdlets: readonly CmdletDefinition[] = [
   splitPath,
   testPath,
   unblockFile,
+  addMember,
   compareObject,
   forEachObject,
+  getMember,
   getUnique,
   groupObject,
+  joinString,
+  measureCommand,
   measureObject,
+  newObject,
   selectObject,
   sortObject,
   whereObject,
+  writeDebug,
+  writeError,
+  writeHost,
+  writeInformation,
+  writeOutput,
+  writeProgress,
+  writeVerbose,
+  writeWarning,
   formatCustom,
   formatList,
   formatTable,
@@ -223,22 +342,90 @@ export const cmdlets: readonly CmdletDefinition[] = [
   outNull,
   outString,
   teeObject,
+  getADReplicationSite,
+  getADReplicationSiteLink,
+  newADReplicationSite,
+  newADReplicationSiteLink,
+  removeADReplicationSite,
+  removeADReplicationSiteLink,
+  setADReplicationSite,
+  setADReplicationSiteLink,
+  dismountDatabase,
+  getADSite,
+  getADSiteLink,
+  getAcceptedDomain,
+  getDatabaseAvailabilityGroup,
+  getDeliveryAgentConnector,
+  getDistributionGroup,
+  getEdgeSubscription,
   getExchangeServer,
+  getForeignConnector,
+  getFrontendTransportService,
+  getJournalRule,
+  getMailContact,
+  getMailUser,
+  getMailbox,
+  getMailboxDatabase,
+  getMailboxDatabaseCopyStatus,
+  getMailboxServer,
+  getMailboxTransportService,
   getMessage,
   getMessageTrackingLog,
+  getOrganizationConfig,
   getQueue,
   getReceiveConnector,
+  getRemoteDomain,
+  getRoutingGroupConnector,
   getSendConnector,
   getServerComponentState,
+  getSystemMessage,
+  getTransportAgent,
   getTransportConfig,
   getTransportServer,
   getTransportService,
+  mountDatabase,
+  moveActiveMailboxDatabase,
+  newDeliveryAgentConnector,
+  newForeignConnector,
+  newRoutingGroupConnector,
+  newSendConnector,
   redirectMessage,
+  removeAcceptedDomain,
+  removeDeliveryAgentConnector,
+  removeDistributionGroup,
+  removeForeignConnector,
+  removeJournalRule,
+  removeMailContact,
+  removeMailbox,
   removeMessage,
+  removeReceiveConnector,
+  removeRemoteDomain,
+  removeRoutingGroupConnector,
+  removeSendConnector,
+  removeSystemMessage,
   resumeMessage,
   resumeQueue,
   retryQueue,
+  setADSite,
+  setADSiteLink,
+  setAcceptedDomain,
+  setDeliveryAgentConnector,
+  setDistributionGroup,
+  setForeignConnector,
+  setFrontendTransportService,
+  setJournalRule,
+  setMailContact,
+  setMailbox,
+  setMailboxDatabase,
+  setMailboxServer,
+  setMailboxTransportService,
+  setOrganizationConfig,
+  setReceiveConnector,
+  setRemoteDomain,
+  setRoutingGroupConnector,
+  setSendConnector,
   setServerComponentState,
+  setSystemMessage,
   setTransportConfig,
   setTransportServer,
   setTransportService,
@@ -277,14 +464,17 @@ export const cmdlets: readonly CmdletDefinition[] = [
   traceSandboxMessage,
   undoSandbox,
   clearDnsClientCache,
+  getClusterNode,
   getEventLog,
   getService,
   getWinEvent,
   restartService,
+  resumeClusterNode,
   sendMailMessage,
   setService,
   startService,
   stopService,
+  suspendClusterNode,
   hostname,
   ipconfig,
   net,

@@ -1,6 +1,6 @@
 // Tab steps through what the word could become; a menu below the input shows the choices.
 
-import stringWidth from 'string-width';
+import { displayWidth } from '../../formatting/display-width.ts';
 import type { EditBuffer } from './edit-buffer.ts';
 
 export interface Completions {
@@ -43,7 +43,7 @@ export class CompletionCycle {
   menu(columns: number): string[] {
     const { items } = this.completions;
     if (items.length < 2) return [];
-    const widths = items.map(({ label }) => stringWidth(label));
+    const widths = items.map(({ label }) => displayWidth(label));
     const width = Math.min(columns - 1, Math.max(...widths) + 2);
     const perRow = Math.max(1, Math.floor((columns - 1) / width));
     const rowCount = Math.ceil(items.length / perRow);

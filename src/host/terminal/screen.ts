@@ -1,7 +1,7 @@
 // Draws the input on a terminal: the prompt, the text with its colours over as many lines as it needs, what hangs below it (a
 // completion menu, a search), and the cursor at its place. Writes only what changed since the last drawing began.
 
-import stringWidth from 'string-width';
+import { displayWidth } from '../../formatting/display-width.ts';
 
 export interface Drawing {
   /** Shown before the first line and before each further one. */
@@ -37,11 +37,11 @@ function advance(from: Place, text: string, columns: number): Place {
       column = 0;
     }
     if (column + segment.length * 2 < columns) {
-      column += stringWidth(segment);
+      column += displayWidth(segment);
       return;
     }
     for (const character of segment) {
-      const width = stringWidth(character);
+      const width = displayWidth(character);
       if (column + width > columns) {
         row++;
         column = 0;
@@ -85,7 +85,7 @@ export class Screen {
     if (end.column >= columns) end = { row: end.row + 1, column: 0 };
     for (const line of below) {
       out += `\r\n${line}${PLAIN}`;
-      end = { row: end.row + 1 + Math.floor(Math.max(0, stringWidth(line) - 1) / columns), column: 0 };
+      end = { row: end.row + 1 + Math.floor(Math.max(0, displayWidth(line) - 1) / columns), column: 0 };
     }
     const target = at.column >= columns ? { row: at.row + 1, column: 0 } : at;
     if (end.row > target.row) out += `\x1b[${end.row - target.row}A`;

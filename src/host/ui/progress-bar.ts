@@ -1,6 +1,6 @@
 // Write-Progress on a terminal: one line per activity at the bottom of what was written, redrawn in place, gone when completed.
 
-import stringWidth from 'string-width';
+import { displayWidth, headFitting } from '../../formatting/display-width.ts';
 import type { ProgressRecord } from '../../runtime/host.ts';
 
 const REDRAW_MS = 80;
@@ -8,15 +8,8 @@ const REVERSE = '\x1b[7m';
 const PLAIN = '\x1b[0m';
 
 function fitTo(text: string, width: number): string {
-  let out = '';
-  let used = 0;
-  for (const character of text) {
-    const next = stringWidth(character);
-    if (used + next > width) break;
-    out += character;
-    used += next;
-  }
-  return out + ' '.repeat(Math.max(0, width - used));
+  const head = headFitting(text, width);
+  return head + ' '.repeat(Math.max(0, width - displayWidth(head)));
 }
 
 /** `activity [status  42% ]`, the part that is done reversed. */
@@ -25,9 +18,9 @@ export function progressLine(record: ProgressRecord, columns: number): string {
   const indent = record.parentId >= 0 ? '  ' : '';
   const activity = fitTo(
     indent + record.activity,
-    Math.min(stringWidth(indent + record.activity), Math.floor(width / 3)),
+    Math.min(displayWidth(indent + record.activity), Math.floor(width / 3)),
   );
-  const barWidth = width - stringWidth(activity) - 3;
+  const barWidth = width - displayWidth(activity) - 3;
   const remaining = record.secondsRemaining > 0 ? ` ${remainingText(record.secondsRemaining)}` : '';
   const percent = record.percent >= 0 ? ` ${record.percent}%` : '';
   const operation = record.currentOperation === '' ? '' : ` ${record.currentOperation}`;
