@@ -1,20 +1,286 @@
-// The simulated organisation: a deterministic state machine. `apply` is the only way to change it; see world-reader.ts for reading.
+// The simulated organisation: a deterministic state machine. `apply` is the only way to change it; reading: world-reader.ts.
 
-import type { InputResult, WorldInput } from '../../state/schema/inputs.ts';
-import type { Disk, LogSink } from '../../state/schema/log-records.ts';
+import type { ConfigClass, ConfigObject } from '../../state/schema/configuration.ts';
+import type { DnsType, InputResult, WorldInput } from '../../state/schema/inputs.ts';
 import type { OrganizationData } from '../../state/schema/organization.ts';
 import type { WorldSnapshot } from '../../state/schema/snapshot.ts';
+import { applyInput } from './apply.ts';
+import { measurePressure } from './machines/back-pressure.ts';
+import { componentViews } from './machines/components.ts';
+import type { Machine } from './machines/machine.ts';
+import { serviceViews } from './machines/services.ts';
+import { connect, reach } from './network/connection.ts';
+import { dnsAnswer, dnsRecordViews, dnsServerViews } from './network/dns-views.ts';
+import { adapterServers, hostsFile, resolveAddress } from './network/resolver.ts';
+import { findHosts, hostView } from './outside/hosts.ts';
+import { pickupFolders } from './outside/pickup.ts';
+import { machineView, mailboxItems, messageViews, queueView } from './queries.ts';
+import { administeredService, isVisible, queuesOfIdentity } from './queues/administration.ts';
+import type { Queue } from './queues/queue.ts';
+import { dropDirectory } from './delivery/gateway.ts';
+import type { Effects, Simulation } from './simulation.ts';
+import { restoreWorld } from './snapshot/restore.ts';
+import { saveWorld } from './snapshot/save.ts';
+import type {
+  ClockView,
+  ComponentStateView,
+  DecisionView,
+  DnsAnswerView,
+  DnsRecordView,
+  DnsServerView,
+  HostView,
+  LinkView,
+  MachineView,
+  MailboxItemView,
+  MessageView,
+  QueueView,
+  ResourceView,
+  ServiceView,
+} from './views.ts';
+import { createSimulation } from './world-creation.ts';
+import { WorldError } from './world-error.ts';
 import type { WorldReader } from './world-reader.ts';
 
-export interface WorldEffects {
-  logs: LogSink;
-  disk: Disk;
-}
+export type WorldEffects = Effects;
 
-export declare abstract class World implements WorldReader {
-  static create(data: OrganizationData, effects: WorldEffects, seed?: number): World;
-  static restore(snapshot: WorldSnapshot, effects: WorldEffects): World;
-  apply(input: WorldInput): InputResult;
-  snapshot(): WorldSnapshot;
+export class World implements WorldReader {
+  /** The model behind it: for the transport's own tests and checks. */
+  readonly simulation: Simulation;
+
+  private constructor(simulation: Simulation) {
+    this.simulation = simulation;
+  }
+
+  static create(data: OrganizationData, effects: WorldEffects, seed: number = data.seed): World {
+    return new World(createSimulation(data, effects, seed));
+  }
+
+  static restore(snapshot: WorldSnapshot, effects: WorldEffects): World {
+    return new World(restoreWorld(snapshot, effects));
+  }
+
+  apply(input: WorldInput): InputResult {
+    return applyInput(this.simulation, input);
+  }
+
+  snapshot(): WorldSnapshot {
+    return saveWorld(this.simulation);
+  }
+
+  // ---------------------------------------------------------------- clock and organisation
+
+  get now(): number {
+    return this.simulation.now;
+  }
+
+  get clock(): ClockView {
+    const { kernel, clockRate, clockPaused } = this.simulation;
+    return {
+      now: kernel.now,
+      rate: clockRate,
+      paused: clockPaused,
+      nextEvent: kernel.events.first?.time,
+      pending: kernel.events.size,
+    };
+  }
+
+  get organizationName(): string {
+    return this.simulation.data.name;
+  }
+
+  get timeZone(): string {
+    return this.simulation.data.timeZone;
+  }
+
+  get culture(): string {
+    return this.simulation.data.culture;
+  }
+
+  get defaultServer(): string {
+    for (const machine of this.simulation.machinesById.values())
+      if (machine.hasTransportRole && !machine.isEdge) return machine.name;
+    throw new WorldError('ServerNotFound', 'The organisation has no transport server.', {});
+  }
+
+  // ---------------------------------------------------------------- configuration
+
+  objects<C extends ConfigClass>(configClass: C, order: 'name' | 'created' = 'name'): ConfigObject<C>[] {
+    const { directory } = this.simulation;
+    return order === 'name' ? [...directory.sorted(configClass)] : [...directory.all(configClass)];
+  }
+
+  find<C extends ConfigClass>(configClass: C, identity: string): ConfigObject<C> | undefined {
+    return this.simulation.directory.find(configClass, identity);
+  }
+
+  findRecipient(identity: string): ConfigObject | undefined {
+    return this.simulation.directory.findRecipient(identity);
+  }
+
+  // ---------------------------------------------------------------- queues and messages
+
+  private service(server: string, asking: string | undefined) {
+    const { machine, service } = administeredService(this.simulation, server);
+    const from = asking === undefined ? undefined : this.simulation.findMachine(asking);
+    // An Edge server answers no queue calls of others, nor does it reach them (spec W2 step 3).
+    const apart = from !== undefined && from !== machine && (machine.isEdge || from.isEdge);
+    if (apart || (from !== undefined && reach(this.simulation, { machine: from }, machine.address).result !== 'ok')) {
+      throw new WorldError('TransportUnavailable', `The transport service on ${machine.name} can't be reached.`, {
+        server: machine.name,
+      });
+    }
+    return { machine, service };
+  }
+
+  queues(server: string, asking?: string): QueueView[] {
+    const { machine, service } = this.service(server, asking);
+    return [...service.queues.values()]
+      .filter((queue) => isVisible(service, queue))
+      .map((queue) => queueView(this.simulation, machine, queue));
+  }
+
+  findQueues(identity: string, defaultServer: string): QueueView[] {
+    const full = this.fullIdentity(identity, defaultServer);
+    const { machine, queues } = queuesOfIdentity(this.simulation, full);
+    return queues.map((queue) => queueView(this.simulation, machine, queue));
+  }
+
+  private fullIdentity(identity: string, defaultServer: string): string {
+    const slash = identity.indexOf('\\');
+    return slash > 0 && this.simulation.findMachine(identity.slice(0, slash)) !== undefined
+      ? identity
+      : `${defaultServer}\\${identity}`;
+  }
+
+  messages(server: string, filter: { queue?: string } = {}): Iterable<MessageView> {
+    const { machine, service } = administeredService(this.simulation, server);
+    const queues: Iterable<Queue> =
+      filter.queue === undefined
+        ? service.queues.values()
+        : queuesOfIdentity(this.simulation, this.fullIdentity(filter.queue, machine.name)).queues;
+    return messageViews(this.simulation, machine, service, queues);
+  }
+
+  messageCount(server: string): number {
+    return this.simulation.machine(server).transport?.messageCount ?? 0;
+  }
+
+  mailboxItems(identity: string, folder?: string): MailboxItemView[] | undefined {
+    return mailboxItems(this.simulation, identity, folder);
+  }
+
+  // ---------------------------------------------------------------- machines
+
+  machines(): MachineView[] {
+    return [...this.simulation.machinesById.values()].map(machineView);
+  }
+
+  findMachine(identity: string): MachineView | undefined {
+    const machine = this.simulation.findMachine(identity);
+    return machine === undefined ? undefined : machineView(machine);
+  }
+
+  private machine(server: string): Machine {
+    return this.simulation.machine(server);
+  }
+
+  services(server: string): ServiceView[] {
+    return serviceViews(this.machine(server));
+  }
+
+  components(server: string): ComponentStateView[] {
+    return componentViews(this.machine(server));
+  }
+
+  resources(server: string): ResourceView[] {
+    const machine = this.machine(server);
+    return machine.transport === undefined ? [] : measurePressure(this.simulation, machine.transport);
+  }
+
+  links(): LinkView[] {
+    const sites = this.simulation.directory.sorted('adSite').map((site) => site.name);
+    const pairs = sites.flatMap((from, index) => sites.slice(index + 1).map((to) => [from, to] as const));
+    const { links } = this.simulation;
+    const all = pairs.map(([from, to]) => ({
+      ...links.between({ name: '', place: from }, { name: '', place: to }),
+      from,
+      to,
+    }));
+    for (const setting of links.settings.values()) {
+      const known = all.findIndex(
+        (link) =>
+          link.from.toLowerCase() === setting.from.toLowerCase() && link.to.toLowerCase() === setting.to.toLowerCase(),
+      );
+      if (known >= 0) all[known] = setting;
+      else all.push(setting);
+    }
+    return all.map((link) => ({ ...link, identity: `${link.from}/${link.to}` }));
+  }
+
+  // ---------------------------------------------------------------- DNS and the outside
+
+  hosts(): HostView[] {
+    return [...this.simulation.hosts.values()].map(hostView);
+  }
+
+  findHosts(identity: string): HostView[] {
+    return findHosts(this.simulation, identity).map(hostView);
+  }
+
+  dnsRecords(): DnsRecordView[] {
+    return dnsRecordViews(this.simulation);
+  }
+
+  dnsServers(): DnsServerView[] {
+    return dnsServerViews(this.simulation);
+  }
+
+  askDns(machine: string, server: string, name: string, type: DnsType): DnsAnswerView {
+    return dnsAnswer(this.simulation, this.machine(machine), server, name, type);
+  }
+
+  resolveHost(machine: string, name: string): { addresses: string[]; waitMs: number } {
+    const asking = this.machine(machine);
+    const found = resolveAddress(this.simulation, asking, adapterServers(asking), name);
+    return { addresses: found.values.map(({ value }) => value), waitMs: found.waitMs };
+  }
+
+  probe(
+    machine: string,
+    address: string,
+    port?: number,
+  ): { result: 'ok' | 'refused' | 'timeout'; waitMs: number; latencyMs: number } {
+    const origin = { machine: this.machine(machine) };
+    const { result, waitMs, latencyMs } =
+      port === undefined ? reach(this.simulation, origin, address) : connect(this.simulation, origin, address, port);
+    return { result, waitMs, latencyMs };
+  }
+
+  // ---------------------------------------------------------------- files
+
+  isWatched(server: string, path: string): boolean {
+    const machine = this.simulation.findMachine(server);
+    if (machine === undefined) return false;
+    const key = path.toLowerCase().replace(/\\+$/, '');
+    if (key === hostsFile) return true;
+    if (machine.transport !== undefined && machine.version !== 2003) {
+      const { pickup, replay } = pickupFolders(this.simulation, machine);
+      const folder = key.slice(0, key.lastIndexOf('\\'));
+      if (key.endsWith('.eml') && folder !== '' && (folder === pickup || folder === replay)) return true;
+    }
+    for (const connector of this.simulation.directory.all('foreignConnector')) {
+      if (
+        machine.version !== 2003 &&
+        machine.hasTransportRole &&
+        key ===
+          dropDirectory(this.simulation, machine, connector.name, connector.properties.DropDirectory).toLowerCase()
+      )
+        return true;
+    }
+    return machine.directories.has(key);
+  }
+
+  decisions(messageId: string): DecisionView[] {
+    return this.simulation.trace.find(messageId);
+  }
 }
-export interface World extends WorldReader {}

@@ -162,7 +162,6 @@ export function defaultProperties(configClass: ConfigClass, context: DefaultCont
       defaults[definition.name] =
         typeof value === 'string' && definition.kind === 'path' ? installed(value, context.version) : value;
     }
-    Object.freeze(defaults);
     prototypes.set(key, defaults);
   }
   return defaults;

@@ -1,0 +1,273 @@
+// One input, applied: the only place from which the outside changes a world. What is wrong with an input is thrown before anything changed.
+
+import type { InputResult, WorldInput } from '../../state/schema/inputs.ts';
+import { controlDatabase, newObject, removeObject, setObject } from './directory/changes.ts';
+import { dispatch, isMoving } from './dispatch.ts';
+import { logServiceState, setComponentState } from './machines/components.ts';
+import type { Machine } from './machines/machine.ts';
+import { setMachine } from './machines/power.ts';
+import { findService, startService, stopService } from './machines/services.ts';
+import { wakeQueue } from './mail/registry.ts';
+import { defaultTtlMs, isAddress } from './network/dns.ts';
+import { newHost, removeHost, setHost } from './outside/hosts.ts';
+import { pickupPollMs } from './outside/pickup.ts';
+import { administerMessage, administerQueue, redirectMessages } from './queues/administration.ts';
+import { lineByHand, openByHand } from './session/hand-session.ts';
+import type { Simulation } from './simulation.ts';
+import { sendMail } from './store/send.ts';
+import { WorldError } from './world-error.ts';
+
+type Of<K extends WorldInput['kind']> = Extract<WorldInput, { kind: K }>;
+type Applier<K extends WorldInput['kind']> = (simulation: Simulation, input: Of<K>) => InputResult;
+
+const appliers: { [K in WorldInput['kind']]: Applier<K> } = {
+  advance: (simulation, input) => advance(simulation, input.to, false),
+  advanceUntilIdle: (simulation, input) => advance(simulation, input.limit, true),
+  clock: setClock,
+  submit: (simulation, input) => ({ messageIds: sendMail(simulation, input) }),
+  'config.new': newObject,
+  'config.set': setObject,
+  'config.remove': removeObject,
+  service: controlService,
+  'service.set': (simulation, input) => {
+    const state = findService(simulation.machine(input.server), input.service);
+    state.definition = { ...state.definition, start: input.startType };
+    return { identity: state.definition.name };
+  },
+  component: setComponent,
+  queue: (simulation, input) => ({ count: administerQueue(simulation, input) }),
+  message: (simulation, input) => ({ count: administerMessage(simulation, input) }),
+  redirect: (simulation, input) => ({ count: redirectMessages(simulation, input.server, input.target) }),
+  'host.new': (simulation, input) => ({ identity: newHost(simulation, input) }),
+  'host.set': (simulation, input) => ({ identity: setHost(simulation, input) }),
+  'host.remove': (simulation, input) => {
+    removeHost(simulation, input);
+    return {};
+  },
+  'dnsRecord.new': newRecords,
+  'dnsRecord.set': setRecord,
+  'dnsRecord.remove': (simulation, input) => {
+    simulation.dns.remove(simulation.dns.find(input.identity));
+    return {};
+  },
+  'dnsServer.set': setDnsServer,
+  'dnsCache.clear': (simulation, input) => {
+    simulation.machine(input.server).dnsCache.clear();
+    return {};
+  },
+  'machine.set': (simulation, input) => {
+    const machine = simulation.findMachine(input.identity);
+    if (machine === undefined)
+      throw new WorldError('MachineNotFound', `There is no machine '${input.identity}'.`, { identity: input.identity });
+    const before = simulation.directory.routingVersion;
+    setMachine(simulation, machine, input.settings);
+    if (simulation.directory.routingVersion !== before) simulation.notifyRouting();
+    return { identity: machine.name };
+  },
+  'link.set': setLink,
+  file: changeFile,
+  directory: changeDirectory,
+  database: controlDatabase,
+  'smtp.open': openByHand,
+  'smtp.line': (simulation, input) => lineByHand(simulation, input.session, input.line),
+  'smtp.close': (simulation, input) => {
+    simulation.sessions.delete(input.session);
+    return { session: input.session, closed: true };
+  },
+};
+
+export function applyInput(simulation: Simulation, input: WorldInput): InputResult {
+  const applier = appliers[input.kind] as Applier<typeof input.kind> | undefined;
+  if (applier === undefined)
+    throw new WorldError('InvalidValue', `Unknown input '${(input as { kind: string }).kind}'.`, {});
+  return applier(simulation, input as never);
+}
+
+function advance(simulation: Simulation, instant: number, untilIdle: boolean): InputResult {
+  if (!Number.isInteger(instant) || instant < simulation.now)
+    throw new WorldError('InvalidValue', 'The clock does not go back.', { value: String(instant) });
+  simulation.kernel.advanceTo(
+    instant,
+    (event) => dispatch(simulation, event),
+    untilIdle ? () => !isMoving(simulation) : undefined,
+  );
+  return { now: simulation.now };
+}
+
+function setClock(simulation: Simulation, input: Of<'clock'>): InputResult {
+  if (input.rate !== undefined && !(input.rate > 0 && input.rate <= 1_000_000))
+    throw new WorldError('InvalidValue', 'The rate must lie above 0 and be at most 1,000,000.', {
+      value: String(input.rate),
+    });
+  if (input.rate !== undefined) simulation.clockRate = input.rate;
+  if (input.paused !== undefined) simulation.clockPaused = input.paused;
+  return { now: simulation.now };
+}
+
+function reachableMachine(simulation: Simulation, server: string): Machine {
+  const machine = simulation.machine(server);
+  if (!machine.online)
+    throw new WorldError('NotPossible', `${machine.name} is switched off.`, { server: machine.name });
+  return machine;
+}
+
+function controlService(simulation: Simulation, input: Of<'service'>): InputResult {
+  const machine = reachableMachine(simulation, input.server);
+  if (input.action === 'start') return { completesAt: startService(simulation, machine, input.service) };
+  const completesAt = stopService(simulation, machine, input.service, input.force === true || input.action === 'kill');
+  if (input.action === 'kill') {
+    const { displayName, name } = findService(machine, input.service).definition;
+    simulation.event(machine, {
+      logName: 'System',
+      source: 'Service Control Manager',
+      eventId: 7034,
+      category: '(0)',
+      level: 'Error',
+      message: `The ${displayName} service terminated unexpectedly.`,
+      strings: [name],
+    });
+  }
+  return { completesAt };
+}
+
+/** Front End Transport ends and comes back when ServerWideOffline changes (KB 4043629). */
+const frontEndRestartMs = 5000;
+
+function setComponent(simulation: Simulation, input: Of<'component'>): InputResult {
+  const machine = simulation.machine(input.server);
+  const changed = setComponentState(
+    machine,
+    input.component,
+    input.requester,
+    input.state,
+    input.scope ?? 'both',
+    simulation.now,
+  );
+  const own = machine.isEdge ? 'EdgeTransport' : 'HubTransport';
+  if (changed.includes(own) && machine.isRunning('MSExchangeTransport')) {
+    logServiceState(simulation, machine);
+    for (const queue of machine.transport?.queues.values() ?? [])
+      if (queue.number > 0 && queue.items.size > 0 && queue.status === 'Ready') wakeQueue(simulation, queue);
+  }
+  if (changed.includes('ServerWideOffline') && machine.isRunning('MSExchangeFrontEndTransport'))
+    restartFrontEnd(simulation, machine);
+  return { identity: `${machine.name}\\${input.component}` };
+}
+
+function restartFrontEnd(simulation: Simulation, machine: Machine): void {
+  const state = findService(machine, 'MSExchangeFrontEndTransport');
+  simulation.event(machine, {
+    logName: 'System',
+    source: 'Service Control Manager',
+    eventId: 7031,
+    category: '(0)',
+    level: 'Error',
+    message: `The ${state.definition.displayName} service terminated unexpectedly. It has done this 1 time(s). The following corrective action will be taken in ${frontEndRestartMs} milliseconds: Restart the service.`,
+    strings: [state.definition.displayName, '1', String(frontEndRestartMs), '1', 'Restart the service'],
+  });
+  state.status = 'StartPending';
+  state.completesAt = simulation.now + frontEndRestartMs;
+  simulation.kernel.at(state.completesAt, 'service.change', machine.id, 'msexchangefrontendtransport');
+}
+
+function newRecords(simulation: Simulation, input: Of<'dnsRecord.new'>): InputResult {
+  for (const value of input.values) {
+    if (input.type === 'A' && !isAddress(value))
+      throw new WorldError('InvalidValue', `'${value}' is no IP address.`, { value });
+    if (simulation.dns.has(input.name, input.type, value))
+      throw new WorldError('ObjectExists', `There is already a record ${input.name}/${input.type}/${value}.`, {
+        identity: `${input.name}/${input.type}/${value}`,
+      });
+  }
+  const servers = dnsServerAddresses(simulation, input.servers ?? []);
+  for (const value of input.values) {
+    simulation.dns.add({
+      name: input.name,
+      type: input.type,
+      value,
+      preference: input.type === 'MX' ? (input.preference ?? 10) : 0,
+      ttlMs: input.ttlMs ?? defaultTtlMs,
+      servers,
+    });
+  }
+  return { identity: `${input.name}/${input.type}/${input.values[0] ?? ''}`, count: input.values.length };
+}
+
+function dnsServerAddresses(simulation: Simulation, names: readonly string[]): string[] {
+  return names.map((name) => {
+    const server = simulation.dns.findServer(name);
+    if (server === undefined)
+      throw new WorldError('DnsServerNotFound', `There is no DNS server '${name}'.`, { identity: name });
+    return server.address;
+  });
+}
+
+function setRecord(simulation: Simulation, input: Of<'dnsRecord.set'>): InputResult {
+  const record = simulation.dns.find(input.identity);
+  if (input.value !== undefined && record.type === 'A' && !isAddress(input.value))
+    throw new WorldError('InvalidValue', `'${input.value}' is no IP address.`, { value: input.value });
+  if (input.value !== undefined) record.value = input.value;
+  if (input.preference !== undefined) record.preference = input.preference;
+  if (input.ttlMs !== undefined) record.ttlMs = input.ttlMs;
+  if (input.servers !== undefined) record.servers = dnsServerAddresses(simulation, input.servers);
+  return { identity: simulation.dns.identityOf(record) };
+}
+
+function setDnsServer(simulation: Simulation, input: Of<'dnsServer.set'>): InputResult {
+  const server = simulation.dns.findServer(input.identity);
+  if (server === undefined)
+    throw new WorldError('DnsServerNotFound', `There is no DNS server '${input.identity}'.`, {
+      identity: input.identity,
+    });
+  if (input.latencyMs !== undefined) server.latencyMs = input.latencyMs;
+  if (input.behavior !== undefined && input.zones === undefined) server.behavior = input.behavior;
+  for (const zone of input.zones ?? []) {
+    if (input.behavior === undefined) continue;
+    if (input.behavior === 'Answer') server.zones.delete(zone.toLowerCase());
+    else server.zones.set(zone.toLowerCase(), input.behavior);
+  }
+  return { identity: server.address };
+}
+
+function setLink(simulation: Simulation, input: Of<'link.set'>): InputResult {
+  const { from, to, oneWay, up, latencyMs, lossPercent } = input;
+  const changes = {
+    ...(up === undefined ? {} : { up }),
+    ...(latencyMs === undefined ? {} : { latencyMs }),
+    ...(lossPercent === undefined ? {} : { lossPercent }),
+  };
+  const ends = [linkEnd(simulation, from), linkEnd(simulation, to)] as const;
+  simulation.links.set(ends[0], ends[1], changes);
+  if (oneWay !== true) simulation.links.set(ends[1], ends[0], changes);
+  return { identity: `${ends[0]}/${ends[1]}` };
+}
+
+function linkEnd(simulation: Simulation, name: string): string {
+  const key = name.toLowerCase();
+  if (key === 'perimeter') return 'Perimeter';
+  if (key === 'internet') return 'Internet';
+  const host = [...simulation.hosts.values()].find((candidate) => candidate.name.toLowerCase() === key);
+  const found = simulation.directory.find('adSite', name)?.name ?? simulation.findMachine(name)?.name ?? host?.name;
+  if (found === undefined)
+    throw new WorldError('InvalidValue', `'${name}' is no site, server, outside host, Perimeter or Internet.`, {
+      value: name,
+    });
+  return found;
+}
+
+function changeFile(simulation: Simulation, input: Of<'file'>): InputResult {
+  const machine = simulation.machine(input.server);
+  const key = input.path.toLowerCase();
+  if (input.text === null) machine.files.delete(key);
+  else machine.files.set(key, input.text);
+  if (key.endsWith('.eml') && input.text !== null) simulation.kernel.after(pickupPollMs, 'pickup.poll', machine.id);
+  return {};
+}
+
+function changeDirectory(simulation: Simulation, input: Of<'directory'>): InputResult {
+  const machine = simulation.machine(input.server);
+  const key = input.path.toLowerCase().replace(/\\+$/, '');
+  if (input.exists) machine.directories.add(key);
+  else machine.directories.delete(key);
+  return {};
+}

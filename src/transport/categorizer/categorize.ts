@@ -1,0 +1,234 @@
+// The categorizer of a transport server: takes messages from the Submission queue, resolves, routes and forks them into delivery queues.
+
+import { domainOf } from '../directory/names.ts';
+import type { Machine } from '../machines/machine.ts';
+import type { Message, QueuedMessage, Recipient } from '../mail/message.ts';
+import { finishIfDone, place, queueFor, takeOut, wakeCategorizer, wakeQueue } from '../mail/registry.ts';
+import { track } from '../mail/tracking.ts';
+import { failRecipients, reportExpansion } from '../notifications/failures.ts';
+import type { Queue } from '../queues/queue.ts';
+import type { TransportService } from '../queues/transport-service.ts';
+import { delayedFanOut } from '../routing/delayed-fan-out.ts';
+import {
+  type RoutingOutcome,
+  routeToExpansionServer,
+  routeToExternal,
+  routeToMailbox,
+  routeToPublicFolder,
+} from '../routing/next-hop.ts';
+import { routingTable } from '../routing/reload.ts';
+import type { RoutingTable } from '../routing/routing-table.ts';
+import type { Simulation } from '../simulation.ts';
+import { applyRules } from './rules.ts';
+import { type ResolvedRecipient, resolveRecipients } from './resolver.ts';
+import { checkMessageLimits } from './restrictions.ts';
+
+/** Messages taken in one turn; the next turn follows at once. */
+const batchSize = 1000;
+
+/** Event `categorize`. */
+export function runCategorizer(simulation: Simulation, machineId: number): void {
+  const machine = simulation.machineById(machineId);
+  const service = machine.transport;
+  if (service === undefined) return;
+  if (service.categorizeAt > simulation.now) return;
+  service.categorizeAt = 0;
+  if (!simulation.transportRuns(machine) || service.submission.status === 'Suspended') return;
+  let count = 0;
+  for (const queued of [...service.submission.items.values()]) {
+    if (queued.status !== 'Ready' || queued.notBefore > simulation.now) continue;
+    if (count >= batchSize) {
+      wakeCategorizer(simulation, service, 1);
+      return;
+    }
+    count += 1;
+    categorize(simulation, service, machine, queued);
+  }
+}
+
+function categorize(simulation: Simulation, service: TransportService, machine: Machine, queued: QueuedMessage): void {
+  const { message } = queued;
+  takeOut(simulation, service.submission, queued);
+  const open = queued.recipients.filter((recipient) => recipient.state !== 'done');
+  for (const recipient of open) recipient.state = 'pending';
+  const refusal = message.rulesDone ? undefined : checkMessageLimits(simulation, message);
+  if (refusal !== undefined) {
+    failRecipients(simulation, service, message, open, refusal, 'RESOLVER');
+    finishIfDone(simulation, service, message);
+    return;
+  }
+  if (!message.rulesDone && !applyRules(simulation, service, machine, message, open)) {
+    finishIfDone(simulation, service, message);
+    return;
+  }
+  message.rulesDone = true;
+  const pending = message.recipients.filter((recipient) => recipient.state === 'pending');
+  const outcome = machine.isEdge
+    ? { resolved: onEdge(pending), failed: [], expanded: [] }
+    : resolveRecipients(simulation, machine, message, pending);
+  for (const { recipient, error } of outcome.failed)
+    failRecipients(simulation, service, message, [recipient], error, 'RESOLVER');
+  if (outcome.expanded.length > 0) reportExpansion(simulation, service, message, outcome.expanded);
+  routeAll(simulation, service, machine, message, outcome.resolved);
+  finishIfDone(simulation, service, message);
+}
+
+/** An Edge server does not resolve: every recipient is an address. */
+function onEdge(recipients: readonly Recipient[]): ResolvedRecipient[] {
+  return recipients.map((recipient) => {
+    recipient.kind = 'External';
+    return { recipient, target: { kind: 'external', type: 'SMTP', address: recipient.address } };
+  });
+}
+
+function route(
+  simulation: Simulation,
+  table: RoutingTable,
+  message: Message,
+  { target, recipient }: ResolvedRecipient,
+): RoutingOutcome {
+  const { directory } = simulation;
+  const { size } = message.content;
+  const mailSize = message.returnPath === '' ? 0 : size;
+  switch (target.kind) {
+    case 'mailbox':
+      return routeToMailbox(directory, table, target.object.properties.Database, mailSize);
+    case 'publicFolder':
+      return routeToPublicFolder(directory, table, target.object.properties.PublicFolderDatabases, mailSize);
+    case 'expansion':
+      return routeToExpansionServer(table, target.server, mailSize);
+    case 'external':
+      return routeToExternal(
+        directory,
+        table,
+        target.type,
+        target.type === 'SMTP' ? domainOf(target.address) : target.address,
+        mailSize,
+        message.receiveConnector,
+      );
+    default:
+      return routeToExternal(directory, table, 'SMTP', domainOf(recipient.address), mailSize, message.receiveConnector);
+  }
+}
+
+function routeAll(
+  simulation: Simulation,
+  service: TransportService,
+  machine: Machine,
+  message: Message,
+  resolved: readonly ResolvedRecipient[],
+): void {
+  const table = routingTable(simulation, service);
+  const byQueue = new Map<Queue, Recipient[]>();
+  const sites: { recipient: Recipient; outcome: RoutingOutcome & { kind: 'key' } }[] = [];
+  for (const entry of resolved) {
+    const outcome = route(simulation, table, message, entry);
+    const { recipient } = entry;
+    if (outcome.kind === 'key') {
+      if (outcome.key.type === 'SmtpRelayToRemoteAdSite') {
+        sites.push({ recipient, outcome });
+        continue;
+      }
+      const queue = queueFor(simulation, service, outcome.key);
+      const list = byQueue.get(queue);
+      if (list === undefined) byQueue.set(queue, [recipient]);
+      else list.push(recipient);
+      traceRoute(simulation, machine, message, recipient, outcome, queue);
+    } else handleUnrouted(simulation, service, machine, message, recipient, outcome, entry);
+  }
+  for (const [key, recipients] of delayedFanOut(
+    table,
+    sites.map(({ recipient, outcome }) => ({ recipient, key: outcome.key })),
+  )) {
+    const queue = queueFor(simulation, service, key);
+    byQueue.set(queue, [...(byQueue.get(queue) ?? []), ...recipients]);
+    for (const recipient of recipients)
+      traceRoute(
+        simulation,
+        machine,
+        message,
+        recipient,
+        sites.find((site) => site.recipient === recipient)!.outcome,
+        queue,
+      );
+  }
+  fork(simulation, machine, message, byQueue);
+}
+
+function fork(simulation: Simulation, machine: Machine, message: Message, byQueue: Map<Queue, Recipient[]>): void {
+  let first = true;
+  for (const [queue, recipients] of byQueue) {
+    if (!first)
+      track(simulation, machine, message, {
+        source: 'ROUTING',
+        eventId: 'TRANSFER',
+        recipients: recipients.map((recipient) => recipient.address),
+        reference: String(message.id),
+        sourceContext: 'Resolver',
+      });
+    first = false;
+    place(simulation, queue, message, recipients);
+    wakeQueue(simulation, queue);
+  }
+}
+
+function handleUnrouted(
+  simulation: Simulation,
+  service: TransportService,
+  machine: Machine,
+  message: Message,
+  recipient: Recipient,
+  outcome: Exclude<RoutingOutcome, { kind: 'key' }>,
+  entry: ResolvedRecipient,
+): void {
+  if (outcome.kind === 'here') {
+    // The expansion server is this one under another spelling: expand without naming it again.
+    const members = resolveRecipients(simulation, machine, message, [recipient]);
+    if (members.resolved.every((resolved) => resolved.recipient !== entry.recipient))
+      routeAll(simulation, service, machine, message, members.resolved);
+    return;
+  }
+  simulation.trace.record(
+    simulation.now,
+    machine,
+    'Routing',
+    message.content,
+    [recipient.address],
+    outcome.kind === 'ndr' ? 'NDR' : 'Unreachable',
+    outcome.reason,
+    {
+      rule: outcome.rule,
+      alternatives: outcome.alternatives,
+      inputs: [`size=${message.content.size}`],
+    },
+  );
+  if (outcome.kind === 'ndr') {
+    failRecipients(simulation, service, message, [recipient], outcome.error, 'ROUTING');
+    return;
+  }
+  recipient.lastError = outcome.error;
+  recipient.lastErrorTime = simulation.now;
+  const queued = place(simulation, service.unreachable, message, [recipient]);
+  queued.lastError = outcome.error;
+}
+
+function traceRoute(
+  simulation: Simulation,
+  machine: Machine,
+  message: Message,
+  recipient: Recipient,
+  outcome: RoutingOutcome & { kind: 'key' },
+  queue: Queue,
+): void {
+  if (!simulation.trace.enabled) return;
+  simulation.trace.record(
+    simulation.now,
+    machine,
+    'Routing',
+    message.content,
+    [recipient.address],
+    `${queue.key.type} ${queue.key.domain}`,
+    outcome.reason,
+    { alternatives: outcome.alternatives, inputs: [`queue ${machine.name}\\${queue.label}`] },
+  );
+}

@@ -1,0 +1,223 @@
+// One connection attempt of a delivery queue: resolve the key, go through the targets, send, and deal with the outcome.
+
+import { isPositive, isTransient, replyText, type SmtpReply } from '../../smtp/reply.ts';
+import type { SmtpPolicy } from '../../smtp/policy.ts';
+import type { Machine } from '../machines/machine.ts';
+import { finishIfDone, takeOut } from '../mail/registry.ts';
+
+import { sessionId } from '../mail/tracking.ts';
+import { failRecipients } from '../notifications/failures.ts';
+import { deliversToMailbox } from '../queues/delivery-type.ts';
+import type { Queue } from '../queues/queue.ts';
+import type { Incoming } from '../receive/incoming.ts';
+import { anonymousPeer, openSession, serverPeer } from '../receive/open-session.ts';
+import { type Resolved, resolveKey, type Target } from '../routing/enhanced-dns.ts';
+import type { Simulation } from '../simulation.ts';
+import { next } from './attempt-end.ts';
+import { logConnectivity } from './connectivity.ts';
+import { connectError, replyError } from './errors.ts';
+import { deliverToGateway } from './gateway.ts';
+import { enterRetry, markSuccess, resubmitQueue, settle } from './retry.ts';
+import { readyItems, sendBatch } from './send.ts';
+import { deliverToMailboxes } from './store-driver.ts';
+
+/** Event `queue.connect`. */
+export function runAttempt(simulation: Simulation, queueId: number, attempt: number): void {
+  const queue = simulation.queues.get(queueId);
+  if (queue === undefined || queue.attempt !== attempt) return;
+  const machine = simulation.machineById(queue.machineId);
+  const service = machine.transport;
+  if (service === undefined || !simulation.transportRuns(machine) || queue.status === 'Suspended') {
+    queue.attempt = 0;
+    return;
+  }
+  if (readyItems(simulation, queue, 1).length === 0) {
+    settle(simulation, queue);
+    return;
+  }
+  if (queue.key.type === 'NonSmtpGatewayDelivery') deliverToGateway(simulation, service, machine, queue);
+  else if (deliversToMailbox(queue.key.type)) deliverToMailboxes(simulation, service, machine, queue);
+  else act(simulation, machine, queue, resolveKey(simulation, service, queue));
+}
+
+function act(simulation: Simulation, machine: Machine, queue: Queue, resolved: Resolved): void {
+  switch (resolved.kind) {
+    case 'resubmit':
+      trace(simulation, machine, queue, 'Next hop is no longer right', resolved.reason, resolved.rule);
+      resubmitQueue(simulation, queue, resolved.reason, resolved.rule);
+      return;
+    case 'ndr':
+      failQueue(simulation, machine, queue, resolved.error, resolved.rule);
+      return;
+    case 'retry':
+      trace(simulation, machine, queue, 'Retry', resolved.error, resolved.rule);
+      enterRetry(simulation, queue, wrapPlain(machine, simulation, resolved.error));
+      return;
+    default:
+      tryTargets(simulation, machine, queue, resolved.targets);
+  }
+}
+
+function wrapPlain(machine: Machine, simulation: Simulation, error: string): string {
+  return replyError(simulation, machine, error, undefined);
+}
+
+function trace(
+  simulation: Simulation,
+  machine: Machine,
+  queue: Queue,
+  decision: string,
+  reason: string,
+  rule: string,
+): void {
+  const [first] = queue.items.values();
+  if (first !== undefined)
+    simulation.trace.record(
+      simulation.now,
+      machine,
+      'EnhancedDns',
+      first.message.content,
+      first.recipients.map((recipient) => recipient.address),
+      decision,
+      reason,
+      { rule, inputs: [`queue ${machine.name}\\${queue.label} (${queue.key.type} ${queue.key.domain})`] },
+    );
+}
+
+/** Rule A4: every message of the queue is returned at once. */
+function failQueue(simulation: Simulation, machine: Machine, queue: Queue, error: string, rule: string): void {
+  trace(simulation, machine, queue, 'NDR', error, rule);
+  const service = machine.transport!;
+  for (const queued of [...queue.items.values()]) {
+    if (queued.status === 'Suspended') continue;
+    takeOut(simulation, queue, queued);
+    failRecipients(
+      simulation,
+      service,
+      queued.message,
+      queued.recipients.filter((recipient) => recipient.state !== 'done'),
+      error,
+      'DNS',
+    );
+    finishIfDone(simulation, service, queued.message);
+  }
+  settle(simulation, queue);
+}
+
+/** Goes on with the targets from where the attempt stands; a target that keeps silent costs time first. */
+function tryTargets(simulation: Simulation, machine: Machine, queue: Queue, targets: readonly Target[]): void {
+  if (queue.status !== 'Suspended') queue.status = 'Connecting';
+  while (queue.targetIndex < targets.length) {
+    const target = targets[queue.targetIndex]!;
+    queue.targetIndex += 1;
+    const session = sessionId(simulation);
+    const opened = open(simulation, machine, queue, target, session);
+    if (opened.policy !== undefined) {
+      queue.targetIndex -= 1;
+      transfer(simulation, machine, queue, target, opened.policy, session, targets.length);
+      return;
+    }
+    queue.lastError = opened.error;
+    queue.lastTarget = [target.name, target.address];
+    if (opened.waitMs >= 1000) {
+      simulation.kernel.after(opened.waitMs, 'queue.connect', queue.id, queue.attempt);
+      return;
+    }
+  }
+  const error =
+    targets.length === 0
+      ? replyError(simulation, machine, '451 4.4.0 No target server could be found', undefined)
+      : queue.lastError;
+  trace(simulation, machine, queue, 'Retry', error, '');
+  enterRetry(simulation, queue, error);
+}
+
+interface Opened {
+  policy: SmtpPolicy<Incoming> | undefined;
+  error: string;
+  waitMs: number;
+}
+
+/** Connects and greets. */
+function open(simulation: Simulation, machine: Machine, queue: Queue, target: Target, session: string): Opened {
+  const peer = target.internal ? serverPeer(machine) : anonymousPeer(machine.address, machine.fqdn);
+  logConnectivity(
+    simulation,
+    machine,
+    queue,
+    session,
+    '+',
+    `${queue.key.type} ${queue.key.connector};QueueLength=${queue.items.size}`,
+  );
+  logConnectivity(simulation, machine, queue, session, '>', `${target.name}[${target.address}]`);
+  const { way, policy } = openSession(simulation, { machine }, peer, target.address, target.port);
+  if (way.result !== 'ok' || policy === undefined) {
+    const error = connectError(simulation, machine, way.result === 'refused' ? 'refused' : 'timeout', target);
+    logConnectivity(
+      simulation,
+      machine,
+      queue,
+      session,
+      '-',
+      `Messages: 0 Bytes: 0 (Retry : Failed to connect. Winsock error code: ${way.result === 'refused' ? 10061 : 10060})`,
+    );
+    return { policy: undefined, error, waitMs: way.waitMs };
+  }
+  logConnectivity(simulation, machine, queue, session, '>', `Established connection to ${target.address}`);
+  const answer = greet(policy, machine);
+  if (isPositive(answer)) return { policy, error: '', waitMs: way.waitMs };
+  logConnectivity(simulation, machine, queue, session, '-', `Messages: 0 Bytes: 0 (Retry : ${answer.lines[0]})`);
+  return {
+    policy: undefined,
+    error: replyError(simulation, machine, replyText(answer), target),
+    waitMs: answer.waitMs,
+  };
+}
+
+function greet(policy: SmtpPolicy<Incoming>, machine: Machine): SmtpReply {
+  const banner = policy.connect();
+  return isPositive(banner) ? policy.hello('EHLO', machine.fqdn) : banner;
+}
+
+function transfer(
+  simulation: Simulation,
+  machine: Machine,
+  queue: Queue,
+  target: Target,
+  policy: SmtpPolicy<Incoming>,
+  session: string,
+  targetCount: number,
+): void {
+  if (queue.status !== 'Suspended') queue.status = 'Active';
+  const outcome = sendBatch(simulation, machine, queue, target, policy);
+  const ending = outcome.refusal === undefined ? '(Complete)' : `(Retry : ${outcome.refusal.lines[0]})`;
+  logConnectivity(
+    simulation,
+    machine,
+    queue,
+    session,
+    '-',
+    `Messages: ${outcome.sent} Bytes: ${outcome.bytes} ${ending}`,
+  );
+  if (outcome.sent > 0 || outcome.failed > 0) markSuccess(simulation, queue);
+  if (outcome.refusal !== undefined && outcome.sent === 0 && outcome.failed === 0 && isTransient(outcome.refusal)) {
+    if (outcome.serverRefused && queue.targetIndex + 1 < targetCount) {
+      queue.targetIndex += 1;
+      queue.lastError = replyError(simulation, machine, replyText(outcome.refusal), target);
+      simulation.kernel.after(Math.max(1, outcome.waitMs), 'queue.connect', queue.id, queue.attempt);
+      return;
+    }
+    if (readyItems(simulation, queue, 1).length === 0 || outcome.serverRefused) {
+      // Nothing got through and nothing else is left to try: the queue as a whole waits.
+      for (const queued of queue.items.values()) {
+        if (queued.status === 'Retry') queued.status = 'Ready';
+        queued.notBefore = 0;
+      }
+      const error = replyError(simulation, machine, replyText(outcome.refusal), target);
+      trace(simulation, machine, queue, 'Retry', error, '');
+      enterRetry(simulation, queue, error);
+      return;
+    }
+  }
+  next(simulation, queue, outcome.waitMs);
+}

@@ -1,0 +1,152 @@
+// Changes of configuration objects and what follows from them at once.
+
+import type { ConfigObject } from '../../../state/schema/configuration.ts';
+import type { InputResult, WorldInput } from '../../../state/schema/inputs.ts';
+import { activationTarget } from '../machines/power.ts';
+import { scheduleTimers } from '../mail/registry.ts';
+import type { Simulation } from '../simulation.ts';
+import { scheduleMove } from '../store/moves.ts';
+import { WorldError } from '../world-error.ts';
+import { checkProperties, completed } from './provisioning.ts';
+
+export function newObject(simulation: Simulation, input: Extract<WorldInput, { kind: 'config.new' }>): InputResult {
+  checkProperties(input.class, input.properties);
+  const before = simulation.directory.routingVersion;
+  const object = simulation.directory.create(
+    input.class,
+    input.name,
+    completed(simulation, input.class, input.name, input.properties),
+    simulation.now,
+  );
+  if (object.class === 'moveRequest') scheduleMove(simulation, object as unknown as ConfigObject<'moveRequest'>);
+  if (simulation.directory.routingVersion !== before) simulation.notifyRouting();
+  return { identity: object.guid };
+}
+
+export function setObject(simulation: Simulation, input: Extract<WorldInput, { kind: 'config.set' }>): InputResult {
+  checkProperties(input.class, input.properties);
+  const object = simulation.directory.get(input.class, input.identity) as ConfigObject;
+  const before = simulation.directory.routingVersion;
+  checkRename(simulation, object, input.properties.Name);
+  const changes = { ...input.properties };
+  if (object.class === 'acceptedDomain' && changes.Default === true) {
+    for (const other of simulation.directory.sorted('acceptedDomain'))
+      if (other.properties.Default && other.guid !== object.guid)
+        simulation.directory.set(other as ConfigObject, { Default: false }, simulation.now);
+  }
+  if (typeof changes.PrimarySmtpAddress === 'string' && changes.EmailAddresses === undefined) {
+    const primary = changes.PrimarySmtpAddress;
+    const known = ((object.properties as Record<string, unknown>).EmailAddresses as string[] | undefined) ?? [];
+    changes.EmailAddresses = [
+      `SMTP:${primary}`,
+      ...known
+        .map((address) => address.replace(/^SMTP:/, 'smtp:'))
+        .filter((address) => address.slice(5).toLowerCase() !== primary.toLowerCase()),
+    ];
+  }
+  simulation.directory.set(object, changes, simulation.now);
+  follow(simulation, object, changes);
+  if (simulation.directory.routingVersion !== before) simulation.notifyRouting();
+  return { identity: object.guid };
+}
+
+function checkRename(simulation: Simulation, object: ConfigObject, name: unknown): void {
+  if (typeof name !== 'string' || name.toLowerCase() === object.name.toLowerCase()) return;
+  if (simulation.directory.find(object.class, name) !== undefined)
+    throw new WorldError('ObjectExists', `There is already a ${object.class} '${name}'.`, {
+      class: object.class,
+      identity: name,
+    });
+}
+
+function follow(simulation: Simulation, object: ConfigObject, changes: Record<string, unknown>): void {
+  if (object.class === 'transportService') {
+    const service = simulation.findMachine(object.name)?.transport;
+    if (service !== undefined) {
+      service.timerAt = 0;
+      scheduleTimers(simulation, service);
+    }
+  }
+  if (object.class === 'mailboxServer' && changes.DatabaseCopyActivationDisabledAndMoveNow === true)
+    moveDatabasesOff(simulation, object.name);
+  if (object.class === 'databaseAvailabilityGroup') syncGroups(simulation);
+}
+
+/** Set-MailboxServer -DatabaseCopyActivationDisabledAndMoveNow: active databases go to other copies as far as there are any. */
+function moveDatabasesOff(simulation: Simulation, name: string): void {
+  const machine = simulation.machine(name);
+  for (const database of simulation.directory.sorted('database')) {
+    if (database.properties.Server?.toLowerCase() !== name.toLowerCase()) continue;
+    const target = activationTarget(simulation, database.properties.Servers, machine);
+    if (target !== undefined)
+      simulation.directory.set(database as ConfigObject, { Server: target.name }, simulation.now);
+  }
+}
+
+/** Servers know the availability group that lists them. */
+export function syncGroups(simulation: Simulation): void {
+  for (const server of simulation.directory.sorted('server')) {
+    const group = simulation.directory
+      .sorted('databaseAvailabilityGroup')
+      .find(({ properties }) => properties.Servers.some((name) => name.toLowerCase() === server.name.toLowerCase()));
+    const name = group?.name ?? null;
+    const machine = simulation.findMachine(server.name);
+    if (server.properties.DatabaseAvailabilityGroup === name) continue;
+    simulation.directory.set(server as ConfigObject, { DatabaseAvailabilityGroup: name }, simulation.now);
+    if (machine !== undefined) {
+      machine.inGroup = name !== null;
+      machine.installServices(machine.online);
+    }
+  }
+}
+
+export function removeObject(
+  simulation: Simulation,
+  input: Extract<WorldInput, { kind: 'config.remove' }>,
+): InputResult {
+  const object = simulation.directory.get(input.class, input.identity) as ConfigObject;
+  const before = simulation.directory.routingVersion;
+  simulation.directory.remove(object);
+  if (object.class === 'mailbox') simulation.store.removeOwner(object.guid);
+  if (object.class === 'adSite') forgetSite(simulation, object.name);
+  if (object.class === 'databaseAvailabilityGroup') syncGroups(simulation);
+  if (simulation.directory.routingVersion !== before) simulation.notifyRouting();
+  return { identity: object.guid };
+}
+
+/** Servers of a removed site are in no site; links forget it. */
+function forgetSite(simulation: Simulation, site: string): void {
+  const key = site.toLowerCase();
+  for (const machine of simulation.machinesById.values()) {
+    if (machine.site?.toLowerCase() !== key) continue;
+    machine.site = null;
+    const server = simulation.directory.find('server', machine.name);
+    if (server !== undefined) simulation.directory.set(server as ConfigObject, { Site: null }, simulation.now);
+  }
+  for (const link of simulation.directory.sorted('adSiteLink')) {
+    if (!link.properties.Sites.some((name) => name.toLowerCase() === key)) continue;
+    simulation.directory.set(
+      link as ConfigObject,
+      { Sites: link.properties.Sites.filter((name) => name.toLowerCase() !== key) },
+      simulation.now,
+    );
+  }
+}
+
+export function controlDatabase(simulation: Simulation, input: Extract<WorldInput, { kind: 'database' }>): InputResult {
+  const database = (simulation.directory.find('database', input.identity) ??
+    simulation.directory.find('publicFolderDatabase', input.identity)) as ConfigObject | undefined;
+  if (database === undefined)
+    throw new WorldError('DatabaseNotFound', `There is no database '${input.identity}'.`, { identity: input.identity });
+  if (input.action === 'move') {
+    const target = simulation.machine(input.target ?? '');
+    const { Servers } = database.properties as unknown as { Servers: string[] };
+    if (!Servers.some((name) => name.toLowerCase() === target.name.toLowerCase()))
+      throw new WorldError('InvalidValue', `${target.name} holds no copy of ${database.name}.`, {
+        server: target.name,
+      });
+    simulation.directory.set(database, { Server: target.name, Mounted: true }, simulation.now);
+    simulation.notifyRouting();
+  } else simulation.directory.set(database, { Mounted: input.action === 'mount' }, simulation.now);
+  return { identity: database.guid };
+}

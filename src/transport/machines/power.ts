@@ -1,0 +1,158 @@
+// Machines going off and coming back, changing roles and sites; databases moving to another copy.
+
+import type { ServerRole } from '../../../state/schema/configuration.ts';
+import type { MachineSettings } from '../../../state/schema/inputs.ts';
+import { TransportService } from '../queues/transport-service.ts';
+import { resubmitFromSafetyNet } from '../redundancy/safety-net.ts';
+import { dropSessions } from '../session/hand-session.ts';
+import type { Simulation } from '../simulation.ts';
+import { WorldError } from '../world-error.ts';
+import { installReceiveConnectors } from '../directory/setup.ts';
+import { measurePressure } from './back-pressure.ts';
+import { componentState } from './components.ts';
+import type { Machine, ServiceState } from './machine.ts';
+import { failoverDelayMs, readSettings, transportStarted, transportStopped } from './services.ts';
+
+const bootTimeMs = 20_000;
+const startStepMs = 3000;
+
+const rolesByVersion: Record<number, readonly string[]> = {
+  2003: ['Mailbox', 'Bridgehead'],
+  2007: ['Mailbox', 'ClientAccess', 'HubTransport', 'UnifiedMessaging', 'EdgeTransport'],
+  2010: ['Mailbox', 'ClientAccess', 'HubTransport', 'UnifiedMessaging', 'EdgeTransport'],
+  2013: ['Mailbox', 'ClientAccess', 'EdgeTransport'],
+  2016: ['Mailbox', 'EdgeTransport'],
+  2019: ['Mailbox', 'EdgeTransport'],
+};
+
+export function setMachine(simulation: Simulation, machine: Machine, settings: MachineSettings): void {
+  validate(simulation, machine, settings);
+  if (settings.memoryGB !== undefined) machine.memoryGB = settings.memoryGB;
+  if (settings.diskSizeGB !== undefined) machine.diskSizeGB = settings.diskSizeGB;
+  if (settings.memoryLoadPercent !== undefined) machine.memoryLoadPercent = settings.memoryLoadPercent;
+  if (settings.diskFreeGB !== undefined) machine.diskFreeGB = settings.diskFreeGB;
+  if (settings.versionBuckets !== undefined) machine.versionBuckets = settings.versionBuckets;
+  if (settings.site !== undefined) setSite(simulation, machine, settings.site);
+  if (settings.roles !== undefined) setRoles(simulation, machine, settings.roles);
+  if (settings.crash === true) powerOff(simulation, machine, true);
+  if (settings.online === false) powerOff(simulation, machine, false);
+  if (settings.online === true) powerOn(simulation, machine);
+  if (machine.transport !== undefined && simulation.transportRuns(machine))
+    measurePressure(simulation, machine.transport);
+}
+
+function validate(simulation: Simulation, machine: Machine, settings: MachineSettings): void {
+  if (settings.site !== undefined && simulation.directory.find('adSite', settings.site) === undefined)
+    throw new WorldError('InvalidValue', `There is no site '${settings.site}'.`, { site: settings.site });
+  if (settings.roles === undefined) return;
+  const allowed = rolesByVersion[machine.version ?? 0] ?? [];
+  for (const role of settings.roles) {
+    if (role.toLowerCase() !== 'none' && !allowed.some((name) => name.toLowerCase() === role.toLowerCase()))
+      throw new WorldError('InvalidValue', `${machine.name} can't have the role '${role}'.`, { role });
+  }
+}
+
+function setSite(simulation: Simulation, machine: Machine, site: string): void {
+  const name = simulation.directory.get('adSite', site).name;
+  machine.site = name;
+  const server = simulation.directory.find('server', machine.name);
+  if (server !== undefined) simulation.directory.set(server, { Site: name }, simulation.now);
+}
+
+function setRoles(simulation: Simulation, machine: Machine, roles: readonly string[]): void {
+  const allowed = rolesByVersion[machine.version ?? 0] ?? [];
+  const wanted = roles.flatMap((role) =>
+    allowed.filter((name) => name.toLowerCase() === role.toLowerCase()),
+  ) as ServerRole[];
+  const ran = simulation.transportRuns(machine);
+  machine.roles = wanted;
+  const server = simulation.directory.find('server', machine.name);
+  if (server !== undefined) simulation.directory.set(server, { ServerRole: wanted }, simulation.now);
+  machine.installServices(machine.online);
+  installReceiveConnectors(simulation, machine);
+  ensureTransport(simulation, machine);
+  const runs = simulation.transportRuns(machine);
+  if (ran && !runs) transportStopped(simulation, machine);
+  if (!ran && runs) transportStarted(simulation, machine);
+}
+
+/** The queue database of a machine with a transport role; it stays when the role goes. */
+export function ensureTransport(simulation: Simulation, machine: Machine): void {
+  const needs = machine.version === 2003 || machine.hasTransportRole;
+  if (!needs || machine.transport !== undefined) return;
+  machine.transport = new TransportService(machine.id);
+  machine.transport.initialize(() => simulation.kernel.nextId('queue'), simulation.now);
+  for (const queue of machine.transport.queues.values()) simulation.queues.set(queue.id, queue);
+}
+
+function powerOff(simulation: Simulation, machine: Machine, crash: boolean): void {
+  if (!machine.online) return;
+  machine.online = false;
+  if (crash) machine.lastCrash = simulation.now;
+  transportStopped(simulation, machine);
+  dropSessions(simulation, machine.address);
+  machine.dnsCache.clear();
+  simulation.kernel.after(failoverDelayMs, 'database.failover', machine.id);
+}
+
+function powerOn(simulation: Simulation, machine: Machine): void {
+  if (machine.online) return;
+  machine.online = true;
+  machine.lastStart = simulation.now;
+  const depths = new Map<string, number>();
+  const depth = (state: ServiceState): number => {
+    const key = state.definition.name.toLowerCase();
+    const known = depths.get(key);
+    if (known !== undefined) return known;
+    depths.set(key, 0);
+    const own = state.definition.dependsOn.reduce((most, name) => {
+      const other = machine.services.get(name.toLowerCase());
+      return other === undefined ? most : Math.max(most, depth(other) + 1);
+    }, 0);
+    depths.set(key, own);
+    return own;
+  };
+  for (const [key, state] of machine.services) {
+    state.status = 'Stopped';
+    if (state.definition.start !== 'Automatic') continue;
+    state.status = 'StartPending';
+    state.completesAt = simulation.now + bootTimeMs + depth(state) * startStepMs;
+    simulation.kernel.at(state.completesAt, 'service.change', machine.id, key);
+  }
+  readSettings(simulation, machine);
+}
+
+/** Event `database.failover`: Active Manager mounts the databases of a lost server on another copy (facts: DAG). */
+export function failOver(simulation: Simulation, machineId: number): void {
+  const machine = simulation.machineById(machineId);
+  if (machine.isRunning('MSExchangeIS')) return;
+  for (const database of simulation.directory.sorted('database')) {
+    if (database.properties.Server?.toLowerCase() !== machine.name.toLowerCase() || !database.properties.Mounted)
+      continue;
+    const target = activationTarget(simulation, database.properties.Servers, machine);
+    if (target === undefined) continue;
+    simulation.directory.set(database, { Server: target.name }, simulation.now);
+    simulation.notifyRouting();
+    resubmitFromSafetyNet(simulation, database.name, simulation.now - failoverDelayMs * 3);
+  }
+}
+
+export function activationTarget(simulation: Simulation, copies: readonly string[], not: Machine): Machine | undefined {
+  for (const name of copies) {
+    const candidate = simulation.findMachine(name);
+    if (
+      candidate === undefined ||
+      candidate === not ||
+      !candidate.isRunning('MSExchangeIS') ||
+      componentState(candidate, 'HighAvailability') !== 'Active'
+    )
+      continue;
+    if (
+      simulation.directory.find('mailboxServer', candidate.name)?.properties.DatabaseCopyAutoActivationPolicy ===
+      'Blocked'
+    )
+      continue;
+    return candidate;
+  }
+  return undefined;
+}

@@ -1,0 +1,162 @@
+// Messages on servers: made, put into queues, taken out, ended. The only place where a message's whereabouts change.
+
+import type { Machine } from '../machines/machine.ts';
+import type { NextHopKey } from '../queues/queue.ts';
+import { Queue } from '../queues/queue.ts';
+import type { TransportService } from '../queues/transport-service.ts';
+import type { Simulation } from '../simulation.ts';
+import { Message, QueuedMessage, type Recipient } from './message.ts';
+import type { Content } from './content.ts';
+import type { Hop } from './message.ts';
+
+/** Time between arrival in the Submission queue and the categorizer's work. */
+export const categorizerDelayMs = 20;
+const connectDelayMs = 10;
+
+export interface NewMessage {
+  content: Content;
+  machine: Machine;
+  returnPath: string;
+  sourceName: string;
+  sourceIp: string;
+  authenticated: boolean;
+  hops: Hop | undefined;
+  entered: number;
+}
+
+/** A message that the server has accepted; it lies nowhere yet. */
+export function makeMessage(simulation: Simulation, service: TransportService, fields: NewMessage): Message {
+  const message = new Message(
+    simulation.kernel.nextId('message'),
+    fields.content,
+    service.machineId,
+    simulation.now,
+    fields.returnPath,
+    fields.sourceName,
+    fields.sourceIp,
+    fields.authenticated,
+    fields.hops,
+    fields.entered,
+  );
+  simulation.messages.set(message.id, message);
+  service.link(message);
+  scheduleTimers(simulation, service);
+  return message;
+}
+
+/** A message this long after DelayNotificationTimeout is told of even without a failed attempt: the articles' notices come 3 to 6 minutes late. */
+export const delayScanMs = 180_000;
+
+/** Makes sure that delay and expiry of the oldest message are looked at in time. */
+export function scheduleTimers(simulation: Simulation, service: TransportService): void {
+  const { oldest, delayCursor } = service;
+  if (oldest === undefined) return;
+  const settings = simulation.serviceSettings(simulation.machineById(service.machineId));
+  let due = oldest.received + settings.MessageExpirationTimeout;
+  if (delayCursor !== undefined)
+    due = Math.min(due, delayCursor.received + settings.DelayNotificationTimeout + delayScanMs);
+  due = Math.max(due, simulation.now + 1);
+  if (service.timerAt > simulation.now && service.timerAt <= due) return;
+  service.timerAt = due;
+  simulation.kernel.at(due, 'service.timers', service.machineId);
+}
+
+/** Into the Submission queue; the categorizer takes it from there. */
+export function submit(
+  simulation: Simulation,
+  service: TransportService,
+  message: Message,
+  elsewhere?: ReadonlySet<Recipient>,
+): void {
+  place(
+    simulation,
+    service.submission,
+    message,
+    message.recipients.filter((recipient) => recipient.state !== 'done' && elsewhere?.has(recipient) !== true),
+  );
+  wakeCategorizer(simulation, service);
+}
+
+export function wakeCategorizer(simulation: Simulation, service: TransportService, delayMs = categorizerDelayMs): void {
+  const due = simulation.now + delayMs;
+  if (service.categorizeAt > simulation.now && service.categorizeAt <= due) return;
+  service.categorizeAt = due;
+  simulation.kernel.at(due, 'categorize', service.machineId);
+}
+
+/** Puts recipients of a message into a queue. */
+export function place(simulation: Simulation, queue: Queue, message: Message, recipients: Recipient[]): QueuedMessage {
+  const present = queue.items.get(message.id);
+  if (present !== undefined) {
+    present.recipients.push(...recipients);
+    return present;
+  }
+  const queued = new QueuedMessage(message, queue.id, recipients, simulation.now);
+  for (const recipient of recipients) recipient.state = 'queued';
+  queue.items.set(message.id, queued);
+  message.places.push(queued);
+  queue.count(simulation.now, 1, 0);
+  queue.lastUse = simulation.now;
+  return queued;
+}
+
+/** Out of its queue, wherever it goes then. */
+export function takeOut(simulation: Simulation, queue: Queue, queued: QueuedMessage, left = true): void {
+  queue.items.delete(queued.message.id);
+  const { places } = queued.message;
+  const index = places.indexOf(queued);
+  if (index === places.length - 1) places.pop();
+  else if (index >= 0) places.splice(index, 1);
+  if (left) queue.count(simulation.now, 0, 1);
+  queue.lastUse = simulation.now;
+}
+
+/** The queue of a solution key, made when it is missing. */
+export function queueFor(simulation: Simulation, service: TransportService, key: NextHopKey): Queue {
+  const present = service.findQueue(key);
+  if (present !== undefined) return present;
+  const queue = new Queue(
+    simulation.kernel.nextId('queue'),
+    service.machineId,
+    service.nextQueueNumber++,
+    key,
+    simulation.now,
+  );
+  service.addQueue(queue);
+  simulation.queues.set(queue.id, queue);
+  return queue;
+}
+
+/** A delivery queue that has mail connects soon, unless it waits, runs or is held. */
+export function wakeQueue(simulation: Simulation, queue: Queue): void {
+  if (queue.attempt !== 0 || queue.status === 'Retry' || queue.status === 'Suspended' || queue.number === 0) return;
+  startAttempt(simulation, queue, connectDelayMs);
+}
+
+/** Schedules the next connection attempt; earlier ones are void. */
+export function startAttempt(simulation: Simulation, queue: Queue, delayMs: number): void {
+  queue.attempt = simulation.kernel.nextId('attempt');
+  queue.timer = 0;
+  queue.targetIndex = 0;
+  simulation.kernel.after(delayMs, 'queue.connect', queue.id, queue.attempt);
+}
+
+/** Ends a message that has no open recipients left; tells whether it ended. */
+export function finishIfDone(simulation: Simulation, service: TransportService, message: Message): boolean {
+  if (message.gone || message.places.length > 0) return false;
+  for (const recipient of message.recipients) if (recipient.state !== 'done') return false;
+  message.gone = true;
+  service.unlink(message);
+  simulation.messages.delete(message.id);
+  if (message.shadowServer !== 0) {
+    const list = service.discards.get(message.shadowServer);
+    if (list === undefined) service.discards.set(message.shadowServer, [message.shadowMessage]);
+    else list.push(message.shadowMessage);
+  }
+  if (message.upstreamServer !== 0) {
+    const list = service.discards.get(message.upstreamServer);
+    if (list === undefined) service.discards.set(message.upstreamServer, [message.upstreamMessage]);
+    else list.push(message.upstreamMessage);
+  }
+  return true;
+}

@@ -1,0 +1,235 @@
+// Delivery status notifications: made as messages of their own on the server that found out (facts 3.1, 3.2). Text: render.ts.
+
+import { domainOf } from '../directory/names.ts';
+import { Content, type ContentKind, type DsnRecipient, type DsnReport } from '../mail/content.ts';
+import { hopsOf, type Message, notifyNever, Recipient } from '../mail/message.ts';
+import { makeMessage, submit } from '../mail/registry.ts';
+import { isoTime, track } from '../mail/tracking.ts';
+import type { TransportService } from '../queues/transport-service.ts';
+import { rfcDate } from '../receive/transport-policy.ts';
+import { domainFits } from '../routing/connector-selection.ts';
+import type { Simulation } from '../simulation.ts';
+
+export interface DsnEntry {
+  recipient: Recipient;
+  action: DsnRecipient['action'];
+  status: string;
+  diagnostic: string;
+  lastError: string;
+}
+
+type DsnKind = 'failure' | 'delay' | 'delivered' | 'relayed' | 'expanded';
+
+const contentKinds: Record<DsnKind, ContentKind> = {
+  failure: 'FailureDsn',
+  delay: 'DelayDsn',
+  delivered: 'DeliveredDsn',
+  relayed: 'RelayedDsn',
+  expanded: 'ExpandedDsn',
+};
+const subjects: Record<DsnKind, string> = {
+  failure: 'Undeliverable: ',
+  delay: 'Delivery delayed:',
+  delivered: 'Delivered: ',
+  relayed: 'Relayed: ',
+  expanded: 'Expanded: ',
+};
+
+/** Local part of the Microsoft Exchange recipient (facts 3.2, constant). */
+const exchangeRecipient = 'MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e';
+
+export function defaultDomain(simulation: Simulation): string {
+  const domains = simulation.directory.sorted('acceptedDomain');
+  return (
+    (domains.find(({ properties }) => properties.Default) ?? domains[0])?.properties.DomainName ??
+    simulation.data.forest
+  );
+}
+
+export function isInternalDomain(simulation: Simulation, domain: string): boolean {
+  return simulation.directory
+    .sorted('acceptedDomain')
+    .some(
+      ({ properties }) =>
+        properties.DomainType !== 'ExternalRelay' &&
+        domainFits(properties.DomainName, properties.MatchSubDomains, domain),
+    );
+}
+
+/** Whether the settings let this kind go to this sender. */
+function isAllowed(simulation: Simulation, kind: DsnKind, external: boolean, domain: string): boolean {
+  const config = simulation.transportConfig;
+  if (kind === 'delay') return external ? config.ExternalDelayDsnEnabled : config.InternalDelayDsnEnabled;
+  if (!external) return true;
+  const remote = remoteDomainFor(simulation, domain);
+  if (remote === undefined) return true;
+  return kind === 'failure'
+    ? remote.properties.NDREnabled !== false
+    : remote.properties.DeliveryReportEnabled !== false;
+}
+
+export function remoteDomainFor(simulation: Simulation, domain: string) {
+  let best: ReturnType<typeof simulation.directory.sorted<'remoteDomain'>>[number] | undefined;
+  for (const candidate of simulation.directory.sorted('remoteDomain')) {
+    const name = candidate.properties.DomainName;
+    if (name !== '*' && !domainFits(name, false, domain)) continue;
+    if (best === undefined || name.length > best.properties.DomainName.length || best.properties.DomainName === '*')
+      best = candidate;
+  }
+  return best;
+}
+
+/** Sends it to the message's sender; its Message-ID, or undefined when nobody is told. */
+export function sendDsn(
+  simulation: Simulation,
+  service: TransportService,
+  message: Message,
+  kind: DsnKind,
+  all: readonly DsnEntry[],
+): string | undefined {
+  const entries = all.filter((entry) => entry.recipient.notify !== notifyNever);
+  if (message.returnPath === '' || message.suppressDsn || entries.length === 0) return undefined;
+  const machine = simulation.machineById(service.machineId);
+  const domain = domainOf(message.returnPath);
+  const external = !isInternalDomain(simulation, domain);
+  if (!isAllowed(simulation, kind, external, domain)) return undefined;
+  const config = simulation.transportConfig;
+  const from = external
+    ? (config.ExternalPostmasterAddress ?? `postmaster@${defaultDomain(simulation)}`)
+    : `${exchangeRecipient}@${defaultDomain(simulation)}`;
+  const report = makeReport(simulation, service, message, entries, external);
+  const size = 6000 + entries.length * 400 + (report.attachOriginal ? Math.min(message.content.size, 2_000_000) : 800);
+  const content = new Content(
+    simulation.newContentId(),
+    '',
+    machine.fqdn,
+    from,
+    [message.returnPath],
+    [],
+    `${subjects[kind]}${message.content.subject}`,
+    '',
+    size,
+    'Normal',
+    simulation.now,
+    contentKinds[kind],
+    report,
+  );
+  const notice = makeMessage(simulation, service, {
+    content,
+    machine,
+    returnPath: '',
+    sourceName: 'DSN',
+    sourceIp: machine.address,
+    authenticated: true,
+    hops: undefined,
+    entered: simulation.now,
+  });
+  notice.recipients.push(new Recipient(message.returnPath, message.returnPath, ''));
+  notice.rulesDone = true;
+  track(simulation, machine, notice, {
+    source: 'DSN',
+    eventId: 'DSN',
+    serverIp: machine.address,
+    serverHostname: machine.name,
+    recipients: [message.returnPath],
+    reference: message.content.messageId,
+    relatedRecipientAddress: entries[0]!.recipient.address,
+    sourceContext: isoTime(simulation.now),
+    sender: from,
+    returnPath: '<>',
+  });
+  simulation.trace.record(
+    simulation.now,
+    machine,
+    'Dsn',
+    message.content,
+    entries.map((entry) => entry.recipient.address),
+    `${contentKinds[kind]} to ${message.returnPath}`,
+    entries[0]!.diagnostic,
+  );
+  submit(simulation, service, notice);
+  return content.messageId;
+}
+
+function makeReport(
+  simulation: Simulation,
+  service: TransportService,
+  message: Message,
+  entries: readonly DsnEntry[],
+  external: boolean,
+): DsnReport {
+  const config = simulation.transportConfig;
+  const machine = simulation.machineById(service.machineId);
+  const { content } = message;
+  const authority = external ? config.ExternalDsnReportingAuthority : config.InternalDsnReportingAuthority;
+  const limit = external ? config.ExternalDsnMaxMessageAttachSize : config.InternalDsnMaxMessageAttachSize;
+  return {
+    originalMessageId: content.messageId,
+    originalSubject: content.subject,
+    originalFrom: content.from,
+    originalTo: [...content.to],
+    originalDate: content.date,
+    originalSize: content.size,
+    originalBody: content.body,
+    originalHeaders: headerLines(message, machine.version ?? 2016),
+    reportingServer: authority ?? machine.fqdn,
+    receivedFrom: message.hops?.from ?? machine.fqdn,
+    arrivalTime: message.received,
+    expirationTime: message.received + simulation.serviceSettings(machine).MessageExpirationTimeout,
+    external,
+    html: external ? config.ExternalDsnSendHtml : config.InternalDsnSendHtml,
+    attachOriginal: content.size <= limit,
+    recipients: entries.map(({ recipient, action, status, diagnostic, lastError }) => ({
+      address: recipient.address,
+      displayName: displayName(simulation, recipient.address),
+      originalAddress: recipient.original,
+      action,
+      status,
+      diagnostic,
+      remoteServer: recipient.remote,
+      remoteAddress: recipient.remoteAddress,
+      lastError,
+      lastErrorTime: recipient.lastErrorTime,
+    })),
+  };
+}
+
+function displayName(simulation: Simulation, address: string): string {
+  const object = simulation.directory.recipientByAddress(address);
+  return object === undefined ? address : ((object.properties as { DisplayName?: string }).DisplayName ?? object.name);
+}
+
+/** Header of a message as its server sees it, newest Received line first. */
+export function headerLines(message: Pick<Message, 'hops' | 'content' | 'returnPath'>, version: number): string[] {
+  const lines: string[] = [];
+  const build =
+    version >= 2019
+      ? '15.2.1544.4'
+      : version >= 2016
+        ? '15.1.2507.6'
+        : version === 2013
+          ? '15.0.1497.2'
+          : version === 2010
+            ? '14.3.513.0'
+            : '8.3.485.0';
+  for (const hop of hopsOf(message.hops)) {
+    const by =
+      hop.protocol === 'mapi'
+        ? `${hop.by} ([${hop.byAddress}]) with mapi id ${build}`
+        : `${hop.by} (${hop.byAddress}) with Microsoft SMTP Server${version >= 2010 ? ' (TLS)' : ''} id ${build}`;
+    const from = hop.protocol === 'mapi' ? `${hop.from} ([${hop.fromAddress}])` : `${hop.from} (${hop.fromAddress})`;
+    lines.push(`Received: from ${from} by ${by}; ${rfcDate(hop.time)}`);
+  }
+  const { content } = message;
+  lines.push(`From: <${content.from}>`, `To: ${content.to.map((address) => `<${address}>`).join(', ')}`);
+  if (content.cc.length > 0) lines.push(`CC: ${content.cc.map((address) => `<${address}>`).join(', ')}`);
+  lines.push(`Subject: ${content.subject}`);
+  if (content.priority !== 'Normal') lines.push(`X-Priority: ${content.priority === 'High' ? 1 : 5}`);
+  lines.push(
+    `Date: ${rfcDate(content.date)}`,
+    `Message-ID: ${content.messageId}`,
+    'Content-Language: en-US',
+    'MIME-Version: 1.0',
+  );
+  return lines;
+}

@@ -1,0 +1,120 @@
+// Mail from outside: hosts hand it to the MX of the recipient's domain (or to a server that was named), keep it at 4xx and dead
+// connections, try again every 15 minutes for 5 days, and give up at 5xx (spec/sandbox-cmdlets, Send-SandboxMessage).
+
+import { transact } from '../../smtp/client.ts';
+import { isPermanent, isPositive, replyText } from '../../smtp/reply.ts';
+import { domainOf } from '../directory/names.ts';
+import { isAddress } from '../network/dns.ts';
+import type { Origin } from '../network/connection.ts';
+import type { IncomingMail, Peer } from '../receive/incoming.ts';
+import { anonymousPeer, openSession } from '../receive/open-session.ts';
+import type { Simulation } from '../simulation.ts';
+import type { OutgoingMail, OutsideHost } from './outside-host.ts';
+
+const retryMs = 900_000;
+const lifetimeMs = 432_000_000;
+
+/** Event `outside.send`. */
+export function runOutgoing(simulation: Simulation, id: number): void {
+  const mail = simulation.outgoing.get(id);
+  if (mail === undefined) return;
+  const host = simulation.hosts.get(mail.hostId);
+  mail.attempts += 1;
+  const byDomain = new Map<string, string[]>();
+  for (const recipient of mail.recipients) {
+    const key = mail.server === '' ? domainOf(recipient) : '';
+    byDomain.set(key, [...(byDomain.get(key) ?? []), recipient]);
+  }
+  const left: string[] = [];
+  for (const [domain, recipients] of byDomain) left.push(...sendTo(simulation, host, mail, domain, recipients));
+  mail.recipients = left;
+  if (left.length === 0 || simulation.now - mail.created >= lifetimeMs) {
+    simulation.outgoing.delete(id);
+    host?.waiting.delete(id);
+    return;
+  }
+  simulation.kernel.after(retryMs, 'outside.send', id);
+}
+
+function targetsOf(simulation: Simulation, mail: OutgoingMail, domain: string): string[] {
+  if (mail.server !== '') {
+    const machine = simulation.findMachine(mail.server);
+    if (machine !== undefined) return [machine.address];
+    return isAddress(mail.server) ? [mail.server] : simulation.dns.lookup(mail.server, 'A').map(({ value }) => value);
+  }
+  const mx = [...simulation.dns.lookup(domain, 'MX')].sort((left, right) => left.preference - right.preference);
+  const names = mx.length > 0 ? mx.map(({ value }) => value) : [domain];
+  return names.flatMap((name) => simulation.dns.lookup(name, 'A').map(({ value }) => value));
+}
+
+/** Tries the targets; gives the recipients that are still to be tried. */
+function sendTo(
+  simulation: Simulation,
+  host: OutsideHost | undefined,
+  mail: OutgoingMail,
+  domain: string,
+  recipients: readonly string[],
+): string[] {
+  if (host !== undefined && !host.settings.Online) return [...recipients];
+  const source = mail.sourceAddress;
+  const peer: Peer = { ...anonymousPeer(source, host?.name ?? ''), user: mail.user };
+  const origin: Origin = host === undefined ? { address: source } : { host };
+  for (const address of targetsOf(simulation, mail, domain)) {
+    const { policy } = openSession(simulation, origin, peer, address, mail.port);
+    if (policy === undefined) {
+      mail.lastError = '421 4.2.1 Unable to connect';
+      continue;
+    }
+    const banner = policy.connect();
+    const hello = isPositive(banner) ? policy.hello('EHLO', host?.name ?? '') : banner;
+    if (!isPositive(hello)) {
+      mail.lastError = replyText(hello);
+      if (isPermanent(hello)) return [];
+      continue;
+    }
+    const incoming: IncomingMail = {
+      content: mail.content,
+      hops: undefined,
+      entered: 0,
+      authenticated: mail.user !== '',
+      recipients: undefined,
+      expanded: undefined,
+      suppressDsn: false,
+      upstreamServer: 0,
+      upstreamMessage: 0,
+    };
+    const result = transact(
+      policy,
+      mail.from,
+      recipients.map((recipient) => ({ address: recipient })),
+      incoming,
+      mail.content.size,
+    );
+    const left = recipients.filter((_, index) => {
+      const own = result.recipientReplies[index] ?? result.reply;
+      const answer = isPositive(own) ? result.reply : own;
+      return !isPositive(answer) && !isPermanent(answer);
+    });
+    mail.lastError = result.stage === 'done' ? '' : replyText(result.reply);
+    simulation.trace.record(
+      simulation.now,
+      host?.name ?? source,
+      'OutsideHost',
+      mail.content,
+      recipients,
+      result.stage === 'done' ? `Sent to ${address}` : `Not taken by ${address}`,
+      replyText(result.reply),
+    );
+    return left;
+  }
+  simulation.trace.record(
+    simulation.now,
+    host?.name ?? source,
+    'OutsideHost',
+    mail.content,
+    recipients,
+    'Waits',
+    mail.lastError === '' ? `no host takes mail for ${domain}` : mail.lastError,
+  );
+  return [...recipients];
+}

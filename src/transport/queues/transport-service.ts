@@ -1,0 +1,105 @@
+// The transport service of one server: its queue database (queues and messages) and what it read at its start.
+
+import { type NextHopKey, keyText, poisonKey, Queue, submissionKey, unreachableKey } from './queue.ts';
+import type { Message } from '../mail/message.ts';
+import type { RoutingTable } from '../routing/routing-table.ts';
+import type { ShadowMessage } from '../redundancy/shadow-message.ts';
+
+/** Settings that the running service keeps until it restarts (facts: W2 step 6). */
+export interface CachedSettings {
+  shadowRedundancyEnabled: boolean;
+  rejectMessageOnShadowFailure: boolean;
+  /** DNS servers of the internal and the external settings. */
+  internalDns: string[] | undefined;
+  externalDns: string[] | undefined;
+}
+
+export class TransportService {
+  readonly queues = new Map<number, Queue>();
+  private readonly byKey = new Map<string, Queue>();
+  submission!: Queue;
+  unreachable!: Queue;
+  poison!: Queue;
+  /** Number of the next delivery or shadow queue. */
+  nextQueueNumber = 1;
+  /** Identity of the queue database; a new one means that the old one's messages are lost. */
+  databaseId = 1;
+  settings: CachedSettings = {
+    shadowRedundancyEnabled: true,
+    rejectMessageOnShadowFailure: false,
+    internalDns: undefined,
+    externalDns: undefined,
+  };
+  routing: RoutingTable | undefined;
+  /** Version of the directory that the table was calculated from, and number of the table. */
+  routingVersion = -1;
+  routingNumber = 0;
+  /** Messages in order of arrival: oldest and newest; the first whose delay is still to be looked after. */
+  oldest: Message | undefined;
+  newest: Message | undefined;
+  delayCursor: Message | undefined;
+  messageCount = 0;
+  timerAt = 0;
+  categorizeAt = 0;
+  /** Redirect-Message runs: new mail is refused. */
+  redirecting = false;
+  /** Starts of the service so far: process ids, back pressure histories. */
+  starts = 0;
+  /** Shadow copies held for others, by number; and queues of them by primary server. */
+  readonly shadows = new Map<number, ShadowMessage>();
+  heartbeatAt = 0;
+  /** Discard notices that wait to be fetched: shadow server's machine id → numbers of its copies. */
+  readonly discards = new Map<number, number[]>();
+  /** Pressure levels by resource. */
+  pressure: Record<string, 'Low' | 'Medium' | 'High'> = {};
+  /** Shadow servers in turn. */
+  shadowTurn = 0;
+  /** Exchange 2010: keeps a copy of what it sent until the next hop has delivered. */
+  keepsShadows = false;
+  roundRobin = 0;
+
+  constructor(readonly machineId: number) {}
+
+  /** Makes the persistent queues; `nextId` numbers queues over the world. */
+  initialize(nextId: () => number, now: number): void {
+    this.submission = new Queue(nextId(), this.machineId, 0, submissionKey, now);
+    this.unreachable = new Queue(nextId(), this.machineId, 0, unreachableKey, now);
+    this.poison = new Queue(nextId(), this.machineId, 0, poisonKey, now);
+    for (const queue of [this.submission, this.unreachable, this.poison]) this.queues.set(queue.id, queue);
+  }
+
+  addQueue(queue: Queue): void {
+    this.queues.set(queue.id, queue);
+    if (queue.number > 0) this.byKey.set(keyText(queue.key), queue);
+  }
+
+  findQueue(key: NextHopKey): Queue | undefined {
+    return this.byKey.get(keyText(key));
+  }
+
+  removeQueue(queue: Queue): void {
+    this.queues.delete(queue.id);
+    if (this.byKey.get(keyText(queue.key)) === queue) this.byKey.delete(keyText(queue.key));
+  }
+
+  /** Appends to the order of arrival. */
+  link(message: Message): void {
+    message.older = this.newest;
+    if (this.newest !== undefined) this.newest.newer = message;
+    else this.oldest = message;
+    this.newest = message;
+    this.delayCursor ??= message;
+    this.messageCount += 1;
+  }
+
+  unlink(message: Message): void {
+    if (message.older !== undefined) message.older.newer = message.newer;
+    else this.oldest = message.newer;
+    if (message.newer !== undefined) message.newer.older = message.older;
+    else this.newest = message.older;
+    if (this.delayCursor === message) this.delayCursor = message.newer;
+    message.older = undefined;
+    message.newer = undefined;
+    this.messageCount -= 1;
+  }
+}

@@ -1,0 +1,314 @@
+// A world made again from its snapshot.
+
+import type { ExchangeVersion, ServerRole } from '../../../state/schema/configuration.ts';
+import type { JsonObject, JsonValue } from '../../../state/schema/json.ts';
+import { snapshotVersion, type WorldSnapshot } from '../../../state/schema/snapshot.ts';
+import { type CachedAnswer, type ComponentRequest, Machine, type ServiceStatus } from '../machines/machine.ts';
+import { Content } from '../mail/content.ts';
+import { type Hop, Message, QueuedMessage, Recipient } from '../mail/message.ts';
+import { OutsideHost } from '../outside/outside-host.ts';
+import { type NextHopKey, Queue } from '../queues/queue.ts';
+import { TransportService } from '../queues/transport-service.ts';
+import { ShadowMessage } from '../redundancy/shadow-message.ts';
+import { restoreSessions } from '../session/hand-session.ts';
+import type { Effects, Simulation } from '../simulation.ts';
+import type { Folder } from '../store/mail-store.ts';
+import { calculateRoutingTable } from '../routing/routing-table.ts';
+import { newSimulation } from '../world-creation.ts';
+import type { OrganizationData } from '../../../state/schema/organization.ts';
+
+type Row = readonly unknown[];
+
+export function restoreWorld(snapshot: WorldSnapshot, effects: Effects): Simulation {
+  const { head, collections } = snapshot;
+  if (head.version !== snapshotVersion) throw new Error(`Snapshot version ${head.version} is not ${snapshotVersion}.`);
+  const simulation = newSimulation(head.data as unknown as OrganizationData, effects, head.now, head.seed);
+  simulation.kernel.random.restore(head.random as number[]);
+  simulation.kernel.restoreCounters(head.counters as Record<string, number>);
+  simulation.kernel.events.restore(
+    collections.events as unknown as Iterable<[number, number, string, number, number | string]>,
+    head.nextSequence as number,
+  );
+  const clock = head.clock as { rate: number; paused: boolean };
+  simulation.clockRate = clock.rate;
+  simulation.clockPaused = clock.paused;
+  simulation.submissionAt = head.submissionAt as number;
+  simulation.dns.restore(head.dns as JsonObject);
+  simulation.links.restore(head.links as JsonObject);
+  for (const row of head.machines as unknown as JsonObject[]) restoreMachine(simulation, row);
+  simulation.directory.restore(head.directory as JsonObject);
+  for (const row of head.hosts as unknown as JsonObject[]) restoreHost(simulation, row);
+  const contents = new Map<number, Content>();
+  for (const row of collections.contents) {
+    const content = Content.restore(row);
+    contents.set(content.id, content);
+  }
+  restoreMessages(simulation, collections.messages, contents);
+  for (const row of head.machines as unknown as JsonObject[]) linkMessages(simulation, row);
+  restoreStore(simulation, collections, contents, head.itemCount as number);
+  restoreRedundancy(simulation, collections, contents);
+  for (const row of collections.outsideMail) {
+    const { contentId, ...mail } = row as unknown as { contentId: number; id: number; hostId: number };
+    const outgoing = { ...mail, content: contents.get(contentId)! } as never;
+    simulation.outgoing.set(mail.id, outgoing);
+    simulation.hosts.get(mail.hostId)?.waiting.set(mail.id, outgoing);
+  }
+  simulation.trace.restore(collections.decisions);
+  restoreSessions(simulation, head.sessions as unknown as JsonObject[]);
+  restoreRouting(simulation, head.machines as unknown as JsonObject[]);
+  return simulation;
+}
+
+function restoreHops(rows: unknown): Hop | undefined {
+  let hop: Hop | undefined;
+  for (const row of [...(rows as Row[])].reverse()) {
+    hop = {
+      from: row[0] as string,
+      fromAddress: row[1] as string,
+      by: row[2] as string,
+      byAddress: row[3] as string,
+      protocol: row[4] as Hop['protocol'],
+      time: row[5] as number,
+      previous: hop,
+    };
+  }
+  return hop;
+}
+
+function restoreMachine(simulation: Simulation, row: JsonObject): void {
+  const machine = new Machine(row.id as number, row.name as string, row.domain as string, row.adapters as never);
+  Object.assign(machine, {
+    site: row.site,
+    roles: row.roles as ServerRole[],
+    version: (row.version ?? undefined) as ExchangeVersion | undefined,
+    build: row.build,
+    online: row.online,
+    memoryGB: row.memoryGB,
+    diskSizeGB: row.diskSizeGB,
+    memoryLoadPercent: row.memoryLoadPercent,
+    diskFreeGB: row.diskFreeGB,
+    versionBuckets: row.versionBuckets,
+    lastStart: row.lastStart ?? undefined,
+    lastCrash: row.lastCrash ?? undefined,
+    inGroup: row.inGroup,
+    submissionTurn: row.submissionTurn,
+    localStates: row.localStates as unknown as ComponentRequest[],
+    remoteStates: row.remoteStates as unknown as ComponentRequest[],
+  });
+  machine.installServices(false);
+  for (const [key, status, completesAt, processId, start] of row.services as unknown as [
+    string,
+    ServiceStatus,
+    number,
+    number,
+    'Automatic' | 'Manual' | 'Disabled',
+  ][]) {
+    const state = machine.services.get(key);
+    if (state === undefined) continue;
+    Object.assign(state, { status, completesAt, processId });
+    state.definition = { ...state.definition, start };
+  }
+  for (const [path, text] of row.files as unknown as [string, string][]) machine.files.set(path, text);
+  for (const path of row.directories as string[]) machine.directories.add(path);
+  for (const [key, answer] of row.dnsCache as unknown as [string, CachedAnswer][]) machine.dnsCache.set(key, answer);
+  Object.assign(machine.eventCounts, row.eventCounts);
+  if (row.transport !== null) machine.transport = restoreService(simulation, machine.id, row.transport as JsonObject);
+  simulation.addMachine(machine);
+}
+
+function restoreService(simulation: Simulation, machineId: number, row: JsonObject): TransportService {
+  const service = new TransportService(machineId);
+  for (const saved of row.queues as unknown as JsonObject[]) {
+    const queue = new Queue(
+      saved.id as number,
+      machineId,
+      saved.number as number,
+      saved.key as unknown as NextHopKey,
+      saved.created as number,
+    );
+    const { key: _, rateSlots, ...fields } = saved;
+    Object.assign(queue, fields);
+    for (const slot of rateSlots as unknown as [number, number, number][]) queue.rateSlots.push(slot);
+    service.addQueue(queue);
+    simulation.queues.set(queue.id, queue);
+  }
+  const [submission, unreachable, poison] = row.persistent as number[];
+  service.submission = service.queues.get(submission!)!;
+  service.unreachable = service.queues.get(unreachable!)!;
+  service.poison = service.queues.get(poison!)!;
+  Object.assign(service, {
+    nextQueueNumber: row.nextQueueNumber,
+    databaseId: row.databaseId,
+    settings: row.settings,
+    routingNumber: row.routingNumber,
+    timerAt: row.timerAt,
+    categorizeAt: row.categorizeAt,
+    redirecting: row.redirecting,
+    starts: row.starts,
+    heartbeatAt: row.heartbeatAt,
+    pressure: row.pressure,
+    shadowTurn: row.shadowTurn,
+    roundRobin: row.roundRobin,
+    keepsShadows: row.keepsShadows,
+  });
+  for (const [machine, ids] of row.discards as unknown as [number, number[]][]) service.discards.set(machine, ids);
+  return service;
+}
+
+function restoreHost(simulation: Simulation, row: JsonObject): void {
+  const host = new OutsideHost(row.id as number, row.name as string, row.settings as never);
+  host.accepted = row.accepted as number;
+  host.refused = row.refused as number;
+  for (const [key, time] of row.greylist as unknown as [string, number][]) host.greylist.set(key, time);
+  simulation.addHost(host);
+}
+
+function restoreMessages(simulation: Simulation, rows: Iterable<JsonValue>, contents: Map<number, Content>): void {
+  const order = new Map<Message, number[]>();
+  for (const value of rows) {
+    const row = value as Row;
+    if (row[0] === 'm') {
+      const message = restoreMessage(row, contents);
+      simulation.messages.set(message.id, message);
+      order.set(message, row[12] as number[]);
+    } else restorePlace(simulation, row);
+  }
+  for (const [message, queueIds] of order)
+    if (message.places.length > 1)
+      message.places.sort((left, right) => queueIds.indexOf(left.queueId) - queueIds.indexOf(right.queueId));
+}
+
+function restoreMessage(row: Row, contents: Map<number, Content>): Message {
+  const message = new Message(
+    row[1] as number,
+    contents.get(row[2] as number)!,
+    row[3] as number,
+    row[4] as number,
+    row[5] as string,
+    row[6] as string,
+    row[7] as string,
+    row[8] as boolean,
+    restoreHops(row[9]),
+    row[10] as number,
+  );
+  message.recipients = (row[11] as JsonValue[]).map((recipient) => Recipient.restore(recipient));
+  const details = row[13] as JsonObject;
+  Object.assign(message, details, { expanded: details.expanded ?? undefined });
+  return message;
+}
+
+function restorePlace(simulation: Simulation, row: Row): void {
+  const message = simulation.messages.get(row[1] as number)!;
+  const queue = simulation.queues.get(row[2] as number)!;
+  const queued = new QueuedMessage(
+    message,
+    queue.id,
+    (row[3] as number[]).map((index) => message.recipients[index]!),
+    row[4] as number,
+  );
+  queued.status = row[5] as QueuedMessage['status'];
+  queued.retryCount = row[6] as number;
+  queued.lastError = row[7] as string;
+  queued.notBefore = row[8] as number;
+  queue.items.set(message.id, queued);
+  message.places.push(queued);
+}
+
+/** Order of arrival is the order of numbers. */
+function linkMessages(simulation: Simulation, row: JsonObject): void {
+  const machine = simulation.machineById(row.id as number);
+  const service = machine.transport;
+  if (service === undefined) return;
+  const own: Message[] = [];
+  for (const message of simulation.messages.values()) if (message.machineId === machine.id) own.push(message);
+  own.sort((left, right) => left.id - right.id);
+  for (const message of own) service.link(message);
+  const cursor = (row.transport as JsonObject).delayCursor as number;
+  service.delayCursor = cursor === 0 ? undefined : simulation.messages.get(cursor);
+}
+
+function restoreStore(
+  simulation: Simulation,
+  collections: WorldSnapshot['collections'],
+  contents: Map<number, Content>,
+  itemCount: number,
+): void {
+  for (const value of collections.mailboxItems) {
+    const row = value as Row;
+    simulation.store.add({
+      id: row[0] as number,
+      owner: row[1] as string,
+      folder: row[2] as Folder,
+      content: contents.get(row[3] as number)!,
+      received: row[4] as number,
+      server: row[5] as string,
+      hops: restoreHops(row[6]),
+    });
+  }
+  simulation.store.itemCount = itemCount;
+  for (const value of collections.drafts) {
+    const row = value as Row;
+    simulation.store.drafts.set(row[0] as number, {
+      id: row[0] as number,
+      owner: row[1] as string,
+      content: contents.get(row[2] as number)!,
+      recipients: row[3] as string[],
+      created: row[4] as number,
+      lastError: row[5] as string,
+      attempts: row[6] as number,
+      server: row[7] as string,
+      notified: row[8] as boolean,
+      nextAttempt: row[9] as number,
+    });
+  }
+}
+
+function restoreRedundancy(
+  simulation: Simulation,
+  collections: WorldSnapshot['collections'],
+  contents: Map<number, Content>,
+): void {
+  for (const value of collections.shadowMessages) {
+    const row = value as Row;
+    const copy = new ShadowMessage(
+      row[0] as number,
+      contents.get(row[1] as number)!,
+      row[2] as number,
+      row[3] as number,
+      row[4] as number,
+      row[5] as number,
+      row[6] as string,
+      row[7] as string[],
+      row[8] as boolean,
+      restoreHops(row[9]),
+      row[10] as number,
+      row[11] as number,
+    );
+    simulation.machineById(copy.machineId).transport?.shadows.set(copy.id, copy);
+  }
+  for (const value of collections.safetyNet) {
+    const row = value as Row;
+    simulation.safetyNet.push({
+      machineId: row[0] as number,
+      content: contents.get(row[1] as number)!,
+      database: row[2] as string,
+      returnPath: row[3] as string,
+      recipients: row[4] as string[],
+      authenticated: row[5] as boolean,
+      hops: restoreHops(row[6]),
+      time: row[7] as number,
+    });
+  }
+}
+
+/** Tables are calculated again without a word in the logs; one that was out of date stays marked so. */
+function restoreRouting(simulation: Simulation, rows: readonly JsonObject[]): void {
+  for (const row of rows) {
+    const machine = simulation.machineById(row.id as number);
+    const saved = row.transport as JsonObject | null;
+    if (machine.transport === undefined || saved === null || saved.routingVersion === -1) continue;
+    machine.transport.routing = calculateRoutingTable(simulation.directory, machine);
+    machine.transport.routing.signature = saved.routingSignature as string;
+    machine.transport.routingVersion = saved.routingVersion as number;
+  }
+}

@@ -1,0 +1,100 @@
+// Why a message is where it is: each decision with its reason, as it is taken. Bounded: the oldest decisions give way.
+
+import type { JsonValue } from '../../state/schema/json.ts';
+import type { Machine } from './machines/machine.ts';
+import type { Content } from './mail/content.ts';
+import type { DecisionView } from './views.ts';
+
+const capacity = 100_000;
+
+export type TraceComponent =
+  | 'Submission'
+  | 'SmtpReceive'
+  | 'Resolver'
+  | 'Routing'
+  | 'EnhancedDns'
+  | 'Queue'
+  | 'SmtpSend'
+  | 'StoreDriver'
+  | 'ForeignGateway'
+  | 'Dsn'
+  | 'OutsideHost'
+  | 'ShadowRedundancy'
+  | 'FrontEnd'
+  | 'Categorizer'
+  | 'TransportRules'
+  | 'Administrator'
+  | 'SafetyNet';
+
+interface Decision {
+  id: number;
+  time: number;
+  server: string;
+  component: TraceComponent;
+  contentId: number;
+  messageId: string;
+  recipients: readonly string[];
+  decision: string;
+  reason: string;
+  rule: string;
+  alternatives: readonly string[];
+  inputs: readonly string[];
+}
+
+const none: readonly string[] = [];
+
+export class DecisionRecorder {
+  private rows: Decision[] = [];
+  private nextId = 1;
+  /** Off in large simulations that nobody asks. */
+  enabled = true;
+
+  record(
+    time: number,
+    server: Machine | string,
+    component: TraceComponent,
+    content: Content,
+    recipients: readonly string[],
+    decision: string,
+    reason: string,
+    details?: { rule?: string; alternatives?: readonly string[]; inputs?: readonly string[] },
+  ): void {
+    if (!this.enabled) return;
+    this.rows.push({
+      id: this.nextId++,
+      time,
+      server: typeof server === 'string' ? server : server.name,
+      component,
+      contentId: content.id,
+      messageId: content.messageId,
+      recipients,
+      decision,
+      reason,
+      rule: details?.rule ?? '',
+      alternatives: details?.alternatives ?? none,
+      inputs: details?.inputs ?? none,
+    });
+    if (this.rows.length > capacity * 2) this.rows = this.rows.slice(-capacity);
+  }
+
+  find(messageId: string): DecisionView[] {
+    const key = messageId.toLowerCase();
+    return this.rows
+      .filter((row) => row.messageId.toLowerCase() === key)
+      .map((row) => ({
+        ...row,
+        recipients: [...row.recipients],
+        alternatives: [...row.alternatives],
+        inputs: [...row.inputs],
+      }));
+  }
+
+  *save(): Iterable<JsonValue> {
+    for (const row of this.rows) yield { ...row } as unknown as JsonValue;
+  }
+
+  restore(rows: Iterable<JsonValue>): void {
+    this.rows = [...(rows as Iterable<unknown>)] as Decision[];
+    this.nextId = (this.rows.at(-1)?.id ?? 0) + 1;
+  }
+}
