@@ -22,6 +22,7 @@ export function readOptions(engine: Engine): ReadOptions {
     enumerationLimit: typeof limit === 'number' ? limit : DEFAULT_ENUMERATION_LIMIT,
     errorView: view === null || view === undefined ? 'NormalView' : toText(view),
     showError: false,
+    currentFolder: () => engine.providers?.resolveFilePath('.'),
   };
 }
 

@@ -11,6 +11,8 @@ import type { ControlContext, ViewExpression } from './view-model.ts';
 export interface ReadOptions extends TextContext {
   /** $ErrorView. */
   errorView: string;
+  /** Current location in the file system. */
+  currentFolder?: () => string | undefined;
   /** -ShowError: `#ERR` instead of an empty cell. */
   showError: boolean;
   /** -DisplayError: told of every expression that failed. */
@@ -50,8 +52,11 @@ export function readExpression(target: Value, expression: ViewExpression): Value
   }
 }
 
-export function controlContext(context: TextContext): ControlContext {
+export function controlContext(context: ReadOptions): ControlContext {
   return {
+    get currentFolder() {
+      return context.currentFolder?.();
+    },
     text: (value) => fieldText(value, {}, context),
     read: (value, expression) => readExpression(value, expression),
   };

@@ -67,6 +67,8 @@ export interface WideView extends ViewBase {
 }
 
 export interface ControlContext {
+  /** Where relative paths start, in the file system. */
+  readonly currentFolder: string | undefined;
   /** Text of a value as in a table cell. */
   text(value: Value): string;
   /** Value of an expression for the object. */

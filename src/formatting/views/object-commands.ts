@@ -2,9 +2,16 @@
 
 import { getMember } from '../../runtime/members.ts';
 import { toText } from '../../runtime/convert.ts';
-import { NEW_LINE, textNode, type View } from '../view-model.ts';
+import type { Value } from '../../runtime/values.ts';
+import { type ControlContext, NEW_LINE, textNode, type View } from '../view-model.ts';
 
 const NAMESPACE = 'Microsoft.PowerShell.Commands';
+
+/** Matches in files are shown with their path, seen from the current location. */
+function matchText(value: Value, context: ControlContext): string {
+  const match = value as { toText?: (directory?: string) => string };
+  return typeof match.toText === 'function' ? match.toText(context.currentFolder) : toText(value);
+}
 
 export function objectCommandViews(): View[] {
   return [
@@ -30,7 +37,7 @@ export function objectCommandViews(): View[] {
     },
     {
       kind: 'custom', name: 'MatchInfo', types: [`${NAMESPACE}.MatchInfo`],
-      layout: (value) => toText(value).split('\n').flatMap((line) => [textNode(line), NEW_LINE]),
+      layout: (value, context) => matchText(value, context).split('\n').flatMap((line) => [textNode(line), NEW_LINE]),
     },
     {
       kind: 'table', name: 'MatchInfoContext', types: [`${NAMESPACE}.MatchInfoContext`],
