@@ -33,6 +33,7 @@ const BASIC: Family[] = [
   dictionaryTypes,
   typeTypes,
   powerShellTypes,
+  automationTypes,
   regexTypes,
   cultureTypes,
   dateTypes,
