@@ -12,9 +12,9 @@ import type { OutgoingMail, OutsideHost } from './outside/outside-host.ts';
 import type { Queue } from './queues/queue.ts';
 import type { TransportService } from './queues/transport-service.ts';
 import type { SafetyNetEntry } from './redundancy/safety-net.ts';
+import type { HandSession } from './session/hand-session.ts';
 import { MailStore } from './store/mail-store.ts';
 import { DecisionRecorder } from './trace.ts';
-import type { HandSession } from './session/hand-session.ts';
 import { WorldError } from './world-error.ts';
 
 export interface Effects {

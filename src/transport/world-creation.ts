@@ -12,8 +12,8 @@ import { installComponents, setComponentState } from './machines/components.ts';
 import { Machine } from './machines/machine.ts';
 import { ensureTransport } from './machines/power.ts';
 import { readSettings } from './machines/services.ts';
-import { hostsFile } from './network/resolver.ts';
 import { defaultTtlMs, isAddress, reverseName } from './network/dns.ts';
+import { hostsFile } from './network/resolver.ts';
 import { addHostRecords, makeHost } from './outside/hosts.ts';
 import { type Effects, Simulation } from './simulation.ts';
 

@@ -5,6 +5,7 @@ import type { DnsType, InputResult, WorldInput } from '../../state/schema/inputs
 import type { OrganizationData } from '../../state/schema/organization.ts';
 import type { WorldSnapshot } from '../../state/schema/snapshot.ts';
 import { applyInput } from './apply.ts';
+import { dropDirectory } from './delivery/gateway.ts';
 import { measurePressure } from './machines/back-pressure.ts';
 import { componentViews } from './machines/components.ts';
 import type { Machine } from './machines/machine.ts';
@@ -17,7 +18,6 @@ import { pickupFolders } from './outside/pickup.ts';
 import { machineView, mailboxItems, messageViews, queueView } from './queries.ts';
 import { administeredService, isVisible, queuesOfIdentity } from './queues/administration.ts';
 import type { Queue } from './queues/queue.ts';
-import { dropDirectory } from './delivery/gateway.ts';
 import type { Effects, Simulation } from './simulation.ts';
 import { restoreWorld } from './snapshot/restore.ts';
 import { saveWorld } from './snapshot/save.ts';

@@ -19,9 +19,9 @@ import {
 import { routingTable } from '../routing/reload.ts';
 import type { RoutingTable } from '../routing/routing-table.ts';
 import type { Simulation } from '../simulation.ts';
-import { applyRules } from './rules.ts';
 import { type ResolvedRecipient, resolveRecipients } from './resolver.ts';
 import { checkMessageLimits } from './restrictions.ts';
+import { applyRules } from './rules.ts';
 
 /** Messages taken in one turn; the next turn follows at once. */
 const batchSize = 1000;

@@ -1,7 +1,7 @@
 // One connection attempt of a delivery queue: resolve the key, go through the targets, send, and deal with the outcome.
 
-import { isPositive, isTransient, replyText, type SmtpReply } from '../../smtp/reply.ts';
 import type { SmtpPolicy } from '../../smtp/policy.ts';
+import { isPositive, isTransient, replyText, type SmtpReply } from '../../smtp/reply.ts';
 import type { Machine } from '../machines/machine.ts';
 import { finishIfDone, takeOut } from '../mail/registry.ts';
 

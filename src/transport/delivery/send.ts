@@ -1,6 +1,6 @@
 // Sending over an open session: as many messages as the connection may carry, and what each reply means for them.
 
-import { transact, type TransactionResult } from '../../smtp/client.ts';
+import { type TransactionResult, transact } from '../../smtp/client.ts';
 import type { SmtpPolicy } from '../../smtp/policy.ts';
 import { isPermanent, isPositive, replyText, type SmtpReply } from '../../smtp/reply.ts';
 import type { Machine } from '../machines/machine.ts';
@@ -8,14 +8,14 @@ import type { QueuedMessage, Recipient } from '../mail/message.ts';
 import { notifySuccess } from '../mail/message.ts';
 import { finishIfDone, takeOut } from '../mail/registry.ts';
 import { isoTime, track } from '../mail/tracking.ts';
-import { failEach, type Failure, reportSuccess } from '../notifications/failures.ts';
+import { type Failure, failEach, reportSuccess } from '../notifications/failures.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import type { Incoming, IncomingMail } from '../receive/incoming.ts';
+import { noteSafetyNet } from '../redundancy/safety-net.ts';
 import { keepShadowUpstream } from '../redundancy/upstream.ts';
 import type { Target } from '../routing/enhanced-dns.ts';
 import type { Simulation } from '../simulation.ts';
-import { noteSafetyNet } from '../redundancy/safety-net.ts';
 
 export interface BatchOutcome {
   sent: number;

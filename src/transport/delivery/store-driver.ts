@@ -7,7 +7,7 @@ import { notifySuccess, type QueuedMessage, type Recipient } from '../mail/messa
 import { finishIfDone, takeOut } from '../mail/registry.ts';
 import { isoTime, sessionId, track } from '../mail/tracking.ts';
 import { connect, deliveryPort } from '../network/connection.ts';
-import { failEach, type Failure, reportSuccess } from '../notifications/failures.ts';
+import { type Failure, failEach, reportSuccess } from '../notifications/failures.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import { noteSafetyNet } from '../redundancy/safety-net.ts';

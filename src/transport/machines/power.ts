@@ -2,12 +2,12 @@
 
 import type { ServerRole } from '../../../state/schema/configuration.ts';
 import type { MachineSettings } from '../../../state/schema/inputs.ts';
+import { installReceiveConnectors } from '../directory/setup.ts';
 import { TransportService } from '../queues/transport-service.ts';
 import { resubmitFromSafetyNet } from '../redundancy/safety-net.ts';
 import { dropSessions } from '../session/hand-session.ts';
 import type { Simulation } from '../simulation.ts';
 import { WorldError } from '../world-error.ts';
-import { installReceiveConnectors } from '../directory/setup.ts';
 import { measurePressure } from './back-pressure.ts';
 import { componentState } from './components.ts';
 import type { Machine, ServiceState } from './machine.ts';

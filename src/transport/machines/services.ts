@@ -1,6 +1,6 @@
 // Windows services: start, stop, what depends on what, and what the start and end of each mean for mail.
 
-import { startAttempt, scheduleTimers, wakeCategorizer } from '../mail/registry.ts';
+import { scheduleTimers, startAttempt, wakeCategorizer } from '../mail/registry.ts';
 import { track } from '../mail/tracking.ts';
 import { scheduleHeartbeat } from '../redundancy/shadow.ts';
 import { dnsServersFor } from '../routing/enhanced-dns.ts';

@@ -5,9 +5,9 @@ import type { NextHopKey } from '../queues/queue.ts';
 import { Queue } from '../queues/queue.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import type { Simulation } from '../simulation.ts';
-import { Message, QueuedMessage, type Recipient } from './message.ts';
 import type { Content } from './content.ts';
 import type { Hop } from './message.ts';
+import { Message, QueuedMessage, type Recipient } from './message.ts';
 
 /** Time between arrival in the Submission queue and the categorizer's work. */
 export const categorizerDelayMs = 20;

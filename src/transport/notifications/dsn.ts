@@ -2,13 +2,15 @@
 
 import { domainOf } from '../directory/names.ts';
 import { Content, type ContentKind, type DsnRecipient, type DsnReport } from '../mail/content.ts';
-import { hopsOf, type Message, notifyNever, Recipient } from '../mail/message.ts';
+import { type Message, notifyNever, Recipient } from '../mail/message.ts';
 import { makeMessage, submit } from '../mail/registry.ts';
 import { isoTime, track } from '../mail/tracking.ts';
 import type { TransportService } from '../queues/transport-service.ts';
-import { rfcDate } from '../receive/transport-policy.ts';
 import { domainFits } from '../routing/connector-selection.ts';
 import type { Simulation } from '../simulation.ts';
+import { dsnSubject } from './dsn-text.ts';
+import { headerLines } from './original-headers.ts';
+import { buildOf } from './render.ts';
 
 export interface DsnEntry {
   recipient: Recipient;
@@ -26,13 +28,6 @@ const contentKinds: Record<DsnKind, ContentKind> = {
   delivered: 'DeliveredDsn',
   relayed: 'RelayedDsn',
   expanded: 'ExpandedDsn',
-};
-const subjects: Record<DsnKind, string> = {
-  failure: 'Undeliverable: ',
-  delay: 'Delivery delayed:',
-  delivered: 'Delivered: ',
-  relayed: 'Relayed: ',
-  expanded: 'Expanded: ',
 };
 
 /** Local part of the Microsoft Exchange recipient (facts 3.2, constant). */
@@ -106,7 +101,7 @@ export function sendDsn(
     from,
     [message.returnPath],
     [],
-    `${subjects[kind]}${message.content.subject}`,
+    dsnSubject(contentKinds[kind], message.content.subject),
     '',
     size,
     'Normal',
@@ -171,7 +166,10 @@ function makeReport(
     originalDate: content.date,
     originalSize: content.size,
     originalBody: content.body,
-    originalHeaders: headerLines(message, machine.version ?? 2016),
+    originalHeaders: headerLines(content, message.hops, {
+      offsetMinutes: 0,
+      buildOf: (host) => buildOf(simulation.findMachine(host)?.version ?? 2016),
+    }),
     reportingServer: authority ?? machine.fqdn,
     receivedFrom: message.hops?.from ?? machine.fqdn,
     arrivalTime: message.received,
@@ -197,39 +195,4 @@ function makeReport(
 function displayName(simulation: Simulation, address: string): string {
   const object = simulation.directory.recipientByAddress(address);
   return object === undefined ? address : ((object.properties as { DisplayName?: string }).DisplayName ?? object.name);
-}
-
-/** Header of a message as its server sees it, newest Received line first. */
-export function headerLines(message: Pick<Message, 'hops' | 'content' | 'returnPath'>, version: number): string[] {
-  const lines: string[] = [];
-  const build =
-    version >= 2019
-      ? '15.2.1544.4'
-      : version >= 2016
-        ? '15.1.2507.6'
-        : version === 2013
-          ? '15.0.1497.2'
-          : version === 2010
-            ? '14.3.513.0'
-            : '8.3.485.0';
-  for (const hop of hopsOf(message.hops)) {
-    const by =
-      hop.protocol === 'mapi'
-        ? `${hop.by} ([${hop.byAddress}]) with mapi id ${build}`
-        : `${hop.by} (${hop.byAddress}) with Microsoft SMTP Server${version >= 2010 ? ' (TLS)' : ''} id ${build}`;
-    const from = hop.protocol === 'mapi' ? `${hop.from} ([${hop.fromAddress}])` : `${hop.from} (${hop.fromAddress})`;
-    lines.push(`Received: from ${from} by ${by}; ${rfcDate(hop.time)}`);
-  }
-  const { content } = message;
-  lines.push(`From: <${content.from}>`, `To: ${content.to.map((address) => `<${address}>`).join(', ')}`);
-  if (content.cc.length > 0) lines.push(`CC: ${content.cc.map((address) => `<${address}>`).join(', ')}`);
-  lines.push(`Subject: ${content.subject}`);
-  if (content.priority !== 'Normal') lines.push(`X-Priority: ${content.priority === 'High' ? 1 : 5}`);
-  lines.push(
-    `Date: ${rfcDate(content.date)}`,
-    `Message-ID: ${content.messageId}`,
-    'Content-Language: en-US',
-    'MIME-Version: 1.0',
-  );
-  return lines;
 }

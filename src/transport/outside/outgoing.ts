@@ -4,8 +4,8 @@
 import { transact } from '../../smtp/client.ts';
 import { isPermanent, isPositive, replyText } from '../../smtp/reply.ts';
 import { domainOf } from '../directory/names.ts';
-import { isAddress } from '../network/dns.ts';
 import type { Origin } from '../network/connection.ts';
+import { isAddress } from '../network/dns.ts';
 import type { IncomingMail, Peer } from '../receive/incoming.ts';
 import { anonymousPeer, openSession } from '../receive/open-session.ts';
 import type { Simulation } from '../simulation.ts';

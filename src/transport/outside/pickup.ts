@@ -1,11 +1,11 @@
 // Pickup and Replay directories: files put there become mail (facts 7.5).
 
-import { parseText } from '../mail/parse-text.ts';
+import type { Machine } from '../machines/machine.ts';
 import { Content } from '../mail/content.ts';
 import { Recipient } from '../mail/message.ts';
+import { parseText } from '../mail/parse-text.ts';
 import { makeMessage, submit } from '../mail/registry.ts';
 import { track } from '../mail/tracking.ts';
-import type { Machine } from '../machines/machine.ts';
 import type { Simulation } from '../simulation.ts';
 
 export const pickupPollMs = 5000;

@@ -1,9 +1,9 @@
 // A queue of a transport server: its key, its messages in order of arrival, and the state of its connection.
 
-import type { DeliveryType } from './delivery-type.ts';
-import type { QueuedMessage } from '../mail/message.ts';
 import { zeroGuid } from '../kernel/identifiers.ts';
+import type { QueuedMessage } from '../mail/message.ts';
 import type { QueueStatus } from '../views.ts';
+import type { DeliveryType } from './delivery-type.ts';
 
 /** NextHopSolutionKey: stamped by routing, resolved into target servers at every connection attempt. */
 export interface NextHopKey {

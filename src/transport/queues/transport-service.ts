@@ -1,9 +1,9 @@
 // The transport service of one server: its queue database (queues and messages) and what it read at its start.
 
-import { type NextHopKey, keyText, poisonKey, Queue, submissionKey, unreachableKey } from './queue.ts';
 import type { Message } from '../mail/message.ts';
-import type { RoutingTable } from '../routing/routing-table.ts';
 import type { ShadowMessage } from '../redundancy/shadow-message.ts';
+import type { RoutingTable } from '../routing/routing-table.ts';
+import { keyText, type NextHopKey, poisonKey, Queue, submissionKey, unreachableKey } from './queue.ts';
 
 /** Settings that the running service keeps until it restarts (facts: W2 step 6). */
 export interface CachedSettings {

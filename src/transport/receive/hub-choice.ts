@@ -4,8 +4,8 @@
 import { compareNames } from '../directory/directory.ts';
 import type { Machine } from '../machines/machine.ts';
 import { rotated } from '../network/resolver.ts';
+import { type SitePath, sitePaths } from '../routing/site-paths.ts';
 import type { Simulation } from '../simulation.ts';
-import { sitePaths, type SitePath } from '../routing/site-paths.ts';
 
 const recipientsLookedAt = 20;
 

@@ -3,18 +3,19 @@
 import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import type { MailParameters, RecipientParameters, SmtpPolicy } from '../../smtp/policy.ts';
 import { delayed, replies, reply, type SmtpReply } from '../../smtp/reply.ts';
-import { domainFits } from '../routing/connector-selection.ts';
 import { domainOf } from '../directory/names.ts';
+import { refusesMail } from '../machines/back-pressure.ts';
 import { transportState } from '../machines/components.ts';
 import type { Machine } from '../machines/machine.ts';
-import { refusesMail } from '../machines/back-pressure.ts';
 import { Content } from '../mail/content.ts';
 import { type Message, notifyNever, notifySuccess, Recipient } from '../mail/message.ts';
 import { parseText } from '../mail/parse-text.ts';
 import { makeMessage, submit } from '../mail/registry.ts';
 import { sessionId, track } from '../mail/tracking.ts';
+import { headerDate } from '../notifications/dates.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import { makeRedundant } from '../redundancy/shadow.ts';
+import { domainFits } from '../routing/connector-selection.ts';
 import type { Simulation } from '../simulation.ts';
 import { ehloKeywords } from './ehlo.ts';
 import { type Incoming, type IncomingMail, isText, type Peer } from './incoming.ts';
@@ -27,15 +28,7 @@ const notAvailable = reply(421, '4.3.2', 'Service not available', { close: true 
 export function smtpBanner(machine: Machine, connector: ConfigObject<'receiveConnector'>, now: number): SmtpReply {
   const { Banner, Fqdn } = connector.properties;
   if (Banner !== null && Banner !== '') return reply(220, '', Banner.replace(/^220\s*/, ''));
-  return reply(220, '', `${Fqdn ?? machine.fqdn} Microsoft ESMTP MAIL Service ready at ${rfcDate(now)}`);
-}
-
-/** `Fri, 5 Aug 2016 16:24:41 +0000`. */
-export function rfcDate(time: number): string {
-  return new Date(time)
-    .toUTCString()
-    .replace(/^(\w+), 0?(\d+)/, '$1, $2')
-    .replace('GMT', '+0000');
+  return reply(220, '', `${Fqdn ?? machine.fqdn} Microsoft ESMTP MAIL Service ready at ${headerDate(now, 0)}`);
 }
 
 export class TransportPolicy implements SmtpPolicy<Incoming> {

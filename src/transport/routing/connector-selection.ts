@@ -1,7 +1,7 @@
 // Which connector takes a recipient outside the organisation (facts 9: connector choice; *Connector selection in external message routing*).
 
-import { compareNames } from '../directory/directory.ts';
 import type { Directory } from '../directory/directory.ts';
+import { compareNames } from '../directory/directory.ts';
 import type { RoutedConnector, RoutingTable } from './routing-table.ts';
 
 export interface AddressSpace {

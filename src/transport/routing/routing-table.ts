@@ -2,8 +2,8 @@
 // configuration. Power and network are not configuration: a machine that is off stands in it all the same (spec/rerouting).
 
 import type { ConfigObject, ExchangeVersion } from '../../../state/schema/configuration.ts';
-import { hasTransport } from '../../../state/schema/property-catalog.ts';
 import type { RoutingTableDump } from '../../../state/schema/log-records.ts';
+import { hasTransport } from '../../../state/schema/property-catalog.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Machine } from '../machines/machine.ts';
 import { type RoutingGroupPath, routingGroupPaths } from './routing-groups.ts';
@@ -307,14 +307,12 @@ export function dumpRoutingTable(directory: Directory, table: RoutingTable): Rou
       path: path.path,
       servers: (table.hubs.get(path.site.toLowerCase()) ?? []).map((hub) => hub.name),
     })),
-    siteLinks: directory
-      .sorted('adSiteLink')
-      .map(({ name, properties }) => ({
-        name,
-        cost: properties.ExchangeCost ?? properties.ADCost,
-        sites: properties.Sites,
-        maxMessageSize: String(properties.MaxMessageSize),
-      })),
+    siteLinks: directory.sorted('adSiteLink').map(({ name, properties }) => ({
+      name,
+      cost: properties.ExchangeCost ?? properties.ADCost,
+      sites: properties.Sites,
+      maxMessageSize: String(properties.MaxMessageSize),
+    })),
     servers: [...table.servers.values()].map((server) => ({
       name: server.name,
       fqdn: server.fqdn,
@@ -322,13 +320,11 @@ export function dumpRoutingTable(directory: Directory, table: RoutingTable): Rou
       site: server.site ?? '',
       roles: [server.edge ? 'EdgeTransport' : server.hub ? 'HubTransport' : 'Mailbox'],
     })),
-    databases: directory
-      .sorted('database')
-      .map(({ name, properties }) => ({
-        name,
-        server: properties.Server ?? '',
-        deliveryGroup: table.servers.get((properties.Server ?? '').toLowerCase())?.group ?? '',
-      })),
+    databases: directory.sorted('database').map(({ name, properties }) => ({
+      name,
+      server: properties.Server ?? '',
+      deliveryGroup: table.servers.get((properties.Server ?? '').toLowerCase())?.group ?? '',
+    })),
     connectors: table.connectors.map(({ object, sources, cost, ignored }) => ({
       name: object.name,
       guid: object.guid,

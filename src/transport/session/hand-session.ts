@@ -1,14 +1,14 @@
 // SMTP conversations held by hand: telnet, real sockets, Send-MailMessage. Their state is plain data; the policy behind them is
 // made anew after a restore by asking it the same questions.
 
+import type { InputResult, WorldInput } from '../../../state/schema/inputs.ts';
+import type { JsonObject } from '../../../state/schema/json.ts';
 import { noMailParameters, noRecipientParameters, type SmtpPolicy } from '../../smtp/policy.ts';
 import { isPositive, type SmtpReply, wireLines } from '../../smtp/reply.ts';
 import { newSessionState, type ServerSessionState, SmtpServerSession } from '../../smtp/server-session.ts';
-import type { InputResult, WorldInput } from '../../../state/schema/inputs.ts';
-import type { JsonObject } from '../../../state/schema/json.ts';
+import { adapterServers, hostsFileAddresses, resolveAddress } from '../network/resolver.ts';
 import type { Incoming, Peer } from '../receive/incoming.ts';
 import { anonymousPeer, openSession } from '../receive/open-session.ts';
-import { hostsFileAddresses, adapterServers, resolveAddress } from '../network/resolver.ts';
 import type { Simulation } from '../simulation.ts';
 import { WorldError } from '../world-error.ts';
 

@@ -2,6 +2,7 @@
 
 import type { ExchangeVersion, ServerRole } from '../../../state/schema/configuration.ts';
 import type { JsonObject, JsonValue } from '../../../state/schema/json.ts';
+import type { OrganizationData } from '../../../state/schema/organization.ts';
 import { snapshotVersion, type WorldSnapshot } from '../../../state/schema/snapshot.ts';
 import { type CachedAnswer, type ComponentRequest, Machine, type ServiceStatus } from '../machines/machine.ts';
 import { Content } from '../mail/content.ts';
@@ -10,12 +11,11 @@ import { OutsideHost } from '../outside/outside-host.ts';
 import { type NextHopKey, Queue } from '../queues/queue.ts';
 import { TransportService } from '../queues/transport-service.ts';
 import { ShadowMessage } from '../redundancy/shadow-message.ts';
+import { calculateRoutingTable } from '../routing/routing-table.ts';
 import { restoreSessions } from '../session/hand-session.ts';
 import type { Effects, Simulation } from '../simulation.ts';
 import type { Folder } from '../store/mail-store.ts';
-import { calculateRoutingTable } from '../routing/routing-table.ts';
 import { newSimulation } from '../world-creation.ts';
-import type { OrganizationData } from '../../../state/schema/organization.ts';
 
 type Row = readonly unknown[];
 

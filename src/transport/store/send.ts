@@ -1,8 +1,8 @@
 // Send-SandboxMessage: mail as a user of the organisation or an outside host sends it.
 
+import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import type { SubmitInput } from '../../../state/schema/inputs.ts';
 import { isValidAddress } from '../../smtp/address.ts';
-import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import { addressType, domainOf } from '../directory/names.ts';
 import { Content } from '../mail/content.ts';
 import type { OutsideHost } from '../outside/outside-host.ts';

@@ -2,9 +2,10 @@
 // (2007, 2010) tells a hub of the site, Exchange 2003 takes it itself. What nobody takes stays in Drafts (spec W1).
 
 import { transact } from '../../smtp/client.ts';
-import type { Machine } from '../machines/machine.ts';
-import { transportState } from '../machines/components.ts';
 import { logMailboxConnectivity, undefinedDelivery } from '../delivery/connectivity.ts';
+import { refusesMail } from '../machines/back-pressure.ts';
+import { transportState } from '../machines/components.ts';
+import type { Machine } from '../machines/machine.ts';
 import { Recipient } from '../mail/message.ts';
 import { makeMessage, submit } from '../mail/registry.ts';
 import { isoTime, sessionId, track, trackContent } from '../mail/tracking.ts';
@@ -13,7 +14,6 @@ import { rotated } from '../network/resolver.ts';
 import { chooseHubs } from '../receive/hub-choice.ts';
 import type { IncomingMail, Peer } from '../receive/incoming.ts';
 import { TransportPolicy } from '../receive/transport-policy.ts';
-import { refusesMail } from '../machines/back-pressure.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Draft } from './mail-store.ts';
 

@@ -1,7 +1,7 @@
 // Properties of connectors: name|kind|default|versions, one a line. Kinds and the reading of defaults: ../property-catalog.ts.
 // Source: the parameter pages of the Set- and New- cmdlets (names, types, documented defaults).
 
-export const receiveConnectorText = String.raw`
+export const receiveConnectorText = `
 AdvertiseClientSettings|bool|0|
 AuthMechanism|enum||
 AuthTarpitInterval|timespan|5000|2016-SE
@@ -57,7 +57,7 @@ TransportRole|enum||2013-SE
 Server|string||
 `;
 
-export const sendConnectorText = String.raw`
+export const sendConnectorText = `
 AddressSpaces|list||
 CloudServicesMailEnabled|bool|0|2013-SE
 Comment|string||
@@ -90,7 +90,7 @@ TlsDomain|string||
 UseExternalDNSServersEnabled|bool|0|
 `;
 
-export const foreignConnectorText = String.raw`
+export const foreignConnectorText = `
 AddressSpaces|list||
 Comment|string||
 DropDirectory|string||
@@ -102,7 +102,7 @@ RelayDsnRequired|bool|0|
 SourceTransportServers|list||
 `;
 
-export const deliveryAgentConnectorText = String.raw`
+export const deliveryAgentConnectorText = `
 AddressSpaces|list||
 Comment|string||
 DeliveryProtocol|string||
@@ -114,7 +114,7 @@ MaxMessagesPerConnection|int|20|
 SourceTransportServers|list||
 `;
 
-export const routingGroupConnectorText = String.raw`
+export const routingGroupConnectorText = `
 Cost|int||2010-2010
 MaxMessageSize|unlimitedSize|Unlimited|2010-2010
 PublicFolderReferralsEnabled|bool|1|2010-2010

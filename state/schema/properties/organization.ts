@@ -1,7 +1,7 @@
 // Properties of organisation-wide settings, domains, sites and links: name|kind|default|versions, one a line. Kinds and the reading of defaults: ../property-catalog.ts.
 // Source: the parameter pages of the Set- and New- cmdlets (names, types, documented defaults).
 
-export const transportConfigText = String.raw`
+export const transportConfigText = `
 AddressBookPolicyRoutingEnabled|bool|0|2013-SE
 AgentGeneratedMessageLoopDetectionInSubmissionEnabled|bool|0|2013-SE
 AgentGeneratedMessageLoopDetectionInSmtpEnabled|bool|0|2013-SE
@@ -56,18 +56,18 @@ VoicemailJournalingEnabled|bool|1|
 Xexch50Enabled|bool|1|
 `;
 
-export const adSiteText = String.raw`
+export const adSiteText = `
 HubSiteEnabled|bool|0|
 InboundMailEnabled|bool|1|2013-SE
 PartnerId|int||
 `;
 
-export const adSiteLinkText = String.raw`
+export const adSiteLinkText = `
 ExchangeCost|int||
 MaxMessageSize|unlimitedSize|Unlimited|
 `;
 
-export const acceptedDomainText = String.raw`
+export const acceptedDomainText = `
 DomainName|string||
 DomainType|string|Authoritative|
 AddressBookEnabled|bool|1|
@@ -76,7 +76,7 @@ PendingCompletion|bool|0|2013-SE
 PendingRemoval|bool|0|
 `;
 
-export const remoteDomainText = String.raw`
+export const remoteDomainText = `
 AllowedOOFType|enum|External|
 AutoForwardEnabled|bool|0|
 AutoReplyEnabled|bool|1|
@@ -102,7 +102,7 @@ TrustedMailOutboundEnabled|bool|0|
 UseSimpleDisplayName|bool|0|
 `;
 
-export const edgeSyncServiceConfigText = String.raw`
+export const edgeSyncServiceConfigText = `
 ConfigurationSyncInterval|timespan|180000|
 CookieValidDuration|timespan|1814400000|
 FailoverDCInterval|timespan|300000|
