@@ -1,6 +1,6 @@
 // Faults of the sandbox folder as PowerShell errors: they stop the script, because nothing that it does next could be kept.
 
-import { NewerVersionError } from '../../state/store/snapshot.ts';
+import { NewerVersionError } from '../../state/store/damage.ts';
 import { SandboxHeldError, StorageError } from '../../state/store/storage-folder.ts';
 import { DotNetException, type ErrorCategory, ErrorRecord, TerminatingError } from '../runtime/errors.ts';
 import { SessionError } from './options.ts';

@@ -5,13 +5,6 @@ import { readSnapshot, type Warn } from './recovery.ts';
 import type { SnapshotDocument } from './snapshot.ts';
 import type { StorageFolder } from './storage-folder.ts';
 
-export interface CheckpointLabel {
-  name: string;
-  description: string;
-  /** Host time, ISO 8601. */
-  realTime: string;
-}
-
 const checkpointFolder = 'checkpoints';
 
 /** A name for files: readable, and different for different names (letter case does not count). */

@@ -1,6 +1,7 @@
 // From a sandbox folder to a state in memory: the newest snapshot that can be used, and the records after it. When there is none, the
 // organisation's start and all records. Whatever is not as it should be is told.
 
+import { DamagedFileError } from './damage.ts';
 import { HistoryTree } from './history-tree.ts';
 import type { Origin } from './journal-record.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from './recovery.ts';
 import { restoreSnapshot, restoreStart } from './restore-snapshot.ts';
 import { setAside } from './set-aside.ts';
-import { DamagedFileError, previousSnapshotFile, type SnapshotDocument, snapshotFile } from './snapshot.ts';
+import { previousSnapshotFile, type SnapshotDocument, snapshotFile } from './snapshot.ts';
 import type { StorageFolder } from './storage-folder.ts';
 import type { StoredModel } from './stored-model.ts';
 

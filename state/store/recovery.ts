@@ -1,10 +1,11 @@
 // Reading what a sandbox folder holds when something may be wrong with it: damaged files are told apart from good ones, set aside
 // under a visible name and told of. A file is always copied or renamed, and the good part of it durable, before anything goes on.
 
+import { DamagedFileError } from './damage.ts';
 import { decodeJournal, encodeLine, type JournalContent } from './journal.ts';
 import type { JournalHeader, JournalRecord } from './journal-record.ts';
 import { setAside, setPieceAside } from './set-aside.ts';
-import { DamagedFileError, decodeSnapshot, type SnapshotDocument } from './snapshot.ts';
+import { decodeSnapshot, type SnapshotDocument } from './snapshot.ts';
 import type { StorageFolder } from './storage-folder.ts';
 
 export const journalFile = 'journal.jsonl';

@@ -8,7 +8,8 @@
 // written did not happen, and what was written happens again after a crash.
 
 import type { LowSync } from 'lowdb';
-import { type CheckpointLabel, checkpointFile, checkpointSegments } from './checkpoints.ts';
+import { checkpointFile, checkpointSegments } from './checkpoints.ts';
+import { DamagedFileError } from './damage.ts';
 import { HistoryTree } from './history-tree.ts';
 import { Journal } from './journal.ts';
 import type { JournalRecord, Origin } from './journal-record.ts';
@@ -18,7 +19,7 @@ import { allRecords, archiveFile, journalFile, type Warn } from './recovery.ts';
 import { schemaVersion } from './schema.ts';
 import { writeSegments } from './segments.ts';
 import {
-  DamagedFileError,
+  type CheckpointLabel,
   decodeSnapshot,
   encodeSnapshot,
   previousSnapshotFile,

@@ -2,8 +2,8 @@
 // hold a million messages. A segment is written once and never changed.
 
 import { checksumText, crc32 } from './checksum.ts';
+import { DamagedFileError } from './damage.ts';
 import type { Json } from './journal-record.ts';
-import { DamagedFileError } from './snapshot.ts';
 import type { StorageFolder } from './storage-folder.ts';
 
 export interface SegmentReference {

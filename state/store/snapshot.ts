@@ -4,8 +4,8 @@
 import type { SyncAdapter } from 'lowdb';
 import { LowSync } from 'lowdb';
 import { migrate } from '../migrations/migrate.ts';
-import type { CheckpointLabel } from './checkpoints.ts';
 import { checksumText, crc32 } from './checksum.ts';
+import { DamagedFileError, NewerVersionError } from './damage.ts';
 import type { Json, Origin } from './journal-record.ts';
 import { schemaVersion, snapshotProblem } from './schema.ts';
 import type { SegmentReference } from './segments.ts';
@@ -13,6 +13,13 @@ import type { StorageFolder } from './storage-folder.ts';
 
 export const snapshotFile = 'state.json';
 export const previousSnapshotFile = 'state.previous.json';
+
+export interface CheckpointLabel {
+  name: string;
+  description: string;
+  /** Host time, ISO 8601. */
+  realTime: string;
+}
 
 export interface SnapshotDocument {
   /** Last journal record that is part of it. */
@@ -28,30 +35,6 @@ export interface SnapshotDocument {
   world: Json;
   /** Name and words of a checkpoint; absent in the running snapshot. */
   checkpoint?: CheckpointLabel;
-}
-
-/** A file of the sandbox that cannot be used: which, where inside, and what rule it breaks. */
-export class DamagedFileError extends Error {
-  constructor(
-    readonly file: string,
-    readonly rule: string,
-  ) {
-    super(`The file '${file}' is damaged: ${rule}.`);
-    this.name = 'DamagedFileError';
-  }
-}
-
-/** A good file of a later program version: it must be left alone. */
-export class NewerVersionError extends Error {
-  constructor(
-    readonly file: string,
-    readonly version: number,
-  ) {
-    super(
-      `The file '${file}' has schema version ${version}, made by a later version of hubshell; this one reads up to version ${schemaVersion}. Nothing was changed.`,
-    );
-    this.name = 'NewerVersionError';
-  }
 }
 
 const opening = (version: number, checksum: string) =>
