@@ -7,7 +7,7 @@ import { keywords } from '../../language/token-kind.ts';
 
 /** Escape sequences of the styles; the index is what a character is painted with, 0 for plain. */
 const styles = [
-  '\x1b[0m',
+  '',
   '\x1b[93m',
   '\x1b[90m',
   '\x1b[92m',
