@@ -3,20 +3,31 @@
 import { automationTypes } from '../automation/automation-types.ts';
 import { PROVIDER_TYPE_NAMES, providerTypes } from '../providers/provider-types.ts';
 import { arrayTypes } from './families/array-types.ts';
+import { convertTypes } from './families/convert-type.ts';
+import { credentialTypes } from './families/credentials.ts';
 import { cultureTypes } from './families/culture.ts';
 import { dateTypes } from './families/date-types.ts';
 import { dictionaryTypes } from './families/dictionary-types.ts';
 import { enumNames, enumTypes } from './families/enum.ts';
+import { environmentTypes } from './families/environment.ts';
 import { exceptionNames, exceptionTypes } from './families/exceptions.ts';
+import { fileTypes } from './families/file-types.ts';
+import { hashTypes } from './families/hashing.ts';
+import { ipTypes } from './families/ip-address.ts';
+import { linqTypes } from './families/linq.ts';
 import { listTypes } from './families/list-types.ts';
 import { mathTypes } from './families/math.ts';
 import { numberTypes } from './families/numbers.ts';
 import { objectTypes } from './families/object.ts';
 import { powerShellTypes } from './families/powershell-types.ts';
 import { regexTypes } from './families/regex-types.ts';
+import { setTypes } from './families/set-types.ts';
 import { stringTypes } from './families/string.ts';
+import { textTypes } from './families/text-types.ts';
 import { tupleNames, tupleTypes } from './families/tuple.ts';
 import { typeTypes } from './families/type-types.ts';
+import { uriTypes } from './families/uri.ts';
+import { valueObjectTypes } from './families/value-objects.ts';
 import { FILE_INFO_TYPE_NAMES, fileInfoTypes } from './file-info.ts';
 import type { TypeSpec } from './ps-type.ts';
 
@@ -37,6 +48,17 @@ const BASIC: Family[] = [
   regexTypes,
   cultureTypes,
   dateTypes,
+  convertTypes,
+  credentialTypes,
+  environmentTypes,
+  fileTypes,
+  hashTypes,
+  ipTypes,
+  linqTypes,
+  setTypes,
+  textTypes,
+  uriTypes,
+  valueObjectTypes,
 ];
 
 let byName: Map<string, Family> | undefined;

@@ -1,30 +1,17 @@
 // Times of files as DateTime objects and back. Files keep UTC ticks; scripts see the sandbox's local time.
 
 import type { Value } from '../values.ts';
-import { host } from './ambient.ts';
-import { construct } from './construction.ts';
-import { EnumValue } from './enum-value.ts';
-import { knownType } from './registry.ts';
-
-const TICKS_PER_MINUTE = 600_000_000n;
-
-/** DateTimeKind. */
-const UTC = 1;
-const LOCAL = 2;
-
-function dateOf(ticks: bigint, kind: number): Value {
-  return construct(knownType('System.DateTime'), [ticks, new EnumValue(knownType('System.DateTimeKind'), kind)]);
-}
+import { DateTime, LOCAL, UTC } from './date/date-time.ts';
 
 export function utcDate(ticks: bigint): Value {
-  return dateOf(ticks, UTC);
+  return new DateTime(ticks, UTC);
 }
 export function localFromUtc(ticks: bigint): Value {
-  return dateOf(ticks + BigInt(host().clock.utcOffsetMinutes(ticks)) * TICKS_PER_MINUTE, LOCAL);
+  return new DateTime(ticks, UTC).toLocal();
 }
 
 /** UTC ticks of a DateTime; one without a kind is local time. */
 export function utcFromDate(date: object): bigint {
-  const { ticks, kind } = date as { ticks: bigint; kind?: number };
-  return kind === UTC ? ticks : ticks - BigInt(host().clock.utcOffsetMinutes(ticks)) * TICKS_PER_MINUTE;
+  const given = date as DateTime;
+  return given.kind === UTC ? given.ticks : new DateTime(given.ticks, LOCAL).toUniversal().ticks;
 }
