@@ -81,9 +81,9 @@ export class Session {
     };
   }
 
-  #service<T extends object>(type: abstract new (...args: never[]) => T): T {
+  #service<T extends object>(type: { readonly prototype: T }): T {
     const make = this.#services.get(type);
-    if (!make) throw new Error(`The session has no service of the class ${type.name}.`);
+    if (!make) throw new Error(`The session has no service of the class ${String((type as { name?: string }).name)}.`);
     return make() as T;
   }
 
@@ -157,7 +157,13 @@ export class Session {
   /** Opens the sandbox now. Throws an error for which `isSandboxFault` holds when that is not possible. */
   open(): void {
     this.#keeper.open();
-    if (this.#options.server !== undefined) this.#server = this.server;
+    if (this.#options.server === undefined) return;
+    try {
+      this.#server = this.server;
+    } catch (error) {
+      this.#keeper.close();
+      throw error;
+    }
   }
 
   /** Runs what was typed, or a whole command or script text, as the shell does: output through Out-Default. */

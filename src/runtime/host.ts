@@ -118,7 +118,7 @@ export interface NativeCommandHost {
 
 /** Objects that the session offers to cmdlets beyond the language (the world, the logs …), found by their class. */
 export interface Services {
-  get<T extends object>(type: abstract new (...args: never[]) => T): T;
+  get<T extends object>(type: { readonly prototype: T }): T;
 }
 
 /** Set by Ctrl+C. Loops' back edges and pipelines test `requested`. */
