@@ -14,7 +14,7 @@ const units = Object.keys(unitsMs) as Unit[];
 
 /** Between two pieces of a step Ctrl+C is looked for and progress is shown. */
 const pieces = 200;
-const shortestPieceMs = 60_000;
+const shortestPieceMs = 300_000;
 /** While waiting for idleness a piece is as long as this, because nobody knows how long it will take. */
 const idlePieceMs = 600_000;
 const defaultMaximumMs = unitsMs.Days;

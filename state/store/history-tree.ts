@@ -96,16 +96,24 @@ export class HistoryTree {
     }
   }
 
-  /** Records whose files are undone, newest first, and done again, oldest first, on the way from one state to another. */
+  /**
+   * Records whose files are undone, newest first, and done again, oldest first, on the way from one state to another. Another
+   * world (reset, import) leaves users' files as they are.
+   */
   fileWay(from: number, to: number): { undone: JournalRecord[]; redone: JournalRecord[] } {
-    const a = this.statePath(from);
-    const b = this.statePath(to);
-    if (!a || !b) return { undone: [], redone: [] };
+    const a = this.fileLine(from);
+    const b = this.fileLine(to);
     let common = 0;
-    if (a.startSequence === b.startSequence)
-      while (common < a.records.length && a.records[common] === b.records[common]) common++;
-    const touching = (records: JournalRecord[]) => records.slice(common).filter(({ files }) => files);
-    return { undone: touching(a.records).reverse(), redone: touching(b.records) };
+    while (common < a.length && a[common] === b[common]) common++;
+    return { undone: a.slice(common).reverse(), redone: b.slice(common) };
+  }
+
+  /** Records that changed files, up to a state. */
+  private fileLine(sequence: number): JournalRecord[] {
+    const line: JournalRecord[] = [];
+    for (let node = this.nodes.get(sequence); node; node = this.nodes.get(node.record.head ?? node.parent))
+      if (node.record.files) line.push(node.record);
+    return line.reverse();
   }
 
   /**
