@@ -5,7 +5,7 @@ import type { Machine } from './machines/machine.ts';
 import type { Content } from './mail/content.ts';
 import type { DecisionView } from './views.ts';
 
-const capacity = 100_000;
+const capacity = 30_000;
 
 export type TraceComponent =
   | 'Submission'

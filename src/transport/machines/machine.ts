@@ -65,15 +65,16 @@ export class Machine {
   /** Next turn of the Mail Submission's choice of a hub. */
   submissionTurn = 0;
 
+  /** Host name as given, domain in lower case. */
+  readonly fqdn: string;
+
   constructor(
     readonly id: number,
     readonly name: string,
     readonly domain: string,
     readonly adapters: Adapter[],
-  ) {}
-
-  get fqdn(): string {
-    return `${this.name}.${this.domain}`.toLowerCase().replace(/^[^.]+/, this.name);
+  ) {
+    this.fqdn = `${name}.${domain.toLowerCase()}`;
   }
 
   get address(): string {

@@ -50,6 +50,27 @@ export interface DsnRecipient {
   lastErrorTime: number;
 }
 
+interface Names {
+  id: number;
+  origin: string;
+  messageId: string;
+  networkMessageId: string;
+}
+
+/** Names of the mails that are being handled just now: a mail's log lines come close together, and a million waiting ones need no names. */
+const recentNames: (Names | undefined)[] = [];
+const recentCount = 1024;
+
+function namesOf(id: number, origin: string): Names {
+  const slot = id % recentCount;
+  let names = recentNames[slot];
+  if (names === undefined || names.id !== id || names.origin !== origin) {
+    names = { id, origin, messageId: `<${guidOfNumbers(1, id)}@${origin}>`, networkMessageId: guidOfNumbers(2, id) };
+    recentNames[slot] = names;
+  }
+  return names;
+}
+
 export class Content {
   constructor(
     readonly id: number,
@@ -70,11 +91,11 @@ export class Content {
   ) {}
 
   get messageId(): string {
-    return this.givenMessageId !== '' ? this.givenMessageId : `<${guidOfNumbers(1, this.id)}@${this.origin}>`;
+    return this.givenMessageId !== '' ? this.givenMessageId : namesOf(this.id, this.origin).messageId;
   }
 
   get networkMessageId(): string {
-    return guidOfNumbers(2, this.id);
+    return namesOf(this.id, this.origin).networkMessageId;
   }
 
   save(): JsonValue {

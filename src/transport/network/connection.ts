@@ -82,29 +82,43 @@ export function serviceOfConnector(connector: ConfigObject<'receiveConnector'>):
     : 'MSExchangeTransport';
 }
 
-const connectorCache = new WeakMap<
-  Simulation,
-  { version: number; byServer: Map<string, ConfigObject<'receiveConnector'>[]> }
->();
+type ReceiveConnector = ConfigObject<'receiveConnector'>;
 
-/** Receive connectors of a server; kept until the directory changes. */
-export function receiveConnectorsOf(
+/** Connectors by server, port and remote address, the most specific first; kept until the directory changes. */
+const connectorCache = new WeakMap<Simulation, { version: number; chains: Map<string, ReceiveConnector[]> }>();
+
+function connectorChain(
   simulation: Simulation,
   machine: Machine,
-): readonly ConfigObject<'receiveConnector'>[] {
+  port: number,
+  remote: string,
+): readonly ReceiveConnector[] {
   let cache = connectorCache.get(simulation);
   if (cache === undefined || cache.version !== simulation.directory.version) {
-    const byServer = new Map<string, ConfigObject<'receiveConnector'>[]>();
-    for (const connector of simulation.directory.all('receiveConnector')) {
-      const key = connector.properties.Server.toLowerCase();
-      const list = byServer.get(key);
-      if (list === undefined) byServer.set(key, [connector]);
-      else list.push(connector);
-    }
-    cache = { version: simulation.directory.version, byServer };
+    cache = { version: simulation.directory.version, chains: new Map() };
     connectorCache.set(simulation, cache);
   }
-  return cache.byServer.get(machine.name.toLowerCase()) ?? [];
+  const key = `${machine.id}/${port}/${remote}`;
+  let chain = cache.chains.get(key);
+  if (chain === undefined) {
+    chain = sortedConnectors(simulation, machine, port, remote);
+    if (cache.chains.size > 5000) cache.chains.clear();
+    cache.chains.set(key, chain);
+  }
+  return chain;
+}
+
+function sortedConnectors(simulation: Simulation, machine: Machine, port: number, remote: string): ReceiveConnector[] {
+  const server = machine.name.toLowerCase();
+  const fitting: { connector: ReceiveConnector; width: number }[] = [];
+  for (const connector of simulation.directory.all('receiveConnector')) {
+    const { Server, Enabled, Bindings, RemoteIPRanges } = connector.properties;
+    if (Server.toLowerCase() !== server || !Enabled) continue;
+    if (!Bindings.some((binding) => binding.slice(binding.lastIndexOf(':') + 1) === String(port))) continue;
+    const width = rangeWidth(RemoteIPRanges, remote);
+    if (Number.isFinite(width)) fitting.push({ connector, width });
+  }
+  return fitting.sort((left, right) => left.width - right.width).map(({ connector }) => connector);
 }
 
 /** The connector that answers: local port first, then the most specific range of remote addresses (facts 8.3). */
@@ -113,20 +127,11 @@ export function receiveConnectorFor(
   machine: Machine,
   port: number,
   remote: string,
-): ConfigObject<'receiveConnector'> | undefined {
-  let best: ConfigObject<'receiveConnector'> | undefined;
-  let bestWidth = Number.POSITIVE_INFINITY;
-  for (const connector of receiveConnectorsOf(simulation, machine)) {
-    if (!connector.properties.Enabled || !machine.isRunning(serviceOfConnector(connector))) continue;
-    if (!connector.properties.Bindings.some((binding) => binding.slice(binding.lastIndexOf(':') + 1) === String(port)))
-      continue;
-    const width = rangeWidth(connector.properties.RemoteIPRanges, remote);
-    if (width < bestWidth) {
-      best = connector;
-      bestWidth = width;
-    }
+): ReceiveConnector | undefined {
+  for (const connector of connectorChain(simulation, machine, port, remote)) {
+    if (machine.isRunning(serviceOfConnector(connector))) return connector;
   }
-  return best;
+  return undefined;
 }
 
 /** Number of addresses in the narrowest of the ranges that holds the address; infinite when none does. */
