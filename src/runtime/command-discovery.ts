@@ -5,7 +5,7 @@ import { parse } from '../language/parser.ts';
 import type { CmdletDefinition } from './cmdlet.ts';
 import { AliasInfo, ApplicationInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FunctionInfo } from './command-info.ts';
 import type { Engine } from './engine.ts';
-import { syntaxErrorException } from './interpreter/error-records.ts';
+import { syntaxErrorRecord } from './interpreter/error-records.ts';
 import type { Scope } from './scope.ts';
 import { ScriptBlock } from './script-block.ts';
 
@@ -117,7 +117,7 @@ export class CommandDiscovery {
   loadScript(path: string): ExternalScriptInfo {
     const text = decodeText(this.engine.host.files.read(path));
     const { ast, errors } = parse(text, path);
-    if (errors.length > 0) throw syntaxErrorException(errors, text, path);
+    if (errors.length > 0) throw syntaxErrorRecord(errors, text, path);
     const block = new ScriptBlock(this.engine, ast, undefined, ast.start, ast.end);
     return new ExternalScriptInfo(path.slice(path.lastIndexOf('\\') + 1), path, block);
   }

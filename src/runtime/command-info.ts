@@ -21,6 +21,9 @@ export abstract class CommandInfo {
   get moduleName(): string {
     return this.module?.name ?? '';
   }
+  toString(): string {
+    return this.name;
+  }
 }
 
 export class AliasInfo extends CommandInfo {

@@ -1,6 +1,6 @@
 // Functions or aliases by name, scope by scope.
 
-import type { AliasInfo, CommandInfo, FunctionInfo } from './command-info.ts';
+import { AliasInfo, type CommandInfo, type FunctionInfo } from './command-info.ts';
 import type { Engine } from './engine.ts';
 import type { Scope } from './scope.ts';
 
@@ -37,6 +37,7 @@ export class CommandTable<T extends FunctionInfo | AliasInfo> {
   }
   setIn(scope: Scope, command: T, name = command.name): void {
     const table = (this.of(scope) ?? ((scope as unknown as Record<string, Map<string, T>>)[this.table] = new Map<string, T>()));
+    if (command instanceof AliasInfo) command.resolved = () => this.engine.discovery.followAlias(command, this.engine.scope);
     table.set(name.toLowerCase(), command);
     this.engine.commandVersion++;
   }

@@ -58,4 +58,7 @@ export class PSModuleInfo {
     /** Absent for modules of built-in cmdlets. */
     readonly sessionState: SessionState | undefined,
   ) {}
+  toString(): string {
+    return this.name;
+  }
 }

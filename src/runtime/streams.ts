@@ -1,5 +1,6 @@
 // Where objects go: outputs, collectors, and the five side streams a command writes to.
 
+import { toText } from './convert.ts';
 import { NOTHING, type Value } from './values.ts';
 
 /** Anything that takes objects one at a time. */
@@ -80,7 +81,7 @@ export class InformationRecord {
     readonly timeGeneratedTicks: bigint,
   ) {}
   toString(): string {
-    return String(this.messageData);
+    return toText(this.messageData);
   }
 }
 

@@ -29,6 +29,9 @@ export class ParameterMetadataView {
 /** One entry of `OutputType`. */
 export class PSTypeName {
   constructor(readonly name: string) {}
+  toString(): string {
+    return this.name;
+  }
 }
 
 function outputTypes(command: CommandInfo): Value {

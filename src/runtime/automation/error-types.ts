@@ -5,6 +5,7 @@ import { type DotNetException, type ErrorCategory, type ErrorPosition, ErrorReco
 import { describeRecord } from '../pipeline/describe-record.ts';
 import type { CommandInvocationInfo } from '../invocation-info.ts';
 import type { HostInformationMessage, InformationalRecord, InformationRecord } from '../streams.ts';
+import type { ParseErrorInfo } from '../parse-error.ts';
 import { dateFromTicks } from './dates.ts';
 import { EnumValue } from '../types/enum-value.ts';
 import type { TypeSpec } from '../types/ps-type.ts';
@@ -17,6 +18,9 @@ const M = 'System.Management.Automation';
 /** `$_.CategoryInfo`: a view on the record, so that what is set shows in the record's display. */
 export class ErrorCategoryInfo {
   constructor(readonly record: ErrorRecord) {}
+  toString(): string {
+    return categoryText(this.record);
+  }
 }
 /** `$_.ErrorDetails` */
 export class ErrorDetails {
@@ -24,10 +28,16 @@ export class ErrorDetails {
     readonly message: string,
     public recommendedAction = '',
   ) {}
+  toString(): string {
+    return this.message;
+  }
 }
 /** `$_.InvocationInfo.DisplayScriptPosition` and the like. */
 export class ScriptPosition {
   constructor(readonly position: ErrorPosition) {}
+  toString(): string {
+    return this.position.text;
+  }
 }
 
 export function positionMessage(position: ErrorPosition | undefined): string {
@@ -114,6 +124,17 @@ export function errorTypes(): TypeSpec[] {
       methods: { 'string ToString()': ({ position }: ScriptPosition) => position.text },
     },
     { name: `${M}.Language.IScriptExtent`, kind: 'interface' },
+    {
+      name: `${M}.Language.ParseError`,
+      properties: {
+        'string ErrorId': ({ error }: ParseErrorInfo) => error.id,
+        'string Message': ({ error }: ParseErrorInfo) => error.message,
+        'bool IncompleteInput': ({ error }: ParseErrorInfo) => error.incomplete,
+        'System.Object Extent': ({ position }: ParseErrorInfo) => new ScriptPosition(position),
+      },
+      methods: { 'string ToString()': (e: ParseErrorInfo) => e.error.message },
+    },
+    { name: `${M}.Language.TypeName`, properties: { 'string Name': (t: { name: string }) => t.name, 'string FullName': (t: { name: string }) => t.name } },
     ...messageTypes(),
   ];
 }

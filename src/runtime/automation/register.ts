@@ -5,6 +5,7 @@ import { ErrorRecord } from '../errors.ts';
 import { InputEnumerator } from '../interpreter/input-enumerator.ts';
 import { LoopEnumerator } from '../interpreter/compile-loops.ts';
 import { CommandInvocationInfo } from '../invocation-info.ts';
+import { ParseErrorInfo } from '../parse-error.ts';
 import { PSScriptCmdlet } from '../pipeline/script-cmdlet.ts';
 import { PSVariable } from '../scope.ts';
 import { ScriptBlock } from '../script-block.ts';
@@ -37,6 +38,7 @@ export function registerAutomationClasses(): void {
     [CommandInvocationIntrinsics, 'CommandInvocationIntrinsics'], [RuntimeDefinedParameter, 'RuntimeDefinedParameter'],
   ];
   for (const [constructor, name] of classes) registerClass(constructor, `${M}.${name}`);
+  registerClass(ParseErrorInfo, `${M}.Language.ParseError`);
   registerClass(InputEnumerator, 'System.Collections.ArrayList+ArrayListEnumeratorSimple');
   registerClass(LoopEnumerator, 'System.Collections.ArrayList+ArrayListEnumeratorSimple');
 }

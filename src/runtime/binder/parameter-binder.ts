@@ -165,11 +165,10 @@ export class ParameterBinder {
     }
     const hasDefault = (this.metadata.defaultMask & this.setMask) !== 0;
     const preferred = hasDefault ? candidates.filter((candidate) => candidate.inDefault) : [];
-    for (const group of [preferred, candidates]) {
-      const found = group.find(({ parameter }) => needsNoCoercion(parameter, argument.value));
-      if (found !== undefined) return this.bindHere(found.parameter, argument);
-    }
-    return this.bindWithCoercion([...preferred, ...candidates.filter((candidate) => !preferred.includes(candidate))].map((c) => c.parameter), argument);
+    const order = [...preferred, ...candidates.filter((candidate) => !preferred.includes(candidate))].map((c) => c.parameter);
+    const exact = order.filter((parameter) => needsNoCoercion(parameter, argument.value));
+    // A value that a parameter of the right type refuses may be meant for another one at this position.
+    return this.bindWithCoercion([...exact, ...order.filter((parameter) => !exact.includes(parameter))], argument);
   }
 
   private bindHere(parameter: ParameterMetadata, argument: Argument): boolean {

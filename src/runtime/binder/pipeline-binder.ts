@@ -41,6 +41,7 @@ export class PipelineBinder {
     if (this.onlyByValueObject !== undefined) {
       // The usual case of cmdlets that take any object.
       binder.bound.set(this.onlyByValueObject.name, input);
+      binder.boundKeys.add(this.onlyByValueObject.key);
       return undefined;
     }
     this.reset();

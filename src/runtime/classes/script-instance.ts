@@ -1,12 +1,23 @@
 // Objects of script classes: which type they are of, and where their properties lie.
 
 import { DotNetException } from '../errors.ts';
+import { callOverloads } from '../types/overloads.ts';
 import type { PSType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 
 /** An object of a class that derives from nothing but System.Object. */
 export class ScriptInstance {
   constructor(readonly psType: PSType) {}
+  toString(): string {
+    return textOf(this, this.psType);
+  }
+}
+
+/** The class's own ToString(), else the name of the class. */
+function textOf(instance: object, type: PSType): string {
+  const member = type.instanceMember('tostring');
+  if (member?.kind !== 'method' || member.owner.spec.assembly !== 'script') return type.spec.name;
+  return String(callOverloads(member.overloads, 'ToString', instance, false, []));
 }
 
 const fields = new WeakMap<object, Map<string, Value>>();

@@ -3,7 +3,7 @@
 import { createProcessor } from './command-site.ts';
 import { ScriptInfo } from '../command-info.ts';
 import type { Engine } from '../engine.ts';
-import { PipelineStopped } from '../errors.ts';
+import { DotNetException, PipelineStopped } from '../errors.ts';
 import { runPipeline } from '../pipeline/run-pipeline.ts';
 import { PSVariable } from '../scope.ts';
 import type { ScriptBlock, ScriptBlockCall } from '../script-block.ts';
@@ -24,10 +24,18 @@ export function callBlock(engine: Engine, block: ScriptBlock, options: ScriptBlo
 
 export function runBlock(engine: Engine, block: ScriptBlock, options: ScriptBlockCall, output: Output): void {
   const compiled = compiledOf(block);
+  const clauses = [compiled.begin, compiled.process, compiled.end, compiled.clean].filter((clause) => clause !== undefined).length;
+  if (clauses > 1) throw severalClauses();
   const plain = compiled.parameters.length === 0 && !compiled.advanced && compiled.begin === undefined && compiled.process === undefined
     && compiled.clean === undefined && compiled.dynamicParam === undefined;
   if (plain) runPlain(engine, block, options, output);
   else runFull(engine, block, options, output);
+}
+
+function severalClauses(): DotNetException {
+  return new DotNetException('System.Management.Automation.PSInvalidOperationException', 'The script block cannot be invoked because it contains more than one clause. The Invoke() method can only be used on script blocks that contain a single clause.', {
+    errorId: 'InvalidOperation', category: 'InvalidOperation',
+  });
 }
 
 /** A block without parameters and named blocks: no processor is needed. */

@@ -13,14 +13,15 @@ export function commandNotFoundException(name: string): DotNetException {
   });
 }
 
-export function commandNotFound(frame: Frame, name: string, extent: Extent): TerminatingError {
-  const exception = commandNotFoundException(name);
-  const record = new ErrorRecord(exception, 'CommandNotFoundException', 'ObjectNotFound', name);
+export function commandNotFound(frame: Frame, name: string, extent: Extent, invocationName = name): TerminatingError {
+  const missing = frame.engine.aliases.find(name.toLowerCase(), frame.scope)?.definition ?? name;
+  const exception = commandNotFoundException(missing);
+  const record = new ErrorRecord(exception, 'CommandNotFoundException', 'ObjectNotFound', missing);
   record.reason = 'CommandNotFoundException';
-  record.targetName = name;
+  record.targetName = missing;
   record.targetType = 'String';
   const info = new CommandInvocationInfo();
-  info.invocationName = name;
+  info.invocationName = invocationName;
   info.position = makePosition(frame.source, extent);
   info.line = info.position.lineText;
   info.scriptName = frame.source.file;

@@ -36,6 +36,8 @@ export interface EvaluatedCommand {
 export class CommandSite {
   readonly args: ArgumentCode[];
   readonly redirections: Redirect[];
+  /** `--`: what follows is no parameter. */
+  private readonly endOfParameters: ArgumentCode | undefined;
   /** The name when it is a constant. */
   readonly name: string | undefined;
   private readonly nameValue: Evaluate;
@@ -56,6 +58,7 @@ export class CommandSite {
     this.nameValue = context.expression(head);
     this.args = rest.map((element) => compileArgument(element, context));
     this.redirections = compileRedirections(node.redirections, context);
+    this.endOfParameters = this.args.find((argument) => argument.kind === 'parameter' && argument.node.text === '--');
     const plain = this.args.every((argument) => argument.kind === 'value') && this.redirections.length === 0 && node.invocation === '';
     this.plainArguments = plain ? this.args.map((argument) => argument.evaluate!) : undefined;
   }
@@ -75,7 +78,7 @@ export class CommandSite {
   evaluate(frame: Frame): EvaluatedCommand {
     const target = this.name ?? this.nameValue(frame);
     const args: Argument[] = [];
-    for (const code of this.args) addArgument(args, code, frame);
+    for (const code of this.args) if (code !== this.endOfParameters) addArgument(args, code, frame);
     return { target, args };
   }
 
@@ -99,7 +102,7 @@ export class CommandSite {
     const { target } = evaluated;
     if (typeof target === 'string' && target === this.name) {
       const command = this.resolve(frame);
-      if (command === undefined) throw commandNotFound(frame, target, this.node.elements[0]!);
+      if (command === undefined) throw commandNotFound(frame, target, this.node.elements[0]!, this.node.invocation || target);
       return { command, name: target };
     }
     return { command: this.commandFromValue(frame, evaluated), name: this.node.invocation === '' ? toText(target) : this.node.invocation };
@@ -112,9 +115,9 @@ export class CommandSite {
     if (target instanceof CommandInfo) return target;
     if (target instanceof PSModuleInfo) return this.inModule(target, evaluated);
     const name = target === null || target === undefined ? '' : toText(target);
-    if (name === '' || (isEnumerable(target) && typeof target !== 'string')) throw invalidCommand();
+    if (name === '') throw invalidCommand();
     const command = frame.engine.discovery.resolve(name, frame.scope);
-    if (command === undefined) throw commandNotFound(frame, name, this.node.elements[0]!);
+    if (command === undefined) throw commandNotFound(frame, name, this.node.elements[0]!, this.node.invocation || name);
     return command;
   }
 

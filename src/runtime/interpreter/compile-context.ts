@@ -25,6 +25,8 @@ export class CompileContext {
   readonly hoisted = new Set<ast.Node>();
   /** The body of a class method: `return` gives its value whole, all other output is dropped. */
   method = false;
+  /** Inside of an expandable string: strict mode 1 allows unset variables there. */
+  inString = false;
   /** Number of loops and switches around the node that is compiled. */
   loopDepth = 0;
 

@@ -47,10 +47,10 @@ function readMember(frame: Frame, object: Value, name: Value): Value {
   return value === MISSING ? missingProperty(frame, object, text) : value;
 }
 
-function missingProperty(frame: Frame, object: Value, name: string): Value {
+function missingProperty(frame: Frame, _object: Value, name: string): Value {
   if (frame.scope.strict < 2) return null;
   throw new DotNetException('System.Management.Automation.PropertyNotFoundException', `The property '${name}' cannot be found on this object. Verify that the property exists.`, {
-    errorId: 'PropertyNotFoundStrict', category: 'NotSpecified', target: object,
+    errorId: 'PropertyNotFoundStrict', category: 'NotSpecified',
   });
 }
 

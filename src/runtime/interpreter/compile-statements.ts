@@ -58,7 +58,7 @@ export function statementFailed(frame: Frame, thrown: unknown): void {
   engine.frame = frame;
   if (error === undefined) throw thrown;
   engine.success = false;
-  if (engine.propagateErrors) throw error;
+  if (engine.propagateErrors || error.leaves !== undefined) throw error;
   const preference = errorPreference(frame);
   if (preference === 'silentlycontinue' || preference === 'ignore') {
     if (preference === 'silentlycontinue') recordError(engine, error.record);

@@ -1,7 +1,7 @@
 // try, catch, finally and trap.
 
 import type * as ast from '../../language/ast.ts';
-import { DotNetException, type ErrorRecord, type TerminatingError } from '../errors.ts';
+import { type DotNetException, ErrorRecord, type TerminatingError } from '../errors.ts';
 import { exceptionIsOf } from './exception-types.ts';
 import { recordError } from '../pipeline/error-list.ts';
 import { PSVariable } from '../scope.ts';
@@ -69,21 +69,33 @@ function runTry(frame: Frame, output: Output, body: Execute, catches: CompiledCa
     const handler = chooseCatch(catches, error);
     recordError(engine, error.record);
     if (handler === undefined) throw error;
-    return withUnderscore(frame, slot, error.record, () => handler.body(frame, output));
+    return withUnderscore(frame, slot, seenBy(handler.exception, error.record), () => handler.clause.body(frame, output));
   } finally {
     engine.propagateErrors = former;
   }
 }
 
+interface Chosen {
+  clause: CompiledCatch;
+  /** The exception that the clause takes: the one thrown, or the one inside of it. */
+  exception: DotNetException;
+}
+
+/** A clause for the inner exception sees a record of that one. */
+function seenBy(exception: DotNetException, record: ErrorRecord): ErrorRecord {
+  if (exception === record.exception) return record;
+  return Object.assign(new ErrorRecord(exception, record.errorId, record.category, record.target), { ...record, exception });
+}
+
 /** The first catch for the exception, preferring its own type to those it derives from only by order. Inner exceptions count too. */
-function chooseCatch(catches: CompiledCatch[], error: TerminatingError): CompiledCatch | undefined {
+function chooseCatch(catches: CompiledCatch[], error: TerminatingError): Chosen | undefined {
   const exceptions: DotNetException[] = [error.record.exception];
   const inner = error.record.exception.options.inner;
   if (inner !== undefined) exceptions.push(inner);
-  let best: { clause: CompiledCatch; rank: number } | undefined;
+  let best: (Chosen & { rank: number }) | undefined;
   for (const clause of catches) {
     if (clause.types.length === 0) {
-      best ??= { clause, rank: Number.POSITIVE_INFINITY };
+      best ??= { clause, rank: Number.POSITIVE_INFINITY, exception: error.record.exception };
       continue;
     }
     for (const getType of clause.types) {
@@ -92,11 +104,11 @@ function chooseCatch(catches: CompiledCatch[], error: TerminatingError): Compile
         const distance = exceptionIsOf(exception, type);
         if (distance === undefined) return;
         const rank = distance * 2 + (exceptions.length - 1 - depth);
-        if (best === undefined || rank < best.rank) best = { clause, rank };
+        if (best === undefined || rank < best.rank) best = { clause, rank, exception };
       });
     }
   }
-  return best?.clause;
+  return best;
 }
 
 /** Runs with `$_` set to the record, and gives it its former value back. */
@@ -162,7 +174,7 @@ export function runTraps(traps: CompiledTrap[], error: TerminatingError, frame: 
   const trap = chooseTrap(traps, error.record.exception);
   if (trap === undefined) return undefined;
   recordError(frame.engine, error.record);
-  const completion = withUnderscore(frame, trap.slot, error.record, () => trap.body(frame, output));
+  const completion = withUnderscore(frame, trap.slot, seenBy(error.record.exception.options.inner ?? error.record.exception, error.record), () => trap.body(frame, output));
   if (completion === Completion.Continue) return Completion.Normal;
   if (completion === Completion.Return || completion === Completion.Break) {
     if (completion === Completion.Return) return Completion.Return;

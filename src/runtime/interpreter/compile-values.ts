@@ -30,7 +30,7 @@ export function numberValue(node: ast.NumberConstant): Value {
 }
 
 export function compileExpandable(node: ast.ExpandableString, context: CompileContext): Evaluate {
-  const parts = node.parts.map((part) => (typeof part === 'string' ? part : context.expression(part)));
+  const parts = node.parts.map((part) => (typeof part === 'string' ? part : compilePart(part, context)));
   return (frame) => {
     let text = '';
     for (const part of parts) {
@@ -44,6 +44,13 @@ export function compileExpandable(node: ast.ExpandableString, context: CompileCo
     }
     return text;
   };
+}
+
+function compilePart(part: ast.Expression, context: CompileContext): Evaluate {
+  context.inString = part.kind === 'Variable';
+  const evaluate = context.expression(part);
+  context.inString = false;
+  return evaluate;
 }
 
 function expandedText(frame: Frame, value: Value): string {

@@ -21,13 +21,13 @@ export class TypeVariableConstraint implements VariableConstraint {
   get typeName(): string {
     return this.type.id;
   }
-  apply(value: Value, variable: PSVariable): Value {
+  apply(value: Value): Value {
     try {
       return convertTo(value, this.type);
     } catch (thrown) {
       if (!(thrown instanceof DotNetException)) throw thrown;
       throw new DotNetException('System.Management.Automation.ArgumentTransformationMetadataException', thrown.message, {
-        inner: thrown, errorId: 'RuntimeException', category: 'MetadataError', target: variable,
+        inner: thrown, errorId: 'RuntimeException', category: 'MetadataError',
       });
     }
   }
@@ -51,7 +51,7 @@ export class ValidationVariableConstraint implements VariableConstraint {
 function invalidValue(variable: PSVariable, value: Value): DotNetException {
   const text = value === null || value === undefined ? '' : variableText(value);
   return new DotNetException('System.Management.Automation.ValidationMetadataException', `The variable cannot be validated because the value ${text} is not a valid value for the ${variable.name} variable.`, {
-    errorId: 'ValidateSetFailure', category: 'MetadataError', target: value,
+    errorId: 'ValidateSetFailure', category: 'MetadataError',
   });
 }
 function variableText(value: Value): string {

@@ -5,6 +5,8 @@ import type { SyntaxError } from '../../language/errors.ts';
 import { SourceText } from '../../language/source.ts';
 import { DotNetException, type ErrorPosition, ErrorRecord, type InvocationInfo, TerminatingError } from '../errors.ts';
 import { describeRecord, shortTypeName } from '../pipeline/describe-record.ts';
+import { CommandInvocationInfo } from '../invocation-info.ts';
+import { ParseErrorInfo } from '../parse-error.ts';
 import type { Frame } from './frame.ts';
 
 /** The position object of a range of text. */
@@ -46,10 +48,10 @@ export function bindPosition(record: ErrorRecord, frame: Frame): void {
 
 export function expressionInvocation(frame: Frame): InvocationInfo {
   const position = makePosition(frame.source, frame.position);
-  return { myCommandName: '', invocationName: '', position, scriptName: frame.source.file, line: position.lineText };
+  return Object.assign(new CommandInvocationInfo(), { position, scriptName: frame.source.file, line: position.lineText });
 }
 
-/** Exceptions that carry an error record of their own; all others come wrapped in a RuntimeException. */
+/** Exceptions that carry an error record of their own. */
 function carriesRecord(exception: DotNetException): boolean {
   return exception.options.errorId !== undefined || exception.type.startsWith('System.Management.Automation.');
 }
@@ -60,6 +62,7 @@ export function recordOf(exception: DotNetException): ErrorRecord {
   if (carriesRecord(exception)) {
     return new ErrorRecord(exception, errorId ?? shortTypeName(exception.type).replace(/Exception$/, (s) => s), category ?? 'NotSpecified', target ?? null);
   }
+  if (exception.type !== 'System.DivideByZeroException') return new ErrorRecord(exception, exception.type, 'OperationStopped', target ?? null);
   const outer = new DotNetException('System.Management.Automation.RuntimeException', exception.message, { inner: exception });
   return new ErrorRecord(outer, 'RuntimeException', 'NotSpecified', target ?? null);
 }
@@ -97,17 +100,22 @@ export function asTerminating(thrown: unknown, frame: Frame): TerminatingError |
 // ---------------------------------------------------------------- syntax errors
 
 /** The ParseException of text that does not parse, with the record that shows its first error. */
-export function syntaxErrorException(errors: readonly SyntaxError[], text: string, file?: string): TerminatingError {
+export function syntaxErrorException(errors: readonly SyntaxError[], text: string, file?: string): DotNetException {
   const source = new SourceText(text, file);
-  const message = errors.map((error) => positionedMessage(source, error)).join('\n\n');
+  const message = errors.map((error) => positionedMessage(source, error)).join('\n');
   const first = errors[0]!;
-  const exception = new DotNetException('System.Management.Automation.ParseException', message, {
-    errorId: first.id, category: 'ParserError', properties: { Errors: [...errors] },
+  const details = errors.map((error) => new ParseErrorInfo(error, makePosition(source, error)));
+  return new DotNetException('System.Management.Automation.ParseException', message, {
+    errorId: first.id, category: 'ParserError', properties: { Errors: details },
   });
-  const record = new ErrorRecord(exception, first.id, 'ParserError', null);
-  record.details = first.message;
-  const position = makePosition(source, first);
-  record.invocation = { myCommandName: '', invocationName: '', position, scriptName: file, line: position.lineText };
+}
+
+/** The record of a script that does not parse: its message shows the places, so it has none of its own. */
+export function syntaxErrorRecord(errors: readonly SyntaxError[], text: string, file?: string): TerminatingError {
+  const exception = syntaxErrorException(errors, text, file);
+  const record = new ErrorRecord(exception, exception.options.errorId!, 'ParserError', null);
+  record.invocation = new CommandInvocationInfo();
+  describeRecord(record);
   return new TerminatingError(record, true);
 }
 
@@ -115,5 +123,5 @@ function positionedMessage(source: SourceText, error: SyntaxError): string {
   const position = makePosition(source, error);
   const where = `At ${source.file === undefined ? 'line' : source.file}:${position.line} char:${position.column}`;
   const width = Math.max(1, position.endColumn - position.startColumn);
-  return `${where}\n+ ${position.lineText}\n+ ${' '.repeat(position.startColumn - 1)}${'~'.repeat(width)}\n${error.message}`;
+  return `${where}\n+ ${position.lineText.trimEnd()}\n+ ${' '.repeat(position.startColumn - 1)}${'~'.repeat(width)}\n${error.message}`;
 }

@@ -11,7 +11,7 @@ import { NULL_OUTPUT, type Output, type Streams } from '../streams.ts';
 import { useHost } from '../types/ambient.ts';
 import type { Value } from '../values.ts';
 import { frameInCurrentScope, releaseFrame, runInFrame } from './activation.ts';
-import { asTerminating, syntaxErrorException } from './error-records.ts';
+import { asTerminating, syntaxErrorRecord } from './error-records.ts';
 import { ExitSignal, LoopSignal } from './flow.ts';
 
 export interface ExecuteOptions {
@@ -102,7 +102,7 @@ function runText(engine: Engine, text: string, options: ExecuteOptions, screen: 
   let result: ExecuteResult;
   try {
     const { ast, errors } = parse(text, options.file);
-    if (errors.length > 0) throw syntaxErrorException(errors, text, options.file);
+    if (errors.length > 0) throw syntaxErrorRecord(errors, text, options.file);
     const block = new ScriptBlock(engine, ast, engine.session, ast.start, ast.end);
     const frame = frameInCurrentScope(engine, block, '<ScriptBlock>', streams);
     frame.args = options.args ?? [];

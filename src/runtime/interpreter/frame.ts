@@ -39,6 +39,8 @@ export class Frame implements SlotHolder {
   caught: import('../errors.ts').ErrorRecord | undefined;
   /** What operators need; made on first use. */
   operators: import('../operators/context.ts').OperatorContext | undefined;
+  /** Lists of -ErrorVariable and its like of the advanced function: what commands inside report is added too. */
+  collectors: import('../pipeline/variable-collectors.ts').VariableCollectors | undefined;
   /** What a class method returns. */
   returned: Value;
   /** What `$input` enumerates. */

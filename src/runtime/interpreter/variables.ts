@@ -37,13 +37,14 @@ export function isScopeName(scope: string): boolean {
 
 function readLocal(context: CompileContext, key: string, name: string): Evaluate {
   const slot = context.slot(key);
+  const strictFrom = context.inString ? 2 : 1;
   return (frame) => {
     const variable = frame.slots[slot];
-    return variable !== undefined ? variable.value : readFromChain(frame, slot, key, name);
+    return variable !== undefined ? variable.value : readFromChain(frame, slot, key, name, strictFrom);
   };
 }
 
-function readFromChain(frame: Frame, slot: number, key: string, name: string): Value {
+function readFromChain(frame: Frame, slot: number, key: string, name: string, strictFrom: number): Value {
   const scope = frame.scope;
   const own = scope.own(key);
   if (own !== undefined) {
@@ -54,12 +55,12 @@ function readFromChain(frame: Frame, slot: number, key: string, name: string): V
     const variable = outer.own(key);
     if (variable !== undefined && (variable.options & ScopedItemOptions.Private) === 0) return variable.value;
   }
-  return undefinedVariable(scope, name);
+  return undefinedVariable(scope, name, strictFrom);
 }
 
 /** Set-StrictMode makes the use of a variable that was never set an error. */
-function undefinedVariable(scope: Scope, name: string): Value {
-  if (scope.strict >= 1) {
+function undefinedVariable(scope: Scope, name: string, strictFrom = 1): Value {
+  if (scope.strict >= strictFrom) {
     throw new DotNetException('System.Management.Automation.RuntimeException', `The variable '$${name}' cannot be retrieved because it has not been set.`, {
       errorId: 'VariableIsUndefined', category: 'InvalidOperation', target: name,
     });
@@ -113,6 +114,7 @@ export function compileVariableAssignment(node: ast.Variable, context: CompileCo
 
 function assignLocal(context: CompileContext, key: string, name: string): Assign {
   const slot = context.slot(key);
+  if (key === 'null') return () => {};
   if (CONSTANTS.has(key) || key === '?') {
     return () => {
       throw notAssignable(name);

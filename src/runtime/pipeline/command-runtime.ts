@@ -45,6 +45,12 @@ export class CommandRuntime {
     this.parts.output().write(value);
   }
 
+  /** Puts a record into the variables that listen: the command's own and those of the functions around it. */
+  private collect(kind: 'error' | 'warning' | 'information', record: Value): void {
+    this.collectors.add(kind, record);
+    for (let frame = this.parts.engine.frame; frame !== undefined; frame = frame.caller) frame.collectors?.add(kind, record);
+  }
+
   private preference(name: string, option: ActionPreference | undefined): ActionPreference {
     return option ?? actionPreference(this.parts.engine.valueOf(name));
   }
@@ -72,22 +78,22 @@ export class CommandRuntime {
     this.bind(record);
     const action = this.errorAction;
     const { engine, pipeline } = this.parts;
+    pipeline.failed = true;
     if (action === 'ignore') return;
     if (action === 'stop') {
-      this.collectors.error?.push(record);
+      this.collect('error', record);
       throw new TerminatingError(record, true);
     }
     if (action === 'inquire') throw cannotAsk();
-    pipeline.failed = true;
     recordError(engine, record);
-    this.collectors.error?.push(record);
+    this.collect('error', record);
     if (action !== 'silentlycontinue') this.parts.streams().error.write(record);
   }
 
   /** A terminating error of the command: reported to its caller's statement. */
   terminate(record: ErrorRecord): TerminatingError {
     this.bind(record);
-    this.collectors.error?.push(record);
+    this.collect('error', record);
     return new TerminatingError(record, false);
   }
 
@@ -106,7 +112,7 @@ export class CommandRuntime {
     const action = this.preference('warningpreference', this.options.warningAction);
     if (action === 'ignore') return;
     const record = new WarningRecord(text);
-    this.collectors.warning?.push(record);
+    this.collect('warning', record);
     if (action !== 'silentlycontinue') this.parts.streams().warning.write(record);
     if (action === 'stop') throw this.stoppedBy('WarningPreference', text);
   }
@@ -131,7 +137,7 @@ export class CommandRuntime {
     const record = new InformationRecord(data, source, tags, this.parts.engine.host.clock.nowTicks());
     const action = this.preference('informationpreference', this.options.informationAction);
     if (action === 'ignore' && !tags.includes('PSHOST')) return;
-    this.collectors.information?.push(record);
+    this.collect('information', record);
     const shown = action === 'continue' || (tags.includes('PSHOST') && action !== 'ignore');
     if (shown || this.parts.streams().information !== this.parts.engine.hostStreams.information) this.parts.streams().information.write(record);
     if (action === 'stop') throw this.stoppedBy('InformationPreference', toText(data));

@@ -37,7 +37,9 @@ export class PSScriptCmdlet {
     this.runtime.error(record);
   }
   throwTerminatingError(record: ErrorRecord): never {
-    throw this.runtime.terminate(record);
+    const error = this.runtime.terminate(record);
+    error.leaves = this.frame;
+    throw error;
   }
   private get confirmations(): ConfirmationState {
     return (this.confirmation ??= new ConfirmationState(this.runtime, this.binder.metadata.confirmImpact));

@@ -118,6 +118,7 @@ export class ScriptProcessor extends CommandProcessor {
     });
     this.runtime = runtime;
     runtime.applyOptions(commonOptions(binder.bound));
+    frame.collectors = runtime.collectors;
     const cmdlet = new PSScriptCmdlet(runtime, frame, binder);
     frame.cmdlet = cmdlet;
     if (this.compiled.dynamicParam !== undefined) {
@@ -153,7 +154,8 @@ export class ScriptProcessor extends CommandProcessor {
         this.exited(thrown.code);
         return;
       }
-      if (thrown instanceof TerminatingError) this.runtime?.collectors.error?.push(thrown.record);
+      if (thrown instanceof TerminatingError && thrown.leaves === this.inner) thrown.leaves = undefined;
+      if (thrown instanceof TerminatingError) this.runtime?.collectors.add('error', thrown.record);
       throw thrown;
     }
   }

@@ -29,6 +29,12 @@ export class VariableCollectors {
     }
   }
 
+  /** Adds a record unless it is there already. */
+  add(kind: 'error' | 'warning' | 'information', record: Value): void {
+    const list = this[kind];
+    if (list !== undefined && !list.includes(record)) list.push(record);
+  }
+
   setPipelineVariable(value: Value): void {
     if (this.pipelineVariable !== undefined) this.pipelineVariable.value = value;
   }
