@@ -11,6 +11,9 @@ import { needsScriptBlock } from './shared/member-values.ts';
 
 const SETS = ['MemberSet', 'NotePropertySingleMemberSet', 'NotePropertyMultiMemberSet'];
 
+/** `Add-Member NoteProperty Name Value` means the kind of member, not a property of that name. */
+const NOT_A_MEMBER_TYPE = '^(?!(AliasProperty|CodeMethod|CodeProperty|MemberSet|NoteProperty|PropertySet|ScriptMethod|ScriptProperty|Property)$)';
+
 const forced: Record<string, ParameterDefinition> = {
   Force: { type: 'switch', sets: SETS, help: 'Replaces a member that is there already.' },
   PassThru: { type: 'switch', help: 'Gives the object.' },
@@ -33,7 +36,10 @@ export default defineCmdlet({
       sets: { TypeNameSet: { mandatory: true }, MemberSet: {}, NotePropertySingleMemberSet: {}, NotePropertyMultiMemberSet: {} },
       help: 'Type name that the object gets.',
     },
-    NotePropertyName: { type: 'string', mandatory: true, position: 0, sets: 'NotePropertySingleMemberSet', validate: [{ kind: 'notNullOrEmpty' }], help: 'Name of a note property.' },
+    NotePropertyName: {
+      type: 'string', mandatory: true, position: 0, sets: 'NotePropertySingleMemberSet',
+      validate: [{ kind: 'notNullOrEmpty' }, { kind: 'pattern', pattern: NOT_A_MEMBER_TYPE }], help: 'Name of a note property.',
+    },
     NotePropertyValue: {
       type: 'object', mandatory: true, position: 1, sets: 'NotePropertySingleMemberSet', validate: [{ kind: 'allowNull' }], help: 'Its value.',
     },
