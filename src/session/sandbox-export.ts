@@ -5,7 +5,7 @@ import { checksumText, crc32 } from '../../state/store/checksum.ts';
 import type { Json, Origin } from '../../state/store/journal-record.ts';
 import { SandboxControlError } from '../../state/store/sandbox-control.ts';
 import { schemaVersion } from '../../state/store/schema.ts';
-import { writeSegments } from '../../state/store/segments.ts';
+import { writeCollections } from '../../state/store/segments.ts';
 import { encodeSnapshot } from '../../state/store/snapshot.ts';
 import type { StorageFolder } from '../../state/store/storage-folder.ts';
 import type { WorldKeeper } from './world-keeper.ts';
@@ -59,9 +59,9 @@ export function importSandbox(folder: StorageFolder, keeper: WorldKeeper, text: 
   const collections = Object.fromEntries(
     collectionNames.map((collection) => [collection, content.collections[collection] ?? []]),
   );
-  const segments = writeSegments(folder, `checkpoint-import-${number}`, collections);
+  const stored = writeCollections(folder, `checkpoint-import-${number}`, collections);
   const { origin, at, world } = content;
-  folder.writeAtomic(file, encodeSnapshot({ sequence: number, head: number, at, origin, segments, logs: {}, world }));
+  folder.writeAtomic(file, encodeSnapshot({ sequence: number, head: number, at, origin, ...stored, logs: {}, world }));
   return file;
 }
 

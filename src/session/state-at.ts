@@ -21,9 +21,7 @@ export interface StateAtOptions {
 }
 
 export function worldSnapshotOf(folder: StorageFolder, document: SnapshotDocument): WorldSnapshot {
-  const collections = Object.fromEntries(
-    collectionNames.map((name) => [name, readRows(folder, document.segments, name)]),
-  );
+  const collections = Object.fromEntries(collectionNames.map((name) => [name, readRows(folder, document, name)]));
   return { head: document.world as unknown as SnapshotHead, collections } as unknown as WorldSnapshot;
 }
 

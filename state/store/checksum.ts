@@ -12,8 +12,16 @@ function makeTable(): Uint32Array {
   return made;
 }
 
+let native: ((bytes: Uint8Array, previous: number) => number) | undefined;
+
+/** Takes the platform's own function, which is many times faster. */
+export function useNativeCrc32(crc: (bytes: Uint8Array, previous: number) => number): void {
+  native = crc;
+}
+
 /** `previous` continues the checksum of bytes that came before. */
 export function crc32(bytes: Uint8Array, start = 0, end = bytes.length, previous = 0): number {
+  if (native) return native(bytes.subarray(start, end), previous);
   table ??= makeTable();
   let value = ~previous;
   for (let index = start; index < end; index++) value = table[(value ^ bytes[index]!) & 0xff]! ^ (value >>> 8);

@@ -2,7 +2,7 @@
 
 import type { StatePath } from './history-tree.ts';
 import { readSnapshot, type Warn } from './recovery.ts';
-import { readRows } from './segments.ts';
+import { readRows, storedNames } from './segments.ts';
 import type { SnapshotDocument } from './snapshot.ts';
 import type { StorageFolder } from './storage-folder.ts';
 import type { StoredModel } from './stored-model.ts';
@@ -14,8 +14,7 @@ export function restoreSnapshot(
   goingBack = false,
 ): void {
   const collections: Record<string, Iterable<unknown>> = {};
-  for (const { collection } of document.segments)
-    collections[collection] ??= readRows(folder, document.segments, collection);
+  for (const name of storedNames(document)) collections[name] = readRows(folder, document, name);
   model.restore({ world: document.world, collections, logs: document.logs, at: document.at }, goingBack);
 }
 

@@ -17,7 +17,7 @@ import { loadState } from './load-state.ts';
 import { openState } from './open-state.ts';
 import { allRecords, archiveFile, journalFile, type Warn } from './recovery.ts';
 import { schemaVersion } from './schema.ts';
-import { writeSegments } from './segments.ts';
+import { writeCollections } from './segments.ts';
 import {
   type CheckpointLabel,
   decodeSnapshot,
@@ -39,6 +39,8 @@ export interface StoreOptions {
 
 /** Beyond these a snapshot is taken while the shell goes on, so that the next start need not repeat too much. */
 const limits = { journalBytes: 32 * 1024 * 1024, workMs: 20_000 };
+/** A journal is begun anew with a snapshot when it has grown so large; below, its records are simply passed over. */
+const rotationBytes = 64 * 1024;
 
 export class SandboxStore {
   history: HistoryTree;
@@ -73,7 +75,7 @@ export class SandboxStore {
     this.database = snapshotDatabase(folder);
     const isWhole = folder.exists(journalFile);
     this.journal = isWhole ? Journal.reopen(folder, journalFile) : Journal.create(folder, journalFile, this.header());
-    if (opened.repaired) this.compact();
+    if (opened.repaired) this.compact(true);
   }
 
   /**
@@ -146,14 +148,14 @@ export class SandboxStore {
     return document;
   }
 
-  /** Takes a snapshot and begins a new journal. */
-  compact(): void {
+  /** Takes a snapshot; the journal begins anew when it is large, or `anew`. */
+  compact(anew = false): void {
     this.journal.sync();
     const document = this.snapshotDocument(`s${this.sequence}-${this.history.head}`);
     this.database.data = document;
     this.database.write();
     this.hasSnapshot = true;
-    if (this.recordCount > 0) {
+    if (anew || this.journal.length > rotationBytes) {
       this.folder.copy(journalFile, archiveFile(this.sequence));
       const next = Journal.create(this.folder, journalFile, this.header());
       this.journal.close();
@@ -185,7 +187,7 @@ export class SandboxStore {
       at: saved.at,
       origin: this.origin,
       logs: saved.logs,
-      segments: writeSegments(this.folder, name, saved.collections),
+      ...writeCollections(this.folder, name, saved.collections),
       world: saved.world,
     };
   }

@@ -43,6 +43,7 @@ const makeSnapshot = () =>
     head: natural(),
     at: v.number(),
     origin: makeOrigin(),
+    rows: v.record(v.string(), v.array(json())),
     segments: v.array(
       v.object({
         file: v.pipe(v.string(), v.regex(/^segments\/[\w.-]+\.jsonl$/)),

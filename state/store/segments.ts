@@ -15,53 +15,88 @@ export interface SegmentReference {
   checksum: string;
 }
 
+/** Collections of a snapshot: small ones stand in the snapshot itself, where they are easy to read, large ones in segments. */
+export interface StoredCollections {
+  rows: Record<string, Json[]>;
+  segments: SegmentReference[];
+}
+
+const inlineCharacters = 64 * 1024;
 const segmentCharacters = 4 * 1024 * 1024;
 
-/** Writes the rows of the collections as segments whose names begin with `name`. */
-export function writeSegments(
+/** Stores the rows of the collections; the names of segments begin with `name`. */
+export function writeCollections(
   folder: StorageFolder,
   name: string,
   collections: Record<string, Iterable<unknown>>,
-): SegmentReference[] {
-  const written: SegmentReference[] = [];
-  const encoder = new TextEncoder();
+): StoredCollections {
+  const stored: StoredCollections = { rows: {}, segments: [] };
   for (const collection of Object.keys(collections)) {
-    let pending: string[] = [];
+    const writer = new SegmentWriter(folder, `${name}-${collection}`, collection, stored.segments);
+    const rows: Json[] = [];
     let characters = 0;
-    let number = 0;
-    const flush = () => {
-      const bytes = encoder.encode(`${pending.join('\n')}\n`);
-      const file = `segments/${name}-${collection}-${++number}.jsonl`;
-      folder.writeAtomic(file, bytes);
-      written.push({
-        file,
-        collection,
-        bytes: bytes.length,
-        lines: pending.length,
-        checksum: checksumText(crc32(bytes)),
-      });
-      pending = [];
-      characters = 0;
-    };
     for (const row of collections[collection]!) {
       const line = JSON.stringify(row);
-      pending.push(line);
-      characters += line.length + 1;
-      if (characters >= segmentCharacters) flush();
+      characters += line.length;
+      if (characters <= inlineCharacters) rows.push(row as Json);
+      writer.add(line);
     }
-    if (pending.length > 0) flush();
+    if (characters <= inlineCharacters) stored.rows[collection] = rows;
+    else writer.finish();
   }
-  return written;
+  return stored;
 }
 
-/** Rows of one collection in order; each file is checked as a whole before its first row is given out. */
-export function* readRows(
-  folder: StorageFolder,
-  references: readonly SegmentReference[],
-  collection: string,
-): Generator<Json> {
+class SegmentWriter {
+  private pending: string[] = [];
+  private characters = 0;
+  private number = 0;
+  private readonly folder: StorageFolder;
+  private readonly name: string;
+  private readonly collection: string;
+  private readonly written: SegmentReference[];
+
+  constructor(folder: StorageFolder, name: string, collection: string, written: SegmentReference[]) {
+    this.folder = folder;
+    this.name = name;
+    this.collection = collection;
+    this.written = written;
+  }
+
+  add(line: string): void {
+    this.pending.push(line);
+    this.characters += line.length + 1;
+    if (this.characters >= segmentCharacters) this.finish();
+  }
+
+  finish(): void {
+    if (this.pending.length === 0) return;
+    const { collection } = this;
+    const bytes = new TextEncoder().encode(`${this.pending.join('\n')}\n`);
+    const file = `segments/${this.name}-${++this.number}.jsonl`;
+    this.folder.writeAtomic(file, bytes);
+    this.written.push({
+      file,
+      collection,
+      bytes: bytes.length,
+      lines: this.pending.length,
+      checksum: checksumText(crc32(bytes)),
+    });
+    this.pending = [];
+    this.characters = 0;
+  }
+}
+
+/** Names of the collections that a snapshot has. */
+export function storedNames({ rows, segments }: StoredCollections): string[] {
+  return [...new Set([...Object.keys(rows), ...segments.map(({ collection }) => collection)])];
+}
+
+/** Rows of one collection in order; each segment is checked as a whole before its first row is given out. */
+export function* readRows(folder: StorageFolder, stored: StoredCollections, collection: string): Generator<Json> {
+  yield* stored.rows[collection] ?? [];
   const decoder = new TextDecoder();
-  for (const reference of references) {
+  for (const reference of stored.segments) {
     if (reference.collection !== collection) continue;
     const bytes = folder.read(reference.file);
     if (!bytes) throw new DamagedFileError(reference.file, 'it must exist, because the snapshot names it');

@@ -29,6 +29,8 @@ export interface SnapshotDocument {
   /** Virtual time, milliseconds since 1970 UTC. */
   at: number;
   origin: Origin;
+  /** Rows of the small collections, by name. */
+  rows: Record<string, Json[]>;
   segments: SegmentReference[];
   /** Length of each log file at this instant, by path on the drives. */
   logs: Record<string, number>;
@@ -115,6 +117,7 @@ const emptyDocument = (): SnapshotDocument => ({
   head: 0,
   at: 0,
   origin: { organization: '', seed: 0 },
+  rows: {},
   segments: [],
   logs: {},
   world: null,

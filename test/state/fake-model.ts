@@ -9,6 +9,8 @@ import type { SavedState, StoredModel } from '../../state/store/stored-model.ts'
 export class ListModel implements StoredModel {
   items: Json[] = [];
   fileChanges: string[] = [];
+  /** Rows so long do not fit into the snapshot and go into segments. */
+  rowCharacters = 0;
   startedFrom = '';
 
   create(origin: Origin): void {
@@ -19,7 +21,7 @@ export class ListModel implements StoredModel {
   restore(saved: SavedState): void {
     const world = saved.world as { startedFrom: string; count: number };
     this.startedFrom = world.startedFrom;
-    this.items = [...(saved.collections.items ?? [])] as Json[];
+    this.items = ([...(saved.collections.items ?? [])] as { item: Json }[]).map(({ item }) => item);
     if (this.items.length !== world.count) throw new Error(`count: there must be ${world.count} items`);
   }
 
@@ -34,7 +36,7 @@ export class ListModel implements StoredModel {
   save(): SavedState {
     return {
       world: { startedFrom: this.startedFrom, count: this.items.length },
-      collections: { items: this.items },
+      collections: { items: this.items.map((item) => ({ item, padding: 'x'.repeat(this.rowCharacters) })) },
       logs: {},
       at: this.items.length,
     };

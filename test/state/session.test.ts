@@ -3,6 +3,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decodeSnapshot, encodeSnapshot } from '../../state/store/snapshot.ts';
 import { SandboxFolder } from './sandbox-session.ts';
 
 let sandbox: SandboxFolder;
@@ -151,13 +152,26 @@ describe('a damaged file', () => {
     two.close();
   });
 
-  test('a world that cannot be read is found as well', () => {
-    const path = join(sandbox.path, 'state.json');
+  test('a segment is found by its checksum', () => {
+    const first = sandbox.open();
+    first.run(`Send-SandboxMessage -From alice@contoso.com -To kenji@contoso.com -Count 500 | Out-Null`);
+    first.close();
     const segments = readdirSync(join(sandbox.path, 'segments'));
     writeFileSync(join(sandbox.path, 'segments', segments[0]!), 'x\n');
     const one = sandbox.open();
     const output = one.run(inbox);
     expect(output).toContain(`segments/${segments[0]}`);
+    expect(output.endsWith('hello')).toBe(true);
+    one.close();
+  });
+
+  test('a world that cannot be restored is found as well', () => {
+    const path = join(sandbox.path, 'state.json');
+    const document = decodeSnapshot(readFileSync(path), 'state.json');
+    writeFileSync(path, encodeSnapshot({ ...document, world: {} }));
+    const one = sandbox.open();
+    const output = one.run(inbox);
+    expect(output).toMatch(/The snapshot 'state\.json' of the sandbox .* cannot be used: content\.world: /);
     expect(output.endsWith('hello')).toBe(true);
     one.close();
     expect(existsSync(path)).toBe(true);

@@ -9,9 +9,10 @@ import { openList } from './fake-model.ts';
 const text = (folder: MemoryFolder, path: string) => new TextDecoder().decode(folder.read(path));
 const bytes = (content: string) => new TextEncoder().encode(content);
 
-function filled(count: number, closes = true): MemoryFolder {
+function filled(count: number, closes = true, rowCharacters = 0): MemoryFolder {
   const folder = new MemoryFolder('box');
-  const { store, add } = openList(folder);
+  const { store, add, model } = openList(folder);
+  model.rowCharacters = rowCharacters;
   for (let item = 1; item <= count; item++) add(item);
   store.commit();
   if (closes) store.close();
@@ -50,7 +51,8 @@ describe('a sandbox that is closed and opened again', () => {
 
   test('keeps segments of the last two snapshots only', () => {
     const folder = new MemoryFolder();
-    const { store, add } = openList(folder);
+    const { store, add, model } = openList(folder);
+    model.rowCharacters = 100_000;
     for (let round = 1; round <= 4; round++) {
       add(round);
       store.compact();
@@ -102,7 +104,7 @@ describe('a damaged file', () => {
   });
 
   test('a segment: the snapshot that names it is set aside', () => {
-    const folder = filled(3);
+    const folder = filled(3, true, 100_000);
     const [name] = folder.list('segments');
     folder.writeAtomic(`segments/${name}`, bytes('1\n2\n9\n'));
     const { model, warnings } = openList(folder);
@@ -150,7 +152,7 @@ describe('a damaged file', () => {
     const { store, add } = openList(folder);
     for (let item = 1; item <= 6; item++) {
       add(item);
-      if (item % 2 === 0) store.compact();
+      if (item % 2 === 0) store.compact(true);
     }
     store.close();
     folder.writeAtomic('state.json', bytes('x'));
@@ -211,7 +213,7 @@ describe('a fault of the disk', () => {
           store.commit();
           committed(item);
         }
-        if (item === 4) store.compact();
+        if (item === 4) store.compact(true);
       }
       store.close();
       committed(6);

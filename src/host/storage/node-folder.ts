@@ -19,6 +19,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { useNativeCrc32 } from '../../../state/store/checksum.ts';
 import {
   type AppendFile,
   StorageError,
@@ -68,6 +69,22 @@ function syncFolder(folder: string): void {
   }
 }
 
+/**
+ * A second name instead of a copy. Files that are copied here are never changed afterwards, only replaced as a whole or left behind,
+ * and their content is on the disk already.
+ */
+function tryLink(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    // The file system has no links, or no more for this file: a copy does as well.
+    if (['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return false;
+    throw error;
+  }
+}
+
 export class NodeFolder implements StorageFolder {
   readonly name: string;
   /** Tells what this process is to others that find the folder locked. */
@@ -77,6 +94,8 @@ export class NodeFolder implements StorageFolder {
   constructor(folder: string, program = 'hubshell') {
     this.name = folder;
     this.program = program;
+    // Loaded when the first checksum is made: a shell that opens no sandbox needs none.
+    useNativeCrc32((bytes, previous) => process.getBuiltinModule('zlib').crc32(bytes, previous));
   }
 
   ensure(): void {
@@ -163,6 +182,7 @@ export class NodeFolder implements StorageFolder {
     attempt(this.full(from), 'copy', () => {
       mkdirSync(dirname(target), { recursive: true });
       this.viaTemporary(target, (temporary) => {
+        if (tryLink(this.full(from), temporary)) return;
         copyFileSync(this.full(from), temporary);
         const descriptor = openSync(temporary, 'r+');
         try {
