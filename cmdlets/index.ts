@@ -4,33 +4,71 @@
 import type { CmdletDefinition } from '../src/runtime/cmdlet.ts';
 import convertFromCsv from './core/data/ConvertFrom-Csv.ts';
 import convertFromJson from './core/data/ConvertFrom-Json.ts';
+import convertFromSecureString from './core/data/ConvertFrom-SecureString.ts';
 import convertToCsv from './core/data/ConvertTo-Csv.ts';
 import convertToJson from './core/data/ConvertTo-Json.ts';
+import convertToSecureString from './core/data/ConvertTo-SecureString.ts';
 import exportCsv from './core/data/Export-Csv.ts';
+import getClipboard from './core/data/Get-Clipboard.ts';
+import getCulture from './core/data/Get-Culture.ts';
+import getDate from './core/data/Get-Date.ts';
+import getRandom from './core/data/Get-Random.ts';
+import getSecureRandom from './core/data/Get-SecureRandom.ts';
+import getTimeZone from './core/data/Get-TimeZone.ts';
+import getUICulture from './core/data/Get-UICulture.ts';
+import getUptime from './core/data/Get-Uptime.ts';
+import getVerb from './core/data/Get-Verb.ts';
 import importCsv from './core/data/Import-Csv.ts';
+import importPowerShellDataFile from './core/data/Import-PowerShellDataFile.ts';
+import invokeRestMethod from './core/data/Invoke-RestMethod.ts';
+import invokeWebRequest from './core/data/Invoke-WebRequest.ts';
+import newGuid from './core/data/New-Guid.ts';
+import newTimeSpan from './core/data/New-TimeSpan.ts';
+import setClipboard from './core/data/Set-Clipboard.ts';
+import startSleep from './core/data/Start-Sleep.ts';
 import testJson from './core/data/Test-Json.ts';
+import addHistory from './core/engine/Add-History.ts';
+import addPSSnapin from './core/engine/Add-PSSnapin.ts';
+import addType from './core/engine/Add-Type.ts';
+import clearHistory from './core/engine/Clear-History.ts';
 import clearVariable from './core/engine/Clear-Variable.ts';
 import exportAlias from './core/engine/Export-Alias.ts';
 import exportModuleMember from './core/engine/Export-ModuleMember.ts';
 import getAlias from './core/engine/Get-Alias.ts';
+import getCredential from './core/engine/Get-Credential.ts';
+import getExecutionPolicy from './core/engine/Get-ExecutionPolicy.ts';
+import getHistory from './core/engine/Get-History.ts';
+import getHost from './core/engine/Get-Host.ts';
+import getJob from './core/engine/Get-Job.ts';
 import getModule from './core/engine/Get-Module.ts';
+import getPSSnapin from './core/engine/Get-PSSnapin.ts';
 import getVariable from './core/engine/Get-Variable.ts';
 import importAlias from './core/engine/Import-Alias.ts';
 import importModule from './core/engine/Import-Module.ts';
 import invokeCommand from './core/engine/Invoke-Command.ts';
 import invokeExpression from './core/engine/Invoke-Expression.ts';
+import invokeHistory from './core/engine/Invoke-History.ts';
 import newAlias from './core/engine/New-Alias.ts';
 import newModule from './core/engine/New-Module.ts';
 import newModuleManifest from './core/engine/New-ModuleManifest.ts';
 import newVariable from './core/engine/New-Variable.ts';
+import readHost from './core/engine/Read-Host.ts';
+import receiveJob from './core/engine/Receive-Job.ts';
+import registerArgumentCompleter from './core/engine/Register-ArgumentCompleter.ts';
 import removeAlias from './core/engine/Remove-Alias.ts';
+import removeJob from './core/engine/Remove-Job.ts';
 import removeModule from './core/engine/Remove-Module.ts';
 import removeVariable from './core/engine/Remove-Variable.ts';
 import setAlias from './core/engine/Set-Alias.ts';
+import setExecutionPolicy from './core/engine/Set-ExecutionPolicy.ts';
 import setPSDebug from './core/engine/Set-PSDebug.ts';
 import setStrictMode from './core/engine/Set-StrictMode.ts';
 import setVariable from './core/engine/Set-Variable.ts';
+import startJob from './core/engine/Start-Job.ts';
+import startThreadJob from './core/engine/Start-ThreadJob.ts';
+import stopJob from './core/engine/Stop-Job.ts';
 import testModuleManifest from './core/engine/Test-ModuleManifest.ts';
+import waitJob from './core/engine/Wait-Job.ts';
 import addContent from './core/management/Add-Content.ts';
 import clearContent from './core/management/Clear-Content.ts';
 import clearItem from './core/management/Clear-Item.ts';
@@ -81,7 +119,9 @@ import measureCommand from './core/objects/Measure-Command.ts';
 import measureObject from './core/objects/Measure-Object.ts';
 import newObject from './core/objects/New-Object.ts';
 import selectObject from './core/objects/Select-Object.ts';
+import selectString from './core/objects/Select-String.ts';
 import sortObject from './core/objects/Sort-Object.ts';
+import updateTypeData from './core/objects/Update-TypeData.ts';
 import whereObject from './core/objects/Where-Object.ts';
 import writeDebug from './core/objects/Write-Debug.ts';
 import writeError from './core/objects/Write-Error.ts';
@@ -245,33 +285,71 @@ import suspendClusterNode from './windows/Suspend-ClusterNode.ts';
 export const cmdlets: readonly CmdletDefinition[] = [
   convertFromCsv,
   convertFromJson,
+  convertFromSecureString,
   convertToCsv,
   convertToJson,
+  convertToSecureString,
   exportCsv,
+  getClipboard,
+  getCulture,
+  getDate,
+  getRandom,
+  getSecureRandom,
+  getTimeZone,
+  getUICulture,
+  getUptime,
+  getVerb,
   importCsv,
+  importPowerShellDataFile,
+  invokeRestMethod,
+  invokeWebRequest,
+  newGuid,
+  newTimeSpan,
+  setClipboard,
+  startSleep,
   testJson,
+  addHistory,
+  addPSSnapin,
+  addType,
+  clearHistory,
   clearVariable,
   exportAlias,
   exportModuleMember,
   getAlias,
+  getCredential,
+  getExecutionPolicy,
+  getHistory,
+  getHost,
+  getJob,
   getModule,
+  getPSSnapin,
   getVariable,
   importAlias,
   importModule,
   invokeCommand,
   invokeExpression,
+  invokeHistory,
   newAlias,
   newModule,
   newModuleManifest,
   newVariable,
+  readHost,
+  receiveJob,
+  registerArgumentCompleter,
   removeAlias,
+  removeJob,
   removeModule,
   removeVariable,
   setAlias,
+  setExecutionPolicy,
   setPSDebug,
   setStrictMode,
   setVariable,
+  startJob,
+  startThreadJob,
+  stopJob,
   testModuleManifest,
+  waitJob,
   addContent,
   clearContent,
   clearItem,
@@ -322,7 +400,9 @@ export const cmdlets: readonly CmdletDefinition[] = [
   measureObject,
   newObject,
   selectObject,
+  selectString,
   sortObject,
+  updateTypeData,
   whereObject,
   writeDebug,
   writeError,

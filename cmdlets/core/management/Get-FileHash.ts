@@ -1,15 +1,12 @@
 // Get-FileHash.
 
-import { md5, sha1 } from '@noble/hashes/legacy.js';
-import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { getMember } from '../../../src/runtime/members.ts';
 import { failed, guardFiles } from '../../../src/runtime/providers/provider-errors.ts';
 import type { ResolvedPath } from '../../../src/runtime/providers/provider-session.ts';
+import { type HashName, hashBytes } from '../../../src/runtime/types/families/hashing.ts';
 import { PSObject, type Value } from '../../../src/runtime/values.ts';
 import { pathArguments, reporting, sessionOf } from './shared/items.ts';
-
-const ALGORITHMS = { MD5: md5, SHA1: sha1, SHA256: sha256, SHA384: sha384, SHA512: sha512 };
 
 function hexadecimal(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join('');
@@ -41,9 +38,9 @@ export default defineCmdlet({
     },
   ],
   create: (cmdlet) => {
-    const name = (): keyof typeof ALGORITHMS => String(cmdlet.args.Algorithm ?? 'SHA256').toUpperCase() as keyof typeof ALGORITHMS;
+    const name = (): HashName => String(cmdlet.args.Algorithm ?? 'SHA256').toUpperCase() as HashName;
     const put = (bytes: Uint8Array, path: string | null): void => {
-      const hash = hexadecimal(ALGORITHMS[name()](bytes));
+      const hash = hexadecimal(hashBytes(name(), bytes));
       cmdlet.write(PSObject.of({ Algorithm: name(), Hash: hash, Path: path }, 'Microsoft.Powershell.Utility.FileHash'));
     };
     const hashFile = ({ provider, path }: ResolvedPath): void => {

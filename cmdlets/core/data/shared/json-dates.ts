@@ -1,11 +1,11 @@
 // Dates in JSON: which texts are read as dates, and how dates are written.
 
-import { construct } from '../../../../src/runtime/members.ts';
-import { EnumValue } from '../../../../src/runtime/types/enum-value.ts';
+import { currentCulture } from '../../../../src/runtime/operators/format.ts';
 import { host } from '../../../../src/runtime/types/ambient.ts';
-import { knownType, typeOf } from '../../../../src/runtime/types/registry.ts';
-import { invokeMethod } from '../../../../src/runtime/members.ts';
-import { tryConvertTo } from '../../../../src/runtime/convert.ts';
+import { DateTime, LOCAL, UNSPECIFIED, UTC } from '../../../../src/runtime/types/date/date-time.ts';
+import { TimeSpan } from '../../../../src/runtime/types/date/time-span.ts';
+import { construct, invokeMethod } from '../../../../src/runtime/members.ts';
+import { knownType } from '../../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
 
 /** -DateKind */
@@ -16,13 +16,6 @@ const MICROSOFT = /^\/Date\((-?\d+)(?:[-+]\d{4})?\)\/$/;
 const EPOCH_TICKS = 621355968000000000n;
 const TICKS_PER_MINUTE = 600_000_000n;
 
-const UNSPECIFIED = 0;
-const UTC = 1;
-const LOCAL = 2;
-
-function dateTime(ticks: bigint, kind: number): Value {
-  return construct(knownType('System.DateTime'), [ticks, new EnumValue(knownType('System.DateTimeKind'), kind)]);
-}
 function offsetMinutes(ticks: bigint): bigint {
   return BigInt(host().clock.utcOffsetMinutes(ticks));
 }
@@ -53,13 +46,12 @@ export function dateOf(text: string, kind: DateKind): Value {
 function shaped(ticks: bigint, zone: string | undefined, kind: DateKind): Value {
   const zoneMinutes = zone === undefined ? offsetMinutes(ticks) : zone === 'Z' ? 0n : minutesOf(zone);
   const utc = ticks - zoneMinutes * TICKS_PER_MINUTE;
-  if (kind === 'Utc') return dateTime(utc, UTC);
+  if (kind === 'Utc') return new DateTime(utc, UTC);
   if (kind === 'Offset') {
-    const span = tryConvertTo(zoneMinutes * TICKS_PER_MINUTE, 'System.TimeSpan');
-    return construct(knownType('System.DateTimeOffset'), [ticks, span?.value ?? null]);
+    return construct(knownType('System.DateTimeOffset'), [new DateTime(ticks, UNSPECIFIED), new TimeSpan(zoneMinutes * TICKS_PER_MINUTE)]);
   }
-  if (kind === 'Local' || (zone !== undefined && zone !== 'Z')) return dateTime(utc + offsetMinutes(utc) * TICKS_PER_MINUTE, LOCAL);
-  return dateTime(ticks, zone === undefined ? UNSPECIFIED : UTC);
+  if (kind === 'Local' || (zone !== undefined && zone !== 'Z')) return new DateTime(utc + offsetMinutes(utc) * TICKS_PER_MINUTE, LOCAL);
+  return new DateTime(ticks, zone === undefined ? UNSPECIFIED : UTC);
 }
 function minutesOf(zone: string): bigint {
   const sign = zone.startsWith('-') ? -1n : 1n;
@@ -67,8 +59,10 @@ function minutesOf(zone: string): bigint {
   return sign * BigInt(Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)));
 }
 
+const ISO_PATTERN = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
+
 /** As Json.NET writes dates: fractions without closing zeros, the zone by the kind. */
 export function isoText(value: object): string {
-  const format = typeOf(value)?.id === 'System.DateTimeOffset' ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
-  return String(invokeMethod(value, 'ToString', [format]));
+  if (value instanceof DateTime) return value.format(ISO_PATTERN, currentCulture());
+  return String(invokeMethod(value, 'ToString', [ISO_PATTERN.replace('K', 'zzz')]));
 }
