@@ -28,6 +28,7 @@ import { Scope } from './scope.ts';
 import { ScriptBlock, type ScriptBlockCall } from './script-block.ts';
 import { type PSModuleInfo, SessionState } from './session-state.ts';
 import type { Streams } from './streams.ts';
+import './types/known-types.ts';
 import type { Value } from './values.ts';
 import { VariableAccess } from './variable-access.ts';
 

@@ -64,7 +64,7 @@ export function createTestHost(options: TestHostOptions = {}): TestHost {
     },
     services: {
       get: (type) => {
-        throw new Error(`no service ${type.name} in a test without a world`);
+        throw new Error(`no service ${String((type as { name?: string }).name)} in a test without a world`);
       },
     },
     interrupt: {

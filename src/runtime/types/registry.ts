@@ -4,11 +4,16 @@ import type { TypeName } from '../../language/ast.ts';
 import { DotNetException } from '../errors.ts';
 import { NumberBox, type PSArray, PSChar, PSDecimal, PSObject, type Value } from '../values.ts';
 import { accelerators } from './accelerators.ts';
-import { familyOf } from './catalog.ts';
 import { PSType, type TypeSpec } from './ps-type.ts';
 import { type ParsedTypeName, parseTypeName } from './type-name.ts';
 
 export { PSType } from './ps-type.ts';
+
+/** Declarations by lower-cased full name; handed in by known-types.ts, since every family needs the registry. */
+let familyOf: (lowerName: string) => (() => TypeSpec[]) | undefined = () => undefined;
+export function setTypeCatalog(lookUp: typeof familyOf): void {
+  familyOf = lookUp;
+}
 
 const byId = new Map<string, PSType>();
 const byText = new Map<string, PSType>();
@@ -147,13 +152,24 @@ export function typeNameText(name: TypeName): string {
   return name.name + args + (name.ranks ?? []).map((rank) => `[${','.repeat(rank - 1)}]`).join('');
 }
 
+/** Target of the error for an unknown type. */
+class MissingTypeName {
+  constructor(readonly name: string) {}
+  get psType(): PSType {
+    return knownType('System.Management.Automation.Language.TypeName');
+  }
+  toString(): string {
+    return this.name;
+  }
+}
+
 /** `Unable to find type [x].` */
 export function typeNotFound(name: TypeName | string): DotNetException {
   const text = typeof name === 'string' ? name : typeNameText(name);
   return new DotNetException('System.Management.Automation.RuntimeException', `Unable to find type [${text}].`, {
     errorId: 'TypeNotFound',
     category: 'InvalidOperation',
-    target: text,
+    target: new MissingTypeName(text),
   });
 }
 
