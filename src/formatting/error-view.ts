@@ -1,5 +1,6 @@
 // How error records look: $ErrorView NormalView (the default here), ConciseView, CategoryView, DetailedView.
 
+import { ExternalScriptInfo, ScriptInfo } from '../runtime/command-info.ts';
 import type { ErrorRecord } from '../runtime/errors.ts';
 import { categoryMessage, markedLine, positionMessage } from '../runtime/position-message.ts';
 import { detailedError } from './error-detail.ts';
@@ -28,12 +29,29 @@ function messageOf(record: ErrorRecord): string {
 
 function normalError(record: ErrorRecord): string {
   if (NATIVE_IDS.has(record.fullyQualifiedErrorId)) return messageOf(record).trimEnd();
-  const name = record.invocation?.invocationName ?? '';
+  const name = commandName(record);
   const lines = [`${name === '' ? '' : `${name} : `}${messageOf(record)}`.replace(/[\r\n]+$/, '')];
   const position = positionMessage(record.invocation?.position);
   if (position !== '') lines.push(position);
   lines.push(`+ CategoryInfo          : ${categoryMessage(record)}`, `+ FullyQualifiedErrorId : ${record.fullyQualifiedErrorId}`);
   return lines.join('\n');
+}
+
+/** Name of the command as it was called; script files show their path, script blocks their text. */
+function commandName(record: ErrorRecord): string {
+  const { invocation } = record;
+  if (!invocation) return '';
+  const command = invocation.myCommand;
+  if (command instanceof ExternalScriptInfo) return command.path;
+  if (command instanceof ScriptInfo) return command.scriptBlock.toString();
+  const called = invocation.invocationName;
+  const byOperator = called === '' || called === '&' || called === '.';
+  return byOperator || isBindingError(record) ? invocation.myCommandName : called;
+}
+
+/** A command line that could not be bound is reported under the command's own name, not an alias. */
+function isBindingError(record: ErrorRecord): boolean {
+  return record.exception.type.startsWith('System.Management.Automation.ParameterBinding');
 }
 
 const WRAP_WIDTH = 72;

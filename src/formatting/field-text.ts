@@ -3,7 +3,9 @@
 import { cultureText } from '../runtime/culture-text.ts';
 import { enumerate, isEnumerable } from '../runtime/enumerate.ts';
 import { formatOperator } from '../runtime/operators/strings.ts';
-import { DictionaryEntry, isDictionary } from '../runtime/types/collections/hashtable.ts';
+import { GenericDictionary } from '../runtime/types/collections/dictionaries.ts';
+import { type Dictionary, DictionaryEntry, isDictionary } from '../runtime/types/collections/hashtable.ts';
+import { keyValuePairs } from '../runtime/types/families/dictionary-types.ts';
 import { NumberBox, PSDecimal, PSObject, type Value } from '../runtime/values.ts';
 
 export interface TextContext {
@@ -59,9 +61,10 @@ export function elementsOf(value: Value): Iterable<Value> | undefined {
   return isDictionary(value) ? dictionaryEntries(value) : undefined;
 }
 
-function* dictionaryEntries(table: { entries(): IterableIterator<[Value, Value]> }): IterableIterator<Value> {
-  if (Symbol.iterator in table) {
-    yield* table as unknown as Iterable<Value>;
+/** Generic dictionaries give KeyValuePairs, the others DictionaryEntries. */
+function* dictionaryEntries(table: Dictionary & object): IterableIterator<Value> {
+  if (table instanceof GenericDictionary && table.psType.typeArguments.length === 2) {
+    yield* keyValuePairs(table);
     return;
   }
   for (const [key, value] of table.entries()) yield new DictionaryEntry(key, value);

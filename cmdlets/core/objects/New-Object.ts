@@ -43,8 +43,9 @@ function make(cmdlet: CmdletContext): Value {
     return construct(type!, args);
   } catch (thrown) {
     if (!(thrown instanceof DotNetException)) throw thrown;
-    const record = cmdlet.makeError(thrown.message, 'ConstructorInvokedThrowException', 'InvalidOperation', null, thrown.type);
-    record.exception = thrown;
+    const message = thrown.message.replace('overload for "new"', `overload for "${type!.name}"`);
+    const record = cmdlet.makeError(message, 'ConstructorInvokedThrowException', 'InvalidOperation', null, thrown.type);
+    if (message === thrown.message) record.exception = thrown;
     return cmdlet.fail(record);
   }
 }

@@ -1,7 +1,8 @@
 // Write-Error.
 
 import { type CmdletContext, defineCmdlet, type ParameterDefinition } from '../../../src/runtime/cmdlet.ts';
-import { DotNetException, type ErrorCategory, ErrorRecord, type InvocationInfo } from '../../../src/runtime/errors.ts';
+import { DotNetException, type ErrorCategory, ErrorRecord } from '../../../src/runtime/errors.ts';
+import { invocationInfo } from '../../../src/runtime/interpreter/automatic-variables.ts';
 import type { Value } from '../../../src/runtime/values.ts';
 
 const OWN_EXCEPTION = 'Microsoft.PowerShell.Commands.WriteErrorException';
@@ -77,8 +78,10 @@ function applyTexts(cmdlet: CmdletContext, record: ErrorRecord): void {
 
 /** The error is the caller's: its name and the place where it was called stand in the record. */
 function bindToCaller(cmdlet: CmdletContext, record: ErrorRecord): void {
-  const invocation = cmdlet.engine.valueOf('myinvocation') as InvocationInfo | null;
-  if (!invocation || typeof invocation !== 'object' || !('myCommandName' in invocation)) return;
+  let frame = cmdlet.engine.frame;
+  while (frame && !frame.invocation) frame = frame.caller;
+  if (!frame) return;
+  const invocation = invocationInfo(frame);
   record.invocation = invocation;
   if (invocation.myCommandName !== '') record.commandType = invocation.myCommandName;
 }

@@ -238,6 +238,11 @@ function guidType(): TypeSpec {
     parse: Guid.parse,
     parseErrorId: 'InvalidCastParseTargetInvocationWithFormatProvider',
     constructors: { '()': empty, '(string g)': Guid.parse, '(byte[] b)': Guid.fromBytes },
+    properties: {
+      'int Variant': (g: Guid) => Number.parseInt(g.digits[16]!, 16),
+      'int Version': (g: Guid) => Number.parseInt(g.digits[12]!, 16),
+    },
+    extensions: { 'string Guid': (g: Guid) => g.text() },
     methods: {
       'int CompareTo(System.Object value)': (g: Guid, other: Guid) => g.compareTo(other),
       'bool Equals(System.Object o)': (g: Guid, other: Value) => other instanceof Guid && other.digits === g.digits,
