@@ -154,7 +154,7 @@ describe('a damaged file', () => {
 
   test('a segment is found by its checksum', () => {
     const first = sandbox.open();
-    first.run(`Send-SandboxMessage -From alice@contoso.com -To kenji@contoso.com -Count 500 | Out-Null`);
+    first.run(`Send-SandboxMessage -From alice@contoso.com -To kenji@contoso.com -Count 1000 | Out-Null`);
     first.close();
     const segments = readdirSync(join(sandbox.path, 'segments'));
     writeFileSync(join(sandbox.path, 'segments', segments[0]!), 'x\n');
