@@ -104,8 +104,11 @@ export class Engine {
   }
   /** Streams of the code that runs now. */
   get streams(): Streams {
+    if (this.redirected !== undefined && this.redirected.frame === this.frame) return this.redirected.streams;
     return this.frame?.streams ?? this.hostStreams;
   }
+  /** Streams of a cmdlet with redirections while it runs: script blocks it calls write there. */
+  redirected: { frame: Frame | undefined; streams: Streams } | undefined;
   /** Built-in cmdlets and natives by lower-cased name. */
   get cmdlets(): ReadonlyMap<string, CmdletInfo> {
     return this.discovery.cmdlets;

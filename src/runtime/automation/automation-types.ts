@@ -1,6 +1,7 @@
 // The .NET types of the engine's own objects (System.Management.Automation), as scripts see them.
 
 import type { TypeSpec } from '../types/ps-type.ts';
+import { astTypes } from './ast-objects.ts';
 import { attributeTypes } from './attribute-types.ts';
 import { commandTypes } from './command-types.ts';
 import { errorTypes } from './error-types.ts';
@@ -9,5 +10,5 @@ import { scriptBlockTypes } from './script-block-types.ts';
 import { sessionTypes } from './session-types.ts';
 
 export function automationTypes(): TypeSpec[] {
-  return [...errorTypes(), ...scriptBlockTypes(), ...commandTypes(), ...moduleTypes(), ...sessionTypes(), ...attributeTypes()];
+  return [...errorTypes(), ...scriptBlockTypes(), ...commandTypes(), ...moduleTypes(), ...sessionTypes(), ...attributeTypes(), ...astTypes()];
 }

@@ -134,6 +134,7 @@ export function errorTypes(): TypeSpec[] {
       },
       methods: { 'string ToString()': (e: ParseErrorInfo) => e.error.message },
     },
+    { name: `${M}.VariablePath`, properties: { 'string UserPath': (v: { name: string }) => v.name } },
     { name: `${M}.Language.TypeName`, properties: { 'string Name': (t: { name: string }) => t.name, 'string FullName': (t: { name: string }) => t.name } },
     ...messageTypes(),
   ];

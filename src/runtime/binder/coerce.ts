@@ -6,7 +6,10 @@ import type { Engine } from '../engine.ts';
 import { enumerate, isEnumerable } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
 import { isDictionary } from '../types/collections/hashtable.ts';
-import { typeOf } from '../types/registry.ts';
+import { numberTypeOf } from '../number/numeric.ts';
+import { SwitchParameter } from '../types/families/powershell-types.ts';
+import { PSReference } from '../types/reference.ts';
+import { type PSType, typeOf } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { bindingError, type BindingSite, faults } from './binding-errors.ts';
 import type { ParameterMetadata } from './metadata.ts';
@@ -31,11 +34,12 @@ export function needsNoCoercion(parameter: ParameterMetadata, value: Value): boo
 }
 
 export function coerceArgument(parameter: ParameterMetadata, value: Value, how: Coercion): Value {
+  if (isMandatory(parameter) && !parameter.allowNull && isEnumerable(value)) refuseNulls(parameter, value, how);
   const converted = parameter.enumValues !== undefined ? enumArgument(parameter, value, how) : convert(parameter, value, how);
   checkEmptiness(parameter, converted, how);
   for (const attribute of parameter.validations) {
     const fault = validateAttribute(attribute, converted, how.engine);
-    if (fault !== undefined) throw bindingError(how.site, faults.validation(parameter, fault, how.extent));
+    if (fault !== undefined) throw bindingError(how.site, { ...faults.validation(parameter, fault, how.extent), inner: new DotNetException('System.Management.Automation.ValidationMetadataException', fault) });
   }
   return converted;
 }
@@ -51,6 +55,8 @@ function convert(parameter: ParameterMetadata, value: Value, how: Coercion): Val
     throw bindingError(how.site, faults.notSupported(parameter, typeOf(value)?.fullName ?? '', how.extent));
   }
   try {
+    if (type.id === 'System.Boolean' || parameter.isSwitch) refuseText(value, type);
+    if (type.id === 'System.Management.Automation.PSReference' && !(value instanceof PSReference)) throw new DotNetException('System.Management.Automation.ArgumentTransformationMetadataException', 'Reference type is expected in argument.');
     if (type.id === 'System.String' && isEnumerable(value)) throw arrayToText();
     return convertTo(value, type);
   } catch (thrown) {
@@ -66,6 +72,14 @@ function transformed(parameter: ParameterMetadata, transform: (value: Value) => 
     if (!(thrown instanceof DotNetException)) throw thrown;
     throw bindingError(how.site, faults.transformation(parameter, thrown, how.extent));
   }
+}
+
+/** Switches and Boolean parameters take Booleans and numbers, no text. */
+function refuseText(value: Value, type: PSType): void {
+  if (typeof value === 'boolean' || value instanceof SwitchParameter || (numberTypeOf(value) !== undefined && type.id === 'System.Boolean') || value === null || value === undefined) return;
+  if (type.id !== 'System.Boolean' && numberTypeOf(value) !== undefined) return;
+  const from = typeOf(value)?.id ?? '';
+  throw new DotNetException('System.Management.Automation.PSInvalidCastException', `Cannot convert value "${from}" to type "${type.id}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`);
 }
 
 function arrayToText(): DotNetException {
@@ -107,6 +121,14 @@ function checkEmptiness(parameter: ParameterMetadata, value: Value, how: Coercio
   }
   if (typeof value !== 'object' || isDictionary(value) || !isEnumerable(value) || parameter.type.elementType === undefined && parameter.type.id !== 'System.Array' && parameter.type.id !== 'System.Object') return;
   checkElements(parameter, value, how);
+}
+
+/** An element that is null is refused before a conversion could make something of it. */
+function refuseNulls(parameter: ParameterMetadata, value: Value, how: Coercion): void {
+  if (parameter.type.elementType === undefined) return;
+  for (const element of enumerate(value)) {
+    if (element === null || element === undefined) throw bindingError(how.site, faults.notAllowed(parameter, 'Null', how.extent));
+  }
 }
 
 function checkElements(parameter: ParameterMetadata, value: object, how: Coercion): void {

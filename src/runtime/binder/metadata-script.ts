@@ -3,7 +3,8 @@
 import { toBool, toInt32, toText } from '../convert.ts';
 import type { CompiledBlock, CompiledParameter } from '../interpreter/compiled-block.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import { knownType, PSType, resolveType, typeNotFound, typeNameText } from '../types/registry.ts';
+import { bracketed, typeAt } from '../interpreter/type-names.ts';
+import { knownType, PSType, typeNameText } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { makeAttribute, type MadeAttribute } from './attributes.ts';
 import { addCommonParameters } from './common-parameters.ts';
@@ -52,8 +53,7 @@ function numberPositions(parameters: ParameterMetadata[]): void {
 }
 
 function scriptParameter(compiled: CompiledParameter, block: CompiledBlock, frame: Frame): { parameter: ParameterMetadata; custom: boolean } {
-  const type = compiled.type === undefined ? knownType('System.Object') : resolveType(compiled.type, block.usings);
-  if (type === undefined) throw typeNotFound(compiled.type!);
+  const type = compiled.type === undefined ? knownType('System.Object') : typeAt(frame, compiled.type, block.usings, bracketed(compiled.type));
   const parameter: ParameterMetadata = {
     name: compiled.name, key: compiled.key, aliases: [], type, typeName: compiled.type === undefined ? 'Object' : typeNameText(compiled.type),
     isSwitch: type.id === 'System.Management.Automation.SwitchParameter', sets: new Map(), setMask: -1, validations: [],

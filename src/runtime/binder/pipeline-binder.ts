@@ -4,7 +4,7 @@ import { DotNetException, type ErrorRecord, TerminatingError } from '../errors.t
 import { positional } from '../interpreter/argument.ts';
 import { findMember, MISSING } from '../members.ts';
 import { PSMethod } from '../types/ps-method.ts';
-import type { Value } from '../values.ts';
+import { PSObject, type Value } from '../values.ts';
 import { bindingError, bindingRecord, faults } from './binding-errors.ts';
 import { needsNoCoercion } from './coerce.ts';
 import { ALL_SETS, type ParameterMetadata } from './metadata.ts';
@@ -139,6 +139,8 @@ const PASSES = [
 /** The object's property that the parameter's name or an alias names. */
 function propertyFor(parameter: ParameterMetadata, input: Value): Value | typeof MISSING {
   for (const name of [parameter.key, ...parameter.aliases.map((alias) => alias.toLowerCase())]) {
+    // Count and Length that every object has do not count as properties here.
+    if ((name === 'count' || name === 'length') && input instanceof PSObject && !input.members.has(name)) continue;
     const value = findMember(input, name);
     if (value !== MISSING && !(value instanceof PSMethod)) return value;
   }

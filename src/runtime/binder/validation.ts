@@ -105,16 +105,9 @@ function countFault(value: Value, min: number, max: number): string | undefined 
     return 'The ValidateCount attribute cannot be applied to a non-array parameter. Either remove the attribute from the parameter or make the parameter an array parameter.';
   }
   const count = value === null || value === undefined ? 0 : isDictionary(value) ? value.count : [...enumerate(value)].length;
-  if (min === max && count !== max) {
-    return `The number of provided arguments (${count}) does not equal the number of allowed arguments (${max}). Change the number of arguments and then try the command again.`;
-  }
-  if (count < min || count > max) {
-    const direction = count > max ? `exceeds the maximum number of allowed arguments (${max}). Provide fewer than ${max} arguments, and then try the command again.` : '';
-    return count > max
-      ? `The number of provided arguments, (${count}), ${direction}`
-      : `The number of provided arguments, (${count}), is fewer than the minimum number of allowed arguments (${min}). Provide more than ${min} arguments, and then try the command again.`;
-  }
-  return undefined;
+  if (count >= min && count <= max) return undefined;
+  if (min === max) return `The parameter requires exactly ${max} value(s) - ${count} value(s) were provided.`;
+  return `The parameter requires at least ${min} value(s) and no more than ${max} value(s) - ${count} value(s) were provided.`;
 }
 
 function rangeFault(min: Value, max: Value, value: Value): string | undefined {

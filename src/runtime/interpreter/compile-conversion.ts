@@ -2,12 +2,14 @@
 
 import type * as ast from '../../language/ast.ts';
 import { convertTo } from '../convert.ts';
-import { type PSType, resolveType, typeNotFound } from '../types/registry.ts';
+import { DotNetException } from '../errors.ts';
+import { knownType, type PSType } from '../types/registry.ts';
 import { customObject } from '../types/families/powershell-types.ts';
 import { PSReference } from '../types/reference.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileHashtable } from './compile-values.ts';
 import type { Evaluate } from './compiled-block.ts';
+import { typeAt } from './type-names.ts';
 import { compileVariable, compileVariableAssignment } from './variables.ts';
 
 export function compileConversion(node: ast.Convert, context: CompileContext): Evaluate {
@@ -28,7 +30,28 @@ export function compileConversion(node: ast.Convert, context: CompileContext): E
 function reference(variable: ast.Variable, context: CompileContext): Evaluate {
   const read = compileVariable(variable, context);
   const assign = compileVariableAssignment(variable, context);
-  return (frame) => new PSReference(null, { get: () => read(frame), set: (value) => assign(frame, value) });
+  const key = variable.name.toLowerCase();
+  return (frame) => {
+    if (variable.scope === undefined && key !== 'null' && frame.scope.find(key) === undefined) throw nonExisting(variable);
+    return new PSReference(null, { get: () => read(frame), set: (value) => assign(frame, value) });
+  };
+}
+
+function nonExisting(variable: ast.Variable): DotNetException {
+  return new DotNetException('System.Management.Automation.RuntimeException', '[ref] cannot be applied to a variable that does not exist.', {
+    errorId: 'NonExistingVariableReference', category: 'InvalidOperation', target: new VariablePath(variable.name),
+  });
+}
+
+/** Target of errors about a variable. */
+class VariablePath {
+  constructor(readonly name: string) {}
+  get psType(): PSType {
+    return knownType('System.Management.Automation.VariablePath');
+  }
+  toString(): string {
+    return this.name;
+  }
 }
 
 function conversion(node: ast.Convert, operand: Evaluate, context: CompileContext): Evaluate {
@@ -37,8 +60,7 @@ function conversion(node: ast.Convert, operand: Evaluate, context: CompileContex
   return (frame) => {
     const value = operand(frame);
     if (type === undefined) {
-      const found = resolveType(name, context.usings);
-      if (found === undefined) throw typeNotFound(name);
+      const found = typeAt(frame, name, context.usings);
       // A class of a script may be defined anew: only types of .NET are kept.
       if (found.spec.assembly !== 'script') type = found;
       return convertTo(value, found);

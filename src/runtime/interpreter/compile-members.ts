@@ -5,11 +5,13 @@ import { toText } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
 import { getIndex } from '../indexing.ts';
 import { construct, findMemberEnumerating, findStatic, invokeMethod, invokeStatic, MISSING } from '../members.ts';
+import { callOverloads } from '../types/overloads.ts';
 import { PSType, resolveType, typeNotFound, typeOf } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Evaluate } from './compiled-block.ts';
 import type { Frame } from './frame.ts';
+import { typeAt } from './type-names.ts';
 
 /** The name of a member: constant for a bare word or a quoted string. */
 export function compileMemberName(member: ast.Expression, context: CompileContext): string | Evaluate {
@@ -58,11 +60,7 @@ function missingProperty(frame: Frame, _object: Value, name: string): Value {
 export function compileTypeTarget(node: ast.Expression, context: CompileContext): (frame: Frame) => PSType {
   if (node.kind === 'TypeExpression') {
     const name = node.type;
-    return () => {
-      const type = resolveType(name, context.usings);
-      if (type === undefined) throw typeNotFound(name);
-      return type;
-    };
+    return (frame) => typeAt(frame, name, context.usings, node);
   }
   const evaluate = context.expression(node);
   return (frame) => {
@@ -100,13 +98,34 @@ export function compileInvokeMember(node: ast.InvokeMember, context: CompileCont
   if (node.static) return compileStaticCall(node, name, args, generics, context);
   const target = context.expression(node.target);
   const conditional = node.nullConditional === true;
+  const base = baseOf(node.target);
   return (frame) => {
     const object = target(frame);
     if (conditional && (object === null || object === undefined)) return null;
     const values = evaluateAll(args, frame);
     if (object === null || object === undefined) throw nullMethodCall();
+    if (base !== undefined) {
+      const called = callBase(frame, base, object, nameOf(name, frame), values, context);
+      if (called !== undefined) return called.value;
+    }
     return invokeMethod(object, nameOf(name, frame), values, generics?.());
   };
+}
+
+/** `([Base]$this).Method()`: the method of the base class, not the one that overrides it. */
+function baseOf(target: ast.Expression): ast.TypeName | undefined {
+  if (target.kind !== 'Paren' || target.pipeline.kind !== 'Pipeline') return undefined;
+  const element = target.pipeline.elements[0];
+  return element?.kind === 'CommandExpression' && element.expression.kind === 'Convert' ? element.expression.type : undefined;
+}
+
+function callBase(frame: Frame, base: ast.TypeName, object: Value, name: string, args: Value[], context: CompileContext): { value: Value } | undefined {
+  const own = typeOf(object);
+  if (own?.spec.assembly !== 'script') return undefined;
+  const type = typeAt(frame, base, context.usings);
+  if (type === own || !type.isAssignableFrom(own)) return undefined;
+  const member = type.instanceMember(name.toLowerCase());
+  return member?.kind === 'method' ? { value: callOverloads(member.overloads, member.name, object, false, args) } : undefined;
 }
 
 function evaluateAll(args: Evaluate[], frame: Frame): Value[] {

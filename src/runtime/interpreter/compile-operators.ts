@@ -2,16 +2,18 @@
 
 import type * as ast from '../../language/ast.ts';
 import { toBool, toText, tryConvertTo } from '../convert.ts';
+import { DotNetException } from '../errors.ts';
 import { add, bitwiseNot, divide, multiply, negate, plus, remainder, subtract } from '../operators/arithmetic.ts';
 import { type BinaryFunction, binaryOperator } from '../operators/binary.ts';
 import { compareEqual, compareNotEqual, greaterOrEqual, greaterThan, lessOrEqual, lessThan } from '../operators/comparison.ts';
 import { splitOperator, unaryJoin, unarySplit } from '../operators/strings.ts';
-import { PSType, resolveType, typeNotFound, typeOf } from '../types/registry.ts';
+import { PSType, resolveType, typeOf } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Evaluate } from './compiled-block.ts';
 import type { Frame } from './frame.ts';
 import { operatorContext } from './operator-context.ts';
+import { typeAt } from './type-names.ts';
 
 export function compileBinary(node: ast.Binary, context: CompileContext): Evaluate {
   const left = context.expression(node.left);
@@ -32,8 +34,22 @@ function general(node: ast.Binary, left: Evaluate, right: Evaluate): Evaluate {
   const operator = node.operator;
   return (frame) => {
     operation ??= binaryOperator(operator);
-    return operation(left(frame), right(frame), operatorContext(frame));
+    const a = left(frame);
+    const b = right(frame);
+    try {
+      return operation(a, b, operatorContext(frame));
+    } catch (thrown) {
+      if (thrown instanceof DotNetException && thrown.options.errorId === 'BadReplaceArgument') throw badReplace(frame, node, thrown);
+      throw thrown;
+    }
   };
+}
+
+/** The error for too many operands names the operator as written and points at it. */
+function badReplace(frame: Frame, node: ast.Binary, thrown: DotNetException): DotNetException {
+  frame.position = node.operatorExtent;
+  const written = frame.source.text.slice(node.operatorExtent.start, node.operatorExtent.end);
+  return new DotNetException(thrown.type, thrown.message.replace(/-[ic]?replace/, written), thrown.options);
 }
 
 function logical(operator: ast.BinaryOperator, left: Evaluate, right: Evaluate): Evaluate | undefined {
@@ -155,11 +171,7 @@ function operandType(node: ast.Expression, context: CompileContext): (frame: Fra
   if (node.kind === 'TypeExpression') {
     const name = node.type;
     let known: PSType | undefined;
-    return () => {
-      known ??= resolveType(name, context.usings);
-      if (known === undefined) throw typeNotFound(name);
-      return known;
-    };
+    return (frame) => (known ??= typeAt(frame, name, context.usings, node));
   }
   const evaluate = context.expression(node);
   return (frame) => {

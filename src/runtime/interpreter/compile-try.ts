@@ -6,14 +6,15 @@ import { exceptionIsOf } from './exception-types.ts';
 import { recordError } from '../pipeline/error-list.ts';
 import { PSVariable } from '../scope.ts';
 import type { Output } from '../streams.ts';
-import { type PSType, resolveType, typeNotFound } from '../types/registry.ts';
+import type { PSType } from '../types/registry.ts';
 import type { CompileContext } from './compile-context.ts';
 import { Completion, type Execute } from './compiled-block.ts';
 import { asTerminating } from './error-records.ts';
 import type { Frame } from './frame.ts';
+import { bracketed, typeAt } from './type-names.ts';
 
 interface CompiledCatch {
-  types: (() => PSType)[];
+  types: ((frame: Frame) => PSType)[];
   body: Execute;
 }
 
@@ -30,13 +31,9 @@ export function compileTry(node: ast.Try, context: CompileContext): Execute {
   return (frame, output) => runFinally(frame, output, guarded, finallyBody);
 }
 
-function typeGetter(name: ast.TypeName, context: CompileContext): () => PSType {
+function typeGetter(name: ast.TypeName, context: CompileContext): (frame: Frame) => PSType {
   let known: PSType | undefined;
-  return () => {
-    known ??= resolveType(name, context.usings);
-    if (known === undefined) throw typeNotFound(name);
-    return known;
-  };
+  return (frame) => (known ??= typeAt(frame, name, context.usings, bracketed(name)));
 }
 
 /** Inside of a try, errors leave the statement they happened in at once. */
@@ -66,7 +63,7 @@ function runTry(frame: Frame, output: Output, body: Execute, catches: CompiledCa
     const error = asTerminating(thrown, frame);
     if (error === undefined) throw thrown;
     frame.streams = streams;
-    const handler = chooseCatch(catches, error);
+    const handler = chooseCatch(frame, catches, error);
     recordError(engine, error.record);
     if (handler === undefined) throw error;
     return withUnderscore(frame, slot, seenBy(handler.exception, error.record), () => handler.clause.body(frame, output));
@@ -88,7 +85,7 @@ function seenBy(exception: DotNetException, record: ErrorRecord): ErrorRecord {
 }
 
 /** The first catch for the exception, preferring its own type to those it derives from only by order. Inner exceptions count too. */
-function chooseCatch(catches: CompiledCatch[], error: TerminatingError): Chosen | undefined {
+function chooseCatch(frame: Frame, catches: CompiledCatch[], error: TerminatingError): Chosen | undefined {
   const exceptions: DotNetException[] = [error.record.exception];
   const inner = error.record.exception.options.inner;
   if (inner !== undefined) exceptions.push(inner);
@@ -99,7 +96,7 @@ function chooseCatch(catches: CompiledCatch[], error: TerminatingError): Chosen 
       continue;
     }
     for (const getType of clause.types) {
-      const type = getType();
+      const type = getType(frame);
       exceptions.forEach((exception, depth) => {
         const distance = exceptionIsOf(exception, type);
         if (distance === undefined) return;
@@ -156,7 +153,7 @@ function runFinally(frame: Frame, output: Output, guarded: Execute, finallyBody:
 // ---------------------------------------------------------------- trap
 
 export interface CompiledTrap {
-  type: (() => PSType) | undefined;
+  type: ((frame: Frame) => PSType) | undefined;
   body: Execute;
   slot: number;
 }
@@ -171,7 +168,7 @@ export function compileTrap(node: ast.Trap, context: CompileContext): CompiledTr
 
 /** Runs the trap that fits best; its completion decides how the block goes on. Undefined when the error stays unhandled. */
 export function runTraps(traps: CompiledTrap[], error: TerminatingError, frame: Frame, output: Output): number | undefined {
-  const trap = chooseTrap(traps, error.record.exception);
+  const trap = chooseTrap(frame, traps, error.record.exception);
   if (trap === undefined) return undefined;
   recordError(frame.engine, error.record);
   const completion = withUnderscore(frame, trap.slot, seenBy(error.record.exception.options.inner ?? error.record.exception, error.record), () => trap.body(frame, output));
@@ -184,12 +181,12 @@ export function runTraps(traps: CompiledTrap[], error: TerminatingError, frame: 
   return Completion.Normal;
 }
 
-function chooseTrap(traps: CompiledTrap[], exception: DotNetException): CompiledTrap | undefined {
+function chooseTrap(frame: Frame, traps: CompiledTrap[], exception: DotNetException): CompiledTrap | undefined {
   let best: { trap: CompiledTrap; rank: number } | undefined;
   for (const trap of traps) {
     const candidates = [exception, ...(exception.options.inner ? [exception.options.inner] : [])];
     for (const candidate of candidates) {
-      const rank = trap.type === undefined ? Number.MAX_VALUE : exceptionIsOf(candidate, trap.type());
+      const rank = trap.type === undefined ? Number.MAX_VALUE : exceptionIsOf(candidate, trap.type(frame));
       if (rank !== undefined && (best === undefined || rank < best.rank)) best = { trap, rank };
     }
   }

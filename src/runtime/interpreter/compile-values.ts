@@ -8,12 +8,12 @@ import { parsePlainDecimal } from '../number/numeric.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { Collector } from '../streams.ts';
 import { Hashtable, OrderedDictionary } from '../types/collections/hashtable.ts';
-import { resolveType, typeNotFound } from '../types/registry.ts';
 import { double, NumberBox, type BoxedNumberType, type Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Evaluate } from './compiled-block.ts';
 import type { Frame } from './frame.ts';
 import { separatorOf } from './operator-context.ts';
+import { typeAt } from './type-names.ts';
 
 export function compileNumber(node: ast.NumberConstant): Evaluate {
   const value = numberValue(node);
@@ -86,7 +86,9 @@ export function compileArrayExpression(node: ast.ArrayExpression, context: Compi
   const body = context.block(node.body);
   return (frame) => {
     const collector = new Collector();
+    const { position } = frame;
     body(frame, collector);
+    frame.position = position;
     return collector.items;
   };
 }
@@ -95,7 +97,9 @@ export function compileSubExpression(node: ast.SubExpression, context: CompileCo
   const body = context.block(node.body);
   return (frame) => {
     const collector = new Collector();
+    const { position } = frame;
     body(frame, collector);
+    frame.position = position;
     return collector.result;
   };
 }
@@ -139,11 +143,7 @@ function addEntry(table: Hashtable | OrderedDictionary, key: Value, value: Value
 // ---------------------------------------------------------------- types and script blocks
 
 export function compileTypeExpression(node: ast.TypeExpression, context: CompileContext): Evaluate {
-  return () => {
-    const type = resolveType(node.type, context.usings);
-    if (type === undefined) throw typeNotFound(node.type);
-    return type;
-  };
+  return (frame) => typeAt(frame, node.type, context.usings, node);
 }
 
 export function compileScriptBlock(node: ast.ScriptBlockExpression): Evaluate {

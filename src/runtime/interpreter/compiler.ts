@@ -134,7 +134,9 @@ function value(node: ast.Statement, context: CompileContext): Evaluate {
   const code = statement(node, context);
   return (frame) => {
     const collector = new Collector();
+    const { position } = frame;
     code(frame, collector);
+    frame.position = position;
     return collector.result;
   };
 }

@@ -6,13 +6,14 @@ import { validateAttribute, type ValidationAttribute } from '../binder/validatio
 import { convertTo } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
 import type { PSVariable, VariableConstraint } from '../scope.ts';
-import { type PSType, resolveType, typeNotFound } from '../types/registry.ts';
+import type { PSType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { assignVariable } from '../variable-access.ts';
 import { compileAttribute } from './compile-attributes.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { CompiledAttribute } from './compiled-block.ts';
 import type { Frame } from './frame.ts';
+import { bracketed, typeAt } from './type-names.ts';
 import { type Assign, ensureLocal, ensureScoped, isScopeName } from './variables.ts';
 
 /** Keeps a variable's value of one type. */
@@ -81,16 +82,14 @@ function convertThenAssign(attributes: (CompiledAttribute | ast.TypeName)[], ass
     let converted = value;
     for (let i = attributes.length - 1; i >= 0; i--) {
       const attribute = attributes[i]!;
-      if (!('key' in attribute)) converted = convertTo(converted, typeFor(attribute, context));
+      if (!('key' in attribute)) converted = convertTo(converted, typeFor(attribute, frame, context));
     }
     assign(frame, converted);
   };
 }
 
-function typeFor(name: ast.TypeName, context: CompileContext): PSType {
-  const type = resolveType(name, context.usings);
-  if (type === undefined) throw typeNotFound(name);
-  return type;
+function typeFor(name: ast.TypeName, frame: Frame, context: CompileContext): PSType {
+  return typeAt(frame, name, context.usings, bracketed(name));
 }
 
 function constrainVariable(target: ast.Variable, attributes: (CompiledAttribute | ast.TypeName)[], context: CompileContext): Assign {
@@ -120,7 +119,7 @@ function makeConstraints(frame: Frame, attributes: (CompiledAttribute | ast.Type
   const validations: VariableConstraint[] = [];
   for (const attribute of attributes.toReversed()) {
     if (!('key' in attribute)) {
-      const type = typeFor(attribute, context);
+      const type = typeFor(attribute, frame, context);
       if (type.id !== 'System.Object') types.push(new TypeVariableConstraint(type));
       continue;
     }

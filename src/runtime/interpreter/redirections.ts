@@ -116,6 +116,7 @@ export function redirectProcessor(frame: Frame, processor: CommandProcessor, red
   const late: Output = { write: (value) => processor.output.write(value) };
   const resolved = resolve(frame, redirects, late, processor.streams, late);
   processor.streams = resolved.streams;
+  processor.isRedirected = true;
   if (resolved.output !== late) processor.redirectOutput(resolved.output);
   if (resolved.files.length > 0) processor.onDispose(() => resolved.files.forEach((file) => file.close()));
 }

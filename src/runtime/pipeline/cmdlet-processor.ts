@@ -112,11 +112,16 @@ export class CmdletProcessor extends CommandProcessor {
 
   /** Runs a step of the cmdlet; faults become terminating errors that name it. */
   private step(action: () => void): void {
+    const { engine } = this;
+    const former = engine.redirected;
+    if (this.isRedirected) engine.redirected = { frame: engine.frame, streams: this.streams };
     try {
       action();
     } catch (thrown) {
       if (isControlSignal(thrown) || !(thrown instanceof DotNetException)) throw thrown;
       throw this.runtime.convert(thrown);
+    } finally {
+      engine.redirected = former;
     }
   }
 
@@ -138,6 +143,10 @@ export class CmdletProcessor extends CommandProcessor {
     }
     const cmdlet = this.cmdlet!;
     if (cmdlet.process === undefined) return;
+    if (this.isRedirected) {
+      this.step(() => cmdlet.process!());
+      return;
+    }
     try {
       cmdlet.process();
     } catch (thrown) {

@@ -19,6 +19,8 @@ export abstract class CommandProcessor implements Output {
   private fixedTarget = false;
   private readonly disposals: (() => void)[] = [];
   streams: Streams;
+  /** Set when a redirection gave it other streams than its caller's. */
+  isRedirected = false;
   expectingInput = false;
   private begun = false;
 

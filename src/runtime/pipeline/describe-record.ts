@@ -1,7 +1,9 @@
 // The texts of CategoryInfo that are made from exception and target.
 
+import { isEnumerable } from '../enumerate.ts';
 import { toText } from '../convert.ts';
 import { DotNetException, type ErrorRecord } from '../errors.ts';
+import { dotNetText } from '../types/object-text.ts';
 import { typeOf } from '../types/registry.ts';
 import { PSObject, type Value } from '../values.ts';
 
@@ -20,7 +22,7 @@ export function describeRecord(record: ErrorRecord): void {
 
 function targetText(target: Value): string {
   try {
-    return toText(target);
+    return isEnumerable(target) && !(target instanceof PSObject) ? dotNetText(target) : toText(target);
   } catch (thrown) {
     if (thrown instanceof DotNetException) return '';
     throw thrown;
