@@ -17,8 +17,9 @@ export { formatOperator } from './format.ts';
 export { escapeWildcards, hasWildcards, matchesWildcard, unescapeWildcards } from './wildcard.ts';
 
 export function joinOperator(left: Value, right: Value, _context?: OperatorContext): string {
-  const items = isEnumerable(left) ? toArray(left) : [left];
-  if (items.length === 1) return elementText(items[0]);
+  // An enumerator ($input) is one object to -join.
+  const items = isEnumerable(left) && !(typeof left === 'object' && left !== null && 'moveNext' in left) ? toArray(left) : [left];
+  if (items.length === 1) return items[0] === left ? toText(left) : elementText(items[0]);
   const separator = toText(right);
   let text = '';
   for (let i = 0; i < items.length; i++) {

@@ -215,7 +215,7 @@ export function powerShellTypes(): TypeSpec[] {
       zero: () => new SwitchParameter(false),
       constructors: { '(bool isPresent)': (present: boolean) => new SwitchParameter(present) },
       convert: (value: Value) =>
-        typeof value === 'boolean' || typeof value === 'number' ? new SwitchParameter(Boolean(value)) : undefined,
+        typeof value === 'boolean' ? new SwitchParameter(Boolean(value)) : undefined,
       properties: { 'bool IsPresent': (s: SwitchParameter) => s.isPresent },
       methods: {
         'bool ToBool()': (s: SwitchParameter) => s.isPresent,
