@@ -35,6 +35,8 @@ export class WorldKeeper implements StoredModel {
   #world: World | undefined;
   #logs: TransportLogs | undefined;
   #store: SandboxStore | undefined;
+  /** Time that repeating the journal took. */
+  #repeatedMs = 0;
   /** The world's own apply, without the journal. */
   #apply: (input: WorldInput) => InputResult = () => ({});
 
@@ -67,7 +69,9 @@ export class WorldKeeper implements StoredModel {
     folder.ensure();
     const lock = folder.lock();
     try {
+      this.#repeatedMs = 0;
       this.#store = this.#openStore(lock, organization, seed, warn);
+      this.#store.addWork(this.#repeatedMs);
       this.#checkOrganization();
     } catch (error) {
       this.#store = undefined;
@@ -161,7 +165,9 @@ export class WorldKeeper implements StoredModel {
   replay(record: JournalRecord): void {
     if (record.input === undefined) return;
     const input = record.input as unknown as WorldInput;
+    const began = this.#options.monotonicMs();
     this.#apply(input);
+    this.#repeatedMs += this.#options.monotonicMs() - began;
     // A file that a user took away must not come back by an effect that is repeated.
     if (input.kind === 'file' && input.text === null) this.#effects.remove(input.server, input.path);
   }

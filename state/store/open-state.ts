@@ -16,6 +16,7 @@ import {
   type Warn,
 } from './recovery.ts';
 import { restoreSnapshot, restoreStart } from './restore-snapshot.ts';
+import { segmentBytes } from './segments.ts';
 import { setAside } from './set-aside.ts';
 import { previousSnapshotFile, type SnapshotDocument, snapshotFile } from './snapshot.ts';
 import type { StorageFolder } from './storage-folder.ts';
@@ -30,6 +31,8 @@ export interface OpenedState {
   recordCount: number;
   /** `state.json` holds the snapshot that was used. */
   hasSnapshot: boolean;
+  /** Size of its segments. */
+  snapshotBytes: number;
   /** Something was repaired: a snapshot should make the new state safe at once. */
   repaired: boolean;
 }
@@ -109,6 +112,7 @@ class Opening {
       sequence,
       recordCount: found.records.length,
       hasSnapshot: file === snapshotFile,
+      snapshotBytes: segmentBytes(document),
       repaired: this.repaired || file !== snapshotFile,
     };
   }
@@ -144,6 +148,7 @@ class Opening {
       sequence,
       recordCount: found.records.length,
       hasSnapshot: false,
+      snapshotBytes: 0,
       repaired: this.repaired,
     };
   }
@@ -184,5 +189,13 @@ export function openState(folder: StorageFolder, model: StoredModel, origin: Ori
     folder.list('history').length === 0;
   if (!isNew) return new Opening(folder, model, warn).run(origin);
   model.create(origin);
-  return { origin, history: new HistoryTree(origin), sequence: 0, recordCount: 0, hasSnapshot: false, repaired: false };
+  return {
+    origin,
+    history: new HistoryTree(origin),
+    sequence: 0,
+    recordCount: 0,
+    hasSnapshot: false,
+    snapshotBytes: 0,
+    repaired: false,
+  };
 }

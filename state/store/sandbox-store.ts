@@ -17,7 +17,7 @@ import { loadState } from './load-state.ts';
 import { openState } from './open-state.ts';
 import { allRecords, archiveFile, journalFile, type Warn } from './recovery.ts';
 import { schemaVersion } from './schema.ts';
-import { writeCollections } from './segments.ts';
+import { segmentBytes, writeCollections } from './segments.ts';
 import {
   type CheckpointLabel,
   decodeSnapshot,
@@ -39,6 +39,8 @@ export interface StoreOptions {
 
 /** Beyond these a snapshot is taken while the shell goes on, so that the next start need not repeat too much. */
 const limits = { journalBytes: 32 * 1024 * 1024, workMs: 20_000 };
+/** At the end of a session a large snapshot is not written anew for what is quickly repeated. */
+const worthwhile = { snapshotBytes: 8 * 1024 * 1024, workMs: 1500, records: 2000 };
 /** A journal is begun anew with a snapshot when it has grown so large; below, its records are simply passed over. */
 const rotationBytes = 64 * 1024;
 
@@ -55,6 +57,8 @@ export class SandboxStore {
   private readonly database: LowSync<SnapshotDocument>;
   private journal: Journal;
   private hasSnapshot: boolean;
+  /** Size of its segments. */
+  private snapshotBytes: number;
   /** Records since the snapshot, and the time they took to apply. */
   private recordCount: number;
   private workMs = 0;
@@ -72,6 +76,7 @@ export class SandboxStore {
     this.sequence = opened.sequence;
     this.recordCount = opened.recordCount;
     this.hasSnapshot = opened.hasSnapshot;
+    this.snapshotBytes = opened.snapshotBytes;
     this.database = snapshotDatabase(folder);
     const isWhole = folder.exists(journalFile);
     this.journal = isWhole ? Journal.reopen(folder, journalFile) : Journal.create(folder, journalFile, this.header());
@@ -155,6 +160,7 @@ export class SandboxStore {
     this.database.data = document;
     this.database.write();
     this.hasSnapshot = true;
+    this.snapshotBytes = segmentBytes(document);
     if (anew || this.journal.length > rotationBytes) {
       this.folder.copy(journalFile, archiveFile(this.sequence));
       const next = Journal.create(this.folder, journalFile, this.header());
@@ -218,10 +224,16 @@ export class SandboxStore {
   close(): void {
     try {
       this.journal.sync();
-      if (this.recordCount > 0 || !this.hasSnapshot) this.tryCompact();
+      if (!this.hasSnapshot || this.isSnapshotWorthwhile()) this.tryCompact();
     } finally {
       this.abandon();
     }
+  }
+
+  private isSnapshotWorthwhile(): boolean {
+    if (this.recordCount === 0) return false;
+    const { snapshotBytes, workMs, records } = worthwhile;
+    return this.snapshotBytes < snapshotBytes || this.workMs > workMs || this.recordCount > records;
   }
 
   /** Lets go of the folder as it is; the journal has everything. */

@@ -92,6 +92,10 @@ export function storedNames({ rows, segments }: StoredCollections): string[] {
   return [...new Set([...Object.keys(rows), ...segments.map(({ collection }) => collection)])];
 }
 
+export function segmentBytes({ segments }: StoredCollections): number {
+  return segments.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 /** Rows of one collection in order; each segment is checked as a whole before its first row is given out. */
 export function* readRows(folder: StorageFolder, stored: StoredCollections, collection: string): Generator<Json> {
   yield* stored.rows[collection] ?? [];
