@@ -6,7 +6,9 @@ import { bundleForThreads } from './bundle.ts';
 import type { Golden } from './cases.ts';
 import type { GoldenResult } from './run-golden.ts';
 
-const THREAD_LIMIT_MS = 20_000;
+const THREAD_LIMIT_MS = 10_000;
+/** So many goldens in a row that end their thread: the engine itself does not load. */
+const BROKEN_AFTER = 4;
 
 function failed(golden: Golden, fault: string): GoldenResult {
   const { id, area, output: expected, exit: expectedExit } = golden;
@@ -24,9 +26,12 @@ async function work(
   report: (result: GoldenResult) => void,
 ): Promise<void> {
   let thread = startThread(file);
+  let deaths = 0;
   for (let golden = next(); golden; golden = next()) {
     const result = await ask(thread, golden);
-    if (result.actualExit === -1) {
+    deaths = result.actualExit === -1 ? deaths + 1 : 0;
+    if (deaths === BROKEN_AFTER) throw new Error(`no golden can run: ${result.fault}`);
+    if (deaths > 0) {
       await thread.terminate();
       thread = startThread(file);
     }

@@ -19,7 +19,7 @@ export interface GoldenResult {
   milliseconds: number;
 }
 
-const TIME_LIMIT_MS = 10_000;
+const TIME_LIMIT_MS = 5_000;
 // NormalView and plain text, which the recording asked for, are what hubshell does by itself.
 const PRELUDE = '$TestDrive="G:\\td"; . G:\\s.ps1';
 
