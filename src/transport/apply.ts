@@ -89,9 +89,14 @@ function advance(simulation: Simulation, instant: number, untilIdle: boolean): I
   simulation.kernel.advanceTo(
     instant,
     (event) => dispatch(simulation, event),
-    untilIdle ? () => !isMoving(simulation) : undefined,
+    untilIdle ? () => isIdle(simulation) : undefined,
   );
   return { now: simulation.now };
+}
+
+/** What is due at this very instant still happens: a change of the configuration may set mail in motion. */
+function isIdle(simulation: Simulation): boolean {
+  return (simulation.kernel.events.first?.time ?? Number.POSITIVE_INFINITY) > simulation.now && !isMoving(simulation);
 }
 
 function setClock(simulation: Simulation, input: Of<'clock'>): InputResult {

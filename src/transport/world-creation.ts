@@ -1,6 +1,6 @@
 // A new world out of an organisation's data.
 
-import type { ConfigClass, ExchangeVersion, ServerRole } from '../../state/schema/configuration.ts';
+import type { ConfigClass, ConfigObject, ExchangeVersion, ServerRole } from '../../state/schema/configuration.ts';
 import type { JsonObject } from '../../state/schema/json.ts';
 import type { MachineData, OrganizationData } from '../../state/schema/organization.ts';
 import type { DefaultContext } from '../../state/schema/property-catalog.ts';
@@ -121,7 +121,7 @@ export function createSimulation(data: OrganizationData, effects: Effects, seed:
 function addMachine(simulation: Simulation, data: MachineData, inGroup: boolean): void {
   const adapters = data.adapters.map((adapter) => ({
     ...adapter,
-    guid: guidOf(`${data.name}/${adapter.name}/${adapter.address}`),
+    guid: adapter.guid ?? guidOf(`${data.name}/${adapter.name}/${adapter.address}`),
   }));
   const machine = new Machine(simulation.kernel.nextId('machine'), data.name, data.domain, adapters);
   machine.version = data.version as ExchangeVersion | undefined;
@@ -157,13 +157,18 @@ function createObjects(simulation: Simulation, data: OrganizationData): void {
     'transportConfig',
   ]);
   directory.create('organization', data.title, { Forest: data.forest }, now);
-  const make = (object: OrganizationData['objects'][number]): void =>
-    void directory.create(
-      object.class,
-      object.name,
-      completed(simulation, object.class, object.name, object.properties),
-      now,
-    );
+  const make = (object: OrganizationData['objects'][number]): void => {
+    const present = directory.find(object.class, object.name);
+    if (present !== undefined && object.class === 'transportService')
+      directory.set(present as ConfigObject, object.properties, now);
+    else
+      directory.create(
+        object.class,
+        object.name,
+        completed(simulation, object.class, object.name, object.properties),
+        now,
+      );
+  };
   for (const object of data.objects) if (topology.has(object.class)) make(object);
   for (const machineData of data.machines) {
     const machine = simulation.machine(machineData.name);

@@ -35,7 +35,7 @@ export interface MachineData {
   site?: string;
   routingGroup?: string;
   domain: string;
-  adapters: { name: string; address: string; dnsServers: string[] }[];
+  adapters: { name: string; guid?: string; address: string; dnsServers: string[] }[];
   memoryGB?: number;
   diskSizeGB?: number;
 }

@@ -247,7 +247,8 @@ function nearestFirst(table: RoutingTable, servers: RoutedServer[]): RoutedServe
 
 function resolveServer(simulation: Simulation, table: RoutingTable, queue: Queue, rule: string): Resolved {
   const server = table.servers.get(queue.key.object.toLowerCase());
-  if (server === undefined || !server.hub) return resubmit(rule, `${queue.key.object} has no Hub Transport role`);
+  if (server === undefined || (!server.hub && server.version > 2003))
+    return resubmit(rule, `${queue.key.object} has no Hub Transport role`);
   return { kind: 'targets', targets: relayTargets(simulation, table, [server], queue.turn), waitMs: 0 };
 }
 

@@ -3,6 +3,7 @@
 
 import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import type { Directory } from '../directory/directory.ts';
+import { exchangeRoutingGroup } from '../directory/names.ts';
 import { zeroGuid } from '../kernel/identifiers.ts';
 import { remoteSiteType } from '../queues/delivery-type.ts';
 import type { NextHopKey } from '../queues/queue.ts';
@@ -54,8 +55,9 @@ export function routeToMailbox(
   if (database === undefined) return unreachable(noDatabaseError, 'U1', 'the recipient has no mailbox database');
   const server = table.servers.get((database.properties.Server ?? '').toLowerCase());
   if (server === undefined) return unreachable(noDatabaseRouteError, 'U1', `no server holds database ${database.name}`);
-  if (server.version <= 2003) return routeToRoutingGroup(table, server, noDatabaseRouteError);
   const { server: local } = table;
+  if (local.version <= 2003) return routeFromLegacy(table, server, database);
+  if (server.version <= 2003) return routeToRoutingGroup(table, server, noDatabaseRouteError);
   if (local.version >= 2013 && server.version >= 2013)
     return routeToDeliveryGroup(directory, table, database, server, size);
   if (sameSite(local, server)) {
@@ -186,8 +188,38 @@ export function routeToSite(
   );
 }
 
+/** An Exchange 2003 server: its own mailboxes, servers of its routing group, else the routing group connector that leads there. */
+function routeFromLegacy(
+  table: RoutingTable,
+  server: RoutedServer,
+  database: ConfigObject<'database'> | ConfigObject<'publicFolderDatabase'>,
+): RoutingOutcome {
+  const { server: local } = table;
+  if (server.name === local.name) {
+    return found(
+      { type: 'MapiDelivery', domain: server.fqdn.toLowerCase(), connector: database.guid, object: database.name },
+      'the mailbox is on this server',
+    );
+  }
+  return routeToLegacyServer(table, server, noDatabaseRouteError);
+}
+
+function routeToLegacyServer(table: RoutingTable, server: RoutedServer, error: string): RoutingOutcome {
+  if (server.version <= 2003 && server.routingGroup?.toLowerCase() === table.server.routingGroup?.toLowerCase()) {
+    return found(
+      { type: 'SmtpRelayWithinAdSite', domain: server.fqdn.toLowerCase(), connector: zeroGuid, object: server.name },
+      `${server.name} is in this routing group`,
+    );
+  }
+  return routeToRoutingGroup(table, server, error);
+}
+
+/** Routing group that a server belongs to. */
+const groupOf = (server: RoutedServer): string =>
+  (server.version <= 2003 ? (server.routingGroup ?? '') : exchangeRoutingGroup).toLowerCase();
+
 function routeToRoutingGroup(table: RoutingTable, server: RoutedServer, error: string): RoutingOutcome {
-  const way = table.routingGroups.get((server.routingGroup ?? '').toLowerCase());
+  const way = table.routingGroups.get(groupOf(server));
   if (way === undefined)
     return unreachable(
       error,
@@ -218,7 +250,7 @@ function routeByGroupConnector(
       `routing group connector ${connector.name} starts here`,
     );
   }
-  if (way.site.toLowerCase() === table.server.site?.toLowerCase()) {
+  if (table.server.version <= 2003 || way.site.toLowerCase() === table.server.site?.toLowerCase()) {
     return found(
       {
         type: 'SmtpRelayWithinAdSite',
@@ -244,7 +276,8 @@ export function routeToExpansionServer(table: RoutingTable, name: string, size: 
   if (server === undefined) return unreachable(noExpansionServerError, 'U3', `there is no server ${name}`);
   if (server.name === table.server.name)
     return { kind: 'here', reason: 'this is the expansion server', alternatives: none };
-  if (server.version <= 2003) return routeToRoutingGroup(table, server, noExpansionServerError);
+  if (server.version <= 2003 || table.server.version <= 2003)
+    return routeToLegacyServer(table, server, noExpansionServerError);
   if (!server.hub) return unreachable(noExpansionServerError, 'U3', `${server.name} lacks the Hub Transport role`);
   if (table.server.version >= 2013 && server.version >= 2013) {
     if (pathTo(table, server.site) === undefined)
@@ -366,6 +399,9 @@ function keyForConnector(
       alternatives,
     );
   }
+  const [source] = connector.sources;
+  if (source !== undefined && (source.version <= 2003 || table.server.version <= 2003))
+    return routeToLegacyServer(table, source, noConnectorError);
   const nearby = connector.sources.filter((source) => source.site?.toLowerCase() === table.server.site?.toLowerCase());
   const key = { domain: object.name.toLowerCase(), connector: object.guid, object: object.name };
   if (nearby.length > 0 && nearby.every((source) => source.edge))

@@ -17,7 +17,7 @@ export interface RoutingGroupPath {
 }
 
 /**
- * Paths from the routing group that all servers from 2007 on are in to the others. Least cost through AD sites to the
+ * Paths from the server's routing group to the others; all servers from 2007 on are in one. Least cost through AD sites to the
  * source servers first, then over routing group connectors.
  */
 export function routingGroupPaths(
@@ -26,11 +26,12 @@ export function routingGroupPaths(
   servers: Map<string, RoutedServer>,
   sites: Map<string, SitePath>,
 ): Map<string, RoutingGroupPath> {
+  const own = (server.version <= 2003 ? (server.routingGroup ?? '') : exchangeRoutingGroup).toLowerCase();
   const result = new Map<string, RoutingGroupPath>();
   const connectors = directory.sorted('routingGroupConnector');
   const waiting: RoutingGroupPath[] = [];
   for (const connector of connectors) {
-    if (connector.properties.SourceRoutingGroup.toLowerCase() !== exchangeRoutingGroup.toLowerCase()) continue;
+    if (connector.properties.SourceRoutingGroup.toLowerCase() !== own) continue;
     const first = firstHop(connector, server, servers, sites);
     if (first !== undefined) waiting.push(first);
   }
@@ -38,7 +39,7 @@ export function routingGroupPaths(
     waiting.sort((left, right) => left.cost - right.cost || (left.connector.name < right.connector.name ? -1 : 1));
     const path = waiting.shift()!;
     const key = path.routingGroup.toLowerCase();
-    if (result.has(key) || key === exchangeRoutingGroup.toLowerCase()) continue;
+    if (result.has(key) || key === own) continue;
     result.set(key, path);
     for (const connector of connectors) {
       if (connector.properties.SourceRoutingGroup.toLowerCase() !== key) continue;
@@ -52,6 +53,13 @@ export function routingGroupPaths(
   return result;
 }
 
+/** Cost to a source server of a connector; undefined when it can't be one or can't be reached. */
+function costTo(server: RoutedServer, source: RoutedServer, sites: Map<string, SitePath>): number | undefined {
+  if (server.version <= 2003) return source.version <= 2003 ? 0 : undefined;
+  if (!source.hub || source.site === null) return undefined;
+  return sites.get(source.site.toLowerCase())?.cost;
+}
+
 function firstHop(
   connector: ConfigObject<'routingGroupConnector'>,
   server: RoutedServer,
@@ -61,21 +69,14 @@ function firstHop(
   let best: RoutingGroupPath | undefined;
   for (const name of connector.properties.SourceTransportServers) {
     const source = servers.get(name.toLowerCase());
-    if (source === undefined || !source.hub || source.site === null) continue;
-    const local = source.name === server.name;
-    const way = sites.get(source.site.toLowerCase());
-    if (way === undefined) continue;
-    const cost = way.cost + connector.properties.Cost - (local ? 0.5 : 0);
-    if (best === undefined || cost < best.cost)
-      best = {
-        routingGroup: connector.properties.TargetRoutingGroup,
-        connector,
-        cost,
-        sources: [source],
-        site: source.site,
-      };
-    else if (source.site.toLowerCase() === best.site.toLowerCase()) best.sources.push(source);
+    const way = source === undefined ? undefined : costTo(server, source, sites);
+    if (source === undefined || way === undefined) continue;
+    const cost = way + connector.properties.Cost;
+    const site = source.site ?? '';
+    if (best !== undefined && site.toLowerCase() === best.site.toLowerCase()) best.sources.push(source);
+    else if (best === undefined || cost < best.cost) {
+      best = { routingGroup: connector.properties.TargetRoutingGroup, connector, cost, sources: [source], site };
+    }
   }
-  if (best !== undefined) best.cost = Math.ceil(best.cost);
   return best;
 }

@@ -5,6 +5,7 @@ import type { ConfigObject, ExchangeVersion } from '../../../state/schema/config
 import type { RoutingTableDump } from '../../../state/schema/log-records.ts';
 import { hasTransport } from '../../../state/schema/property-catalog.ts';
 import type { Directory } from '../directory/directory.ts';
+import { exchangeRoutingGroup } from '../directory/names.ts';
 import type { Machine } from '../machines/machine.ts';
 import { type RoutingGroupPath, routingGroupPaths } from './routing-groups.ts';
 import { type SitePath, sitePaths } from './site-paths.ts';
@@ -90,7 +91,7 @@ export function calculateRoutingTable(directory: Directory, machine: Machine): R
     signature: '',
   };
   table.connectors = routedConnectors(directory, table);
-  if (!server.edge) findSiteFaults(directory, table);
+  if (!server.edge && server.version > 2003) findSiteFaults(directory, table);
   table.signature = signatureOf(directory, table);
   return table;
 }
@@ -161,7 +162,7 @@ function routedConnector(table: RoutingTable, object: AnyConnector): RoutedConne
       : properties.MaxMessageSize;
   for (const name of properties.SourceTransportServers) {
     const source = table.servers.get(name.toLowerCase().split('.')[0]!);
-    if (source === undefined || !source.hub) {
+    if (source === undefined || (!source.hub && source.version > 2003)) {
       if (!table.server.edge)
         table.faults.push({
           eventId: 5015,
@@ -190,17 +191,30 @@ function distance(
 ): { cost: number; proximity: number; maxMessageSize: number } | undefined {
   if (source.name === table.server.name) return { cost: 0, proximity: 0, maxMessageSize: Number.POSITIVE_INFINITY };
   if (table.server.edge) return undefined;
+  if (source.version <= 2003 || table.server.version <= 2003) return legacyDistance(table, source);
   const path = pathTo(table, source.site);
   return path === undefined
     ? undefined
     : { cost: path.cost, proximity: path.path.length + 1, maxMessageSize: path.maxMessageSize };
 }
 
+/** Between routing groups the connectors' costs count; within one all servers are neighbours. */
+function legacyDistance(
+  table: RoutingTable,
+  source: RoutedServer,
+): { cost: number; proximity: number; maxMessageSize: number } | undefined {
+  const own = (table.server.routingGroup ?? '').toLowerCase();
+  const group = (source.version <= 2003 ? (source.routingGroup ?? '') : exchangeRoutingGroup).toLowerCase();
+  if (own !== '' && own === group) return { cost: 0, proximity: 1, maxMessageSize: Number.POSITIVE_INFINITY };
+  const way = table.routingGroups.get(group);
+  return way === undefined ? undefined : { cost: way.cost, proximity: 1000, maxMessageSize: Number.POSITIVE_INFINITY };
+}
+
 function whyIgnored(table: RoutingTable, connector: RoutedConnector): string {
   const { object, sources } = connector;
   if (!object.properties.Enabled) return 'disabled';
   if (sources.length === 0) {
-    if (!table.server.edge)
+    if (!table.server.edge && table.server.version > 2003)
       table.faults.push({
         eventId: 5016,
         subject: object.name,
