@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { PSVariable, ScopedItemOptions, type VariableConstraint } from './scope.ts';
 import { convertTo } from './convert.ts';
 import { DotNetException } from './errors.ts';
+import { getStatic } from './members.ts';
 import { ArrayList } from './types/collections/list.ts';
 import { Hashtable } from './types/collections/hashtable.ts';
 import { PSStyle } from './ps-style.ts';
@@ -53,7 +54,7 @@ function definitions(engine: Engine): Definition[] {
     { name: 'StackTrace', value: '' },
     { name: 'MaximumHistoryCount', value: 4096, description: 'The maximum number of history objects to retain in a session' },
     { name: 'NestedPromptLevel', value: 0 },
-    { name: 'OutputEncoding', value: () => convertTo('utf-8', 'System.Text.Encoding'), description: 'The text encoding used when piping text to a native executable file' },
+    { name: 'OutputEncoding', value: () => getStatic(knownType('System.Text.Encoding'), 'UTF8'), description: 'The text encoding used when piping text to a native executable file' },
     { name: 'FormatEnumerationLimit', value: 4, description: 'Dictates the limit of enumeration on formatting IEnumerable objects' },
     { name: 'PSDefaultParameterValues', value: () => new Hashtable(), description: 'Variable to hold all default <cmdlet:parameter, value> pairs' },
     { name: 'PSNativeCommandArgumentPassing', value: 'Windows', description: 'Dictates how arguments are passed to native executables' },

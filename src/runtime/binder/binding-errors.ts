@@ -45,7 +45,7 @@ export function bindingRecord(site: BindingSite, fault: BindingFault): ErrorReco
   const extent = fault.extent ?? site.extent;
   if (extent !== undefined && site.source !== undefined) {
     const position = makePosition(site.source, extent);
-    record.invocation = Object.assign(Object.create(Object.getPrototypeOf(invocation) as object), invocation, { position, line: position.lineText, ...(site.name === '' ? { invocationName: '' } : {}) }) as CommandInvocationInfo;
+    record.invocation = Object.assign(Object.create(Object.getPrototypeOf(invocation) as object), invocation, { position, line: position.lineText, ...(site.name === '' ? { invocationName: '', myCommand: undefined } : {}) }) as CommandInvocationInfo;
   } else record.invocation = invocation;
   record.scriptStackTrace = stackTrace(site.frame);
   describeRecord(record);

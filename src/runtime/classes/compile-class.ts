@@ -71,7 +71,7 @@ function specOf(node: ast.TypeDefinition, made: ScriptClass, functions: ast.Func
     made.constructors.push(code);
     spec.constructors!['()'] = code.body(made);
   }
-  if (made.hidden.size > 0) (spec as { hidden?: Set<string> }).hidden = made.hidden;
+  if (made.hidden.size > 0) spec.hidden = made.hidden;
   return spec;
 }
 

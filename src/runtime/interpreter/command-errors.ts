@@ -22,6 +22,7 @@ export function commandNotFound(frame: Frame, name: string, extent: Extent, invo
   record.targetType = 'String';
   const info = new CommandInvocationInfo();
   info.invocationName = invocationName;
+  if (invocationName !== name) info.myCommandName = invocationName;
   info.position = makePosition(frame.source, extent);
   info.line = info.position.lineText;
   info.scriptName = frame.source.file;

@@ -2,12 +2,14 @@
 
 import type * as ast from '../../language/ast.ts';
 import { toText } from '../convert.ts';
+import { isEnumerable } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
 import { getIndex } from '../indexing.ts';
 import { construct, findMemberEnumerating, findStatic, invokeMethod, invokeStatic, MISSING } from '../members.ts';
 import { callOverloads } from '../types/overloads.ts';
 import { PSType, resolveType, typeNotFound, typeOf } from '../types/registry.ts';
-import type { Value } from '../values.ts';
+import { isDictionary } from '../types/collections/hashtable.ts';
+import { PSObject, type Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Evaluate } from './compiled-block.ts';
 import type { Frame } from './frame.ts';
@@ -29,11 +31,12 @@ export function compileMember(node: ast.Member, context: CompileContext): Evalua
   const conditional = node.nullConditional === true;
   if (typeof name === 'string') {
     const lower = name.toLowerCase();
+    const isCount = lower === 'count' || lower === 'length';
     return (frame) => {
       const object = target(frame);
       if (conditional && (object === null || object === undefined)) return null;
       const value = findMemberEnumerating(object, lower);
-      return value === MISSING ? missingProperty(frame, object, name) : value;
+      return value === MISSING || (isCount && frame.scope.strict >= 2 && !hasCount(object, lower)) ? missingProperty(frame, object, name) : value;
     };
   }
   return (frame) => {
@@ -41,6 +44,14 @@ export function compileMember(node: ast.Member, context: CompileContext): Evalua
     if (conditional && (object === null || object === undefined)) return null;
     return readMember(frame, object, name(frame));
   };
+}
+
+/** In strict mode, Count and Length are there only for what has them itself. */
+function hasCount(object: Value, lowerName: string): boolean {
+  if (object === null || object === undefined) return false;
+  if (object instanceof PSObject) return object.members.has(lowerName) || (object.base !== undefined && hasCount(object.base, lowerName));
+  if (isDictionary(object) || isEnumerable(object)) return true;
+  return typeOf(object)?.instanceMember(lowerName) !== undefined;
 }
 
 function readMember(frame: Frame, object: Value, name: Value): Value {

@@ -117,6 +117,9 @@ export function redirectProcessor(frame: Frame, processor: CommandProcessor, red
   const resolved = resolve(frame, redirects, late, processor.streams, late);
   processor.streams = resolved.streams;
   processor.isRedirected = true;
+  // Errors of script blocks that a cmdlet runs do not join an output that its own errors are merged into: the reference drops them.
+  const merged = redirects.some((redirect) => redirect.mergeTo === 1 && (redirect.from === 2 || redirect.from === '*'));
+  processor.blockStreams = merged ? { ...resolved.streams, error: NULL_OUTPUT } : resolved.streams;
   if (resolved.output !== late) processor.redirectOutput(resolved.output);
   if (resolved.files.length > 0) processor.onDispose(() => resolved.files.forEach((file) => file.close()));
 }

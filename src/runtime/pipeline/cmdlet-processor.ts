@@ -114,7 +114,7 @@ export class CmdletProcessor extends CommandProcessor {
   private step(action: () => void): void {
     const { engine } = this;
     const former = engine.redirected;
-    if (this.isRedirected) engine.redirected = { frame: engine.frame, streams: this.streams };
+    if (this.isRedirected) engine.redirected = { frame: engine.frame, streams: this.blockStreams ?? this.streams };
     try {
       action();
     } catch (thrown) {

@@ -21,6 +21,8 @@ export abstract class CommandProcessor implements Output {
   streams: Streams;
   /** Set when a redirection gave it other streams than its caller's. */
   isRedirected = false;
+  /** Streams of script blocks that it runs then. */
+  blockStreams: Streams | undefined;
   expectingInput = false;
   private begun = false;
 
