@@ -172,19 +172,24 @@ function typeInfo(target: Value, member: Member, isStatic = false): MemberInfo {
       definition: definitions.join(', '),
       typeName: 'System.Management.Automation.PSMethod',
       settable: false,
-      hidden: false,
+      hidden: isHidden(member),
       get: () => null,
     };
   }
   return propertyInfo(target, member, isStatic);
 }
+/** `hidden` members of script classes. */
+function isHidden(member: Member): boolean {
+  return member.owner.spec.hidden?.has(member.name.toLowerCase()) ?? false;
+}
+
 function propertyInfo(target: Value, member: PropertyMember, isStatic: boolean): MemberInfo {
   const settable = member.set !== undefined;
   return {
     name: member.name,
     kind: member.extension ?? 'Property',
     settable,
-    hidden: false,
+    hidden: isHidden(member),
     get typeName() {
       return propertyType(member).id;
     },

@@ -47,6 +47,8 @@ export interface TypeSpec {
   convert?: (value: Value, type: PSType) => Value;
   /** Element type when the type is enumerated by the pipeline, for generic collections `T`. */
   assembly?: string;
+  /** Lower-case names of members that a script class hides. */
+  hidden?: ReadonlySet<string>;
 }
 
 const CORE = 'System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e';
