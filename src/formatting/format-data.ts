@@ -10,6 +10,8 @@ export interface TableColumn {
   /** In cells; 0: as the data needs, or a share of what is left. */
   width: number;
   alignment: ColumnAlignment;
+  /** Left out first when the screen is too narrow for all columns. */
+  optional?: boolean;
 }
 
 export interface TableInfo {

@@ -15,6 +15,8 @@ export interface ViewColumn {
   width?: number;
   alignment?: ColumnAlignment;
   format?: string;
+  /** Left out first when the screen is too narrow for all columns. */
+  optional?: boolean;
 }
 
 export interface ViewItem {

@@ -1,6 +1,7 @@
 // One entry of LocalStates or RemoteStates: who asked for which state of a component, and when.
 
 import { toText } from '../../../src/runtime/convert.ts';
+import { invokeMethod } from '../../../src/runtime/members.ts';
 import { declareType, type PSType, resolveType } from '../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../src/runtime/values.ts';
 import type { ComponentRequestView } from '../../../src/transport/views.ts';
@@ -16,7 +17,8 @@ class LocalState {
   ) {}
   /** The product spells it Requestor (facts/outputs 2.1). */
   toString(): string {
-    return `Requestor:${this.request.requester}; State:${this.request.state}; Timestamp:${toText(this.timestamp)}`;
+    const time = invokeMethod(this.timestamp, 'ToString', []);
+    return `Requestor:${this.request.requester}; State:${this.request.state}; Timestamp:${toText(time)}`;
   }
 }
 

@@ -83,6 +83,7 @@ export function tableFromView(view: TableView, options: ShapeOptions): Generator
       label: column.label ?? (typeof column.value === 'string' ? column.value : column.value.toString()),
       width: autoSize ? 0 : (column.width ?? 0),
       alignment: column.alignment ?? 'left',
+      optional: column.optional,
     })),
     hideHeaders: options.hideHeaders || view.hideHeaders === true,
     repeatHeader: options.repeatHeader,

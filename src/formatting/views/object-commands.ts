@@ -32,7 +32,7 @@ export function objectCommandViews(): View[] {
       columns: ['Name', 'MemberType', 'Definition'].map((value) => ({ value })), autoSize: true,
     },
     {
-      kind: 'list', name: 'MemberDefinition', types: [`${NAMESPACE}.MemberDefinition`], groupBy: { value: 'TypeName' },
+      kind: 'list', name: 'MemberDefinition', types: [`${NAMESPACE}.MemberDefinition`],
       items: ['TypeName', 'Name', 'MemberType', 'Definition'].map((value) => ({ value })),
     },
     {

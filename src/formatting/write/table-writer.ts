@@ -14,7 +14,7 @@ export class TableWriter {
     screenWidth: number,
     private readonly writeLine: (line: string) => void,
   ) {
-    this.widths = fitWidths(columns.map((column) => column.width), screenWidth);
+    this.widths = columnWidths(columns, screenWidth);
   }
 
   header(): void {
@@ -86,6 +86,23 @@ function fitCell(text: string, width: number, alignment: ColumnAlignment): strin
   if (displayWidth(text) <= width) return text;
   if (alignment === 'right') return width > 1 ? ELLIPSIS + tailFitting(text, width - 1) : tailFitting(text, width);
   return width > 1 ? headFitting(text, width - 1) + ELLIPSIS : headFitting(text, width);
+}
+
+/** Widths of all columns, 0 for those left out: optional ones go first, from the end. */
+function columnWidths(columns: readonly TableColumn[], screenWidth: number): number[] {
+  const kept = columns.map((_, index) => index);
+  const needed = () => kept.reduce((sum, index) => sum + Math.max(columns[index]!.width, 1), kept.length - 1);
+  while (needed() > screenWidth) {
+    const dropped = kept.findLastIndex((index) => columns[index]!.optional === true);
+    if (dropped < 0) break;
+    kept.splice(dropped, 1);
+  }
+  const fitted = fitWidths(kept.map((index) => columns[index]!.width), screenWidth);
+  const widths = columns.map(() => 0);
+  kept.forEach((index, position) => {
+    widths[index] = fitted[position]!;
+  });
+  return widths;
 }
 
 /** Widths that fit the screen: columns without one share what is left; what does not fit is narrowed or left out from the end. */

@@ -1,0 +1,64 @@
+// Tables of services and event log entries (facts/outputs 7, 8.2).
+
+import type { View } from '../../view-model.ts';
+import { column } from './columns.ts';
+
+const list = (name: string, type: string, names: string): View => ({
+  kind: 'list',
+  name,
+  types: [type],
+  items: names.split(' ').map((value) => ({ value })),
+});
+
+export function windowsViews(): View[] {
+  return [
+    {
+      kind: 'table',
+      name: 'ServiceController',
+      types: ['System.ServiceProcess.ServiceController'],
+      columns: [column('Status:8'), column('Name:18'), column('DisplayName:38')],
+    },
+    list(
+      'ServiceController',
+      'System.ServiceProcess.ServiceController',
+      'Name DisplayName Status DependentServices ServicesDependedOn CanPauseAndContinue CanShutdown CanStop ServiceType',
+    ),
+    {
+      kind: 'table',
+      name: 'EventLogEntry',
+      types: ['System.Diagnostics.EventLogEntry'],
+      columns: [
+        { label: 'Index', value: 'Index', width: 8, alignment: 'right' },
+        { label: 'Time', value: 'TimeGenerated', width: 13, format: '{0:MMM} {0:dd} {0:HH}:{0:mm}' },
+        column('EntryType:11'),
+        column('Source:20'),
+        { label: 'InstanceID', value: 'InstanceID', width: 12, alignment: 'right' },
+        column('Message'),
+      ],
+    },
+    list(
+      'EventLogEntry',
+      'System.Diagnostics.EventLogEntry',
+      'Index EntryType InstanceID Message Category CategoryNumber ReplacementStrings Source TimeGenerated TimeWritten UserName',
+    ),
+    {
+      kind: 'table',
+      name: 'EventLogRecord',
+      types: ['System.Diagnostics.Eventing.Reader.EventLogRecord'],
+      groupBy: { value: 'ProviderName' },
+      columns: [
+        column('TimeCreated:26'),
+        { label: 'Id', value: 'Id', width: 8, alignment: 'right' },
+        column('LevelDisplayName:16'),
+        column('Message'),
+      ],
+    },
+    list('EventLogRecord', 'System.Diagnostics.Eventing.Reader.EventLogRecord', 'TimeCreated ProviderName Id Message'),
+    {
+      kind: 'table',
+      name: 'EventLog',
+      types: ['System.Diagnostics.EventLog'],
+      columns: ['Max(K)', 'Retain', 'OverflowAction', 'Entries', 'Log'].map((name) => ({ label: name, value: name })),
+    },
+  ];
+}
