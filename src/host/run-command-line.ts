@@ -39,8 +39,9 @@ export function runCommand(shell: Shell, text: string): Outcome {
 }
 
 export function runFile(shell: Shell, path: string, args: string[]): Outcome {
-  // Dot-sourced, as pwsh does it: a script whose last command merely reported an error has succeeded.
-  return runCommand(shell, scriptCommand(path, args));
+  // Dot-sourced, as pwsh does it: a script whose last command merely reported an error has succeeded. `exit` ends only the script;
+  // the process ends with its code, or with 1 when the arguments did not fit.
+  return runCommand(shell, `${scriptCommand(path, args)}\nif (-not $?) { exit ($LASTEXITCODE ?? 1) }`);
 }
 
 /** A block that stands complete may go on in the next line. */

@@ -6,17 +6,7 @@ import { parse } from '../../language/parser.ts';
 import { keywords } from '../../language/token-kind.ts';
 
 /** Escape sequences of the styles; the index is what a character is painted with, 0 for plain. */
-const styles = [
-  '',
-  '\x1b[93m',
-  '\x1b[90m',
-  '\x1b[92m',
-  '\x1b[36m',
-  '\x1b[97m',
-  '\x1b[37m',
-  '\x1b[32m',
-  '\x1b[92m',
-];
+const styles = ['', '\x1b[93m', '\x1b[90m', '\x1b[92m', '\x1b[36m', '\x1b[97m', '\x1b[37m', '\x1b[32m', '\x1b[92m'];
 const PLAIN = '\x1b[0m';
 const COMMAND = 1;
 const PARAMETER = 2;
