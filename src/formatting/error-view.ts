@@ -64,7 +64,7 @@ function conciseError(record: ErrorRecord): string {
   const number = String(position.line).padStart(4);
   const { text, marks } = markedLine(position);
   const margin = '     | ';
-  const body = wrapText(message.replace(/\r\n|\r|\n/g, ' '), WRAP_WIDTH, WRAP_WIDTH).map((line) => margin + line.replace(/ $/, ''));
+  const body = wrapText(message.replace(/\r\n|\r|\n/g, ' '), WRAP_WIDTH, WRAP_WIDTH).map((line, index, all) => margin + (index < all.length - 1 ? line.replace(/ $/, '') : line));
   const lines = [`${title}: ${position.file}:${position.line}`, 'Line |', `${number} |  ${text}`, `${margin} ${marks}`, ...body];
   if (record.recommendedAction) lines.push(`  Recommendation: ${record.recommendedAction}`);
   return lines.join('\n');

@@ -6,6 +6,9 @@ import { formatOperator } from '../runtime/operators/strings.ts';
 import { GenericDictionary } from '../runtime/types/collections/dictionaries.ts';
 import { type Dictionary, DictionaryEntry, isDictionary } from '../runtime/types/collections/hashtable.ts';
 import { keyValuePairs } from '../runtime/types/families/dictionary-types.ts';
+import { getMember } from '../runtime/members.ts';
+import { nameProperty } from '../runtime/property-expression.ts';
+import { type PSType, typeOf } from '../runtime/types/registry.ts';
 import { NumberBox, PSDecimal, PSObject, type Value } from '../runtime/values.ts';
 
 export interface TextContext {
@@ -70,6 +73,22 @@ function* dictionaryEntries(table: Dictionary & object): IterableIterator<Value>
   for (const [key, value] of table.entries()) yield new DictionaryEntry(key, value);
 }
 
+const MATCHES = new Set(['System.Text.RegularExpressions.Match', 'System.Text.RegularExpressions.Group', 'System.Text.RegularExpressions.Capture']);
+
+/** Elements without a text of their own are shown by the property that names them. */
+function elementName(element: Value): string {
+  if (typeof element !== 'object' || element === null || element instanceof PSObject || Array.isArray(element)) return cultureText(element);
+  const type = typeOf(element);
+  if (!type || !(MATCHES.has(type.id) || isNamelessClass(type))) return cultureText(element);
+  const main = nameProperty(element);
+  return main === undefined ? cultureText(element) : cultureText(getMember(element, main));
+}
+/** A class of a script without ToString(). */
+function isNamelessClass(type: PSType): boolean {
+  const method = type.spec.assembly === 'script' ? type.instanceMember('tostring') : undefined;
+  return method?.owner.id === 'System.Object';
+}
+
 function enumerationText(elements: Iterable<Value>, context: TextContext): string {
   const texts: string[] = [];
   let more = false;
@@ -78,7 +97,7 @@ function enumerationText(elements: Iterable<Value>, context: TextContext): strin
       more = true;
       break;
     }
-    texts.push(element === null || element === undefined ? '$null' : cultureText(element));
+    texts.push(element === null || element === undefined ? '$null' : elementName(element));
   }
   return `{${texts.join(', ')}${more ? '…' : ''}}`;
 }

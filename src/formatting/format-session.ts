@@ -4,6 +4,8 @@
 import { equals } from '../runtime/operators/comparison.ts';
 import type { PropertyParameter } from '../runtime/property-parameters.ts';
 import type { PropertyExpression } from '../runtime/property-expression.ts';
+import { isDictionary } from '../runtime/types/collections/hashtable.ts';
+import { typeNameOf } from '../runtime/types/registry.ts';
 import { PSObject, type Value } from '../runtime/values.ts';
 import { elementsOf, fieldText } from './field-text.ts';
 import { type ControlNode, type Entry, FormatData, FormatEndData, FormatEntryData, FormatStartData, GroupEndData, GroupStartData, type Shape } from './format-data.ts';
@@ -83,7 +85,8 @@ export class FormatSession {
   /** -Expand Both: the collection, then its elements, each under a heading. */
   private both(value: Value, elements: Value[]): void {
     this.text('The following object supports IEnumerable:');
-    this.outOfBandObject(value);
+    if (isDictionary(value)) this.text(typeNameOf(value));
+    else this.outOfBandObject(value);
     const count = elements.length === 1 ? 'object' : `${elements.length} objects`;
     this.text(`The IEnumerable contains the following ${count}:`);
     for (const element of elements) this.one(element);
@@ -95,6 +98,10 @@ export class FormatSession {
 
   private one(value: Value): void {
     if (value === null || value === undefined) return;
+    if (this.options.expand !== 'EnumOnly' && isDictionary(value)) {
+      this.text(typeNameOf(value));
+      return;
+    }
     const record = this.options.force && this.options.shape ? undefined : outOfBandText(value, this.read);
     if (record !== undefined) this.text(record);
     else if (isScalar(value)) this.text(fieldText(value, {}, this.read));

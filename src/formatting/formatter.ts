@@ -11,6 +11,7 @@ import { registerCoreViews } from './views/core-views.ts';
 import type { Value } from '../runtime/values.ts';
 
 const DEFAULT_ENUMERATION_LIMIT = 4;
+const UNLIMITED = 1_000_000;
 
 /** Preferences that formatting reads from the running script. */
 export function readOptions(engine: Engine): ReadOptions {
@@ -33,10 +34,12 @@ export class Formatter {
   private readonly read: ReadOptions;
   private readonly engine: Engine;
 
-  constructor(engine: Engine, columns: number, writeLine: (line: string) => void) {
+  /** Without `columns` tables are as wide as the terminal, and other text is not wrapped. */
+  constructor(engine: Engine, columns: number | undefined, writeLine: (line: string) => void) {
     this.engine = engine;
     this.read = readOptions(engine);
-    this.output = new FormattedOutput({ columns, writeLine, nowTicks: () => engine.host.clock.nowTicks() });
+    const widths = { columns: columns ?? engine.host.ui.columns, textColumns: columns ?? UNLIMITED };
+    this.output = new FormattedOutput({ ...widths, writeLine, nowTicks: () => engine.host.clock.nowTicks() });
     this.session = new FormatSession(DEFAULT_FORMAT_OPTIONS, this.read, (data) => this.output.accept(data));
   }
 
@@ -56,15 +59,4 @@ export class Formatter {
     this.session.end();
     this.output.end();
   }
-}
-
-/** The whole text of some objects, as Out-String gives it. */
-export function formatToText(engine: Engine, values: Iterable<Value>, columns: number): string {
-  let text = '';
-  const formatter = new Formatter(engine, columns, (line) => {
-    text += `${line}\n`;
-  });
-  for (const value of values) formatter.write(value);
-  formatter.end();
-  return text;
 }

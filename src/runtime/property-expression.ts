@@ -4,7 +4,9 @@
 import { findMember, listMembers, MISSING } from './members.ts';
 import { hasWildcards, matchesWildcard } from './operators/strings.ts';
 import { ScriptBlock } from './script-block.ts';
-import { isDictionary } from './types/collections/hashtable.ts';
+import { toText } from './convert.ts';
+import { Hashtable, isDictionary } from './types/collections/hashtable.ts';
+import { findExtension } from './types/extensions.ts';
 import { typeOf } from './types/registry.ts';
 import { addedMembers, PSObject, type Value } from './values.ts';
 
@@ -39,6 +41,8 @@ export class PropertyExpression {
   resolveNames(target: Value): PropertyExpression[] {
     if (this.isResolved || this.script) return [this];
     if (this.hasWildcards) return this.resolveWildcards(target);
+    const set = propertySet(target, this.lowerName);
+    if (set) return set.flatMap((name) => new PropertyExpression(name).resolveNames(target));
     const name = propertyName(target, this.lowerName);
     return name === undefined ? [] : [name === this.text ? this : new PropertyExpression(name, true)];
   }
@@ -55,6 +59,8 @@ export class PropertyExpression {
     if (this.script) return [this.evaluate(target)];
     if (this.hasWildcards) return this.resolveWildcards(target).map((resolved) => resolved.read(target));
     if (this.isResolved) return [this.read(target)];
+    const set = propertySet(target, this.lowerName);
+    if (set) return set.flatMap((name) => new PropertyExpression(name).resolveNames(target).map((one) => one.read(target)));
     // Most objects have the property: reading first saves looking for its name.
     const value = readProperty(target, this.lowerName);
     if (value === MISSING) return [];
@@ -99,6 +105,13 @@ export class PropertyExpression {
       engine.propagateErrors = propagated;
     }
   }
+}
+
+/** Names in a property set of that name, which the object or its type has. */
+function propertySet(target: Value, lowerName: string): string[] | undefined {
+  const table = typeof target === 'object' && target !== null ? (target instanceof PSObject ? target.members : addedMembers(target)?.members) : undefined;
+  const member = table?.get(lowerName) ?? findExtension(target, lowerName);
+  return member?.kind === 'PropertySet' ? (member.value as string[]) : undefined;
 }
 
 /** Only errors of the user's are kept; faults of our own and control flow go on. */
@@ -167,6 +180,7 @@ export function propertyNames(target: Value): string[] {
 function wildcardNames(target: Value): string[] {
   if (target === null || target === undefined) return [];
   if (target instanceof PSObject && target.base === undefined) return propertyNames(target);
+  if (target instanceof Hashtable) return target.keys().map((key) => toText(key));
   const own = typeof target === 'object' ? (target instanceof PSObject ? target.members : addedMembers(target)?.members) : undefined;
   const rank = (member: { name: string; kind: string }): number => (own?.has(member.name.toLowerCase()) ? 0 : member.kind === 'Property' ? 2 : 1);
   const members = listMembers(target, { propertiesOnly: true }).filter((member) => !member.hidden);
@@ -178,4 +192,15 @@ function isPropertyKind(kind: string): boolean {
 /** A custom type name may bring members of its own (Update-TypeData). */
 function hasTypeExtensions(target: PSObject): boolean {
   return target.typeNames.length !== 2;
+}
+
+/** Names under which objects are known, in the order in which the reference looks for them. */
+const EXACT_NAMES = ['name', 'id', 'key'];
+const ENDINGS = ['key', 'name', 'id'];
+
+/** The property that looks like the name of the object. */
+export function nameProperty(value: Value): string | undefined {
+  const all = propertyNames(value);
+  const exact = EXACT_NAMES.flatMap((wanted) => all.filter((name) => name.toLowerCase() === wanted))[0];
+  return exact ?? ENDINGS.flatMap((ending) => all.filter((name) => name.toLowerCase().endsWith(ending)))[0];
 }

@@ -154,6 +154,7 @@ function styleType(): PSType {
   return declareType({
     name: `${NAMESPACE}.PSStyle`,
     properties: {
+      ...Object.fromEntries(decorations),
       [`${NAMESPACE}.OutputRendering OutputRendering`]: {
         get: (style: PSStyle) => style.outputRendering,
         set: (style: PSStyle, value: Value) => {
@@ -161,7 +162,7 @@ function styleType(): PSType {
         },
       },
       ...Object.fromEntries([
-        ...decorations, group('Formatting', 'FormattingData'), group('Progress', 'ProgressConfiguration'), group('FileInfo', 'FileInfoFormatting'),
+        group('Formatting', 'FormattingData'), group('Progress', 'ProgressConfiguration'), group('FileInfo', 'FileInfoFormatting'),
         group('Foreground', 'ForegroundColor'), group('Background', 'BackgroundColor'),
       ]),
     },

@@ -27,7 +27,7 @@ export default defineCmdlet({
   create(cmdlet) {
     let file: ReturnType<typeof openTextFile>;
     const lineEnd = cmdlet.args.NoNewline ? '' : '\n';
-    const columns = (cmdlet.args.Width as number | undefined) ?? cmdlet.host.ui.columns;
+    const columns = cmdlet.args.Width as number | undefined;
     const run = lineOutputRun(cmdlet, columns, (line) => file?.write(line + lineEnd));
     return {
       begin() {

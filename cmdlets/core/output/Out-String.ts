@@ -17,7 +17,7 @@ export default defineCmdlet({
   outputs: ['System.String'],
   examples: [{ script: '(1..3 | Out-String).Trim().Length', output: '5' }],
   create(cmdlet) {
-    const columns = (cmdlet.args.Width as number | undefined) ?? cmdlet.host.ui.columns;
+    const columns = cmdlet.args.Width as number | undefined;
     if (cmdlet.args.Stream) return lineOutputRun(cmdlet, columns, (line) => cmdlet.write(line));
     const parts: string[] = [];
     const lineEnd = cmdlet.args.NoNewline ? '' : '\n';

@@ -32,7 +32,7 @@ export default defineCmdlet({
       begin() {
         if (cmdlet.parameterSet === 'Variable') return;
         file = openTextFile(cmdlet, 'Output to File');
-        formatter = new Formatter(cmdlet.engine, cmdlet.host.ui.columns, (line) => file?.write(`${line}\n`));
+        formatter = new Formatter(cmdlet.engine, undefined, (line) => file?.write(`${line}\n`));
       },
       process() {
         const input = cmdlet.args.InputObject as Value;

@@ -1,6 +1,6 @@
 // Objects to items side by side.
 
-import { PropertyExpression, propertyName, propertyNames } from '../../runtime/property-expression.ts';
+import { nameProperty, PropertyExpression, propertyNames } from '../../runtime/property-expression.ts';
 import type { Value } from '../../runtime/values.ts';
 import { fieldText } from '../field-text.ts';
 import type { Entry } from '../format-data.ts';
@@ -24,23 +24,13 @@ export function wideFromProperties(first: Value, options: ShapeOptions): Generat
   };
 }
 
-/** Names under which objects are known, in the order in which the reference looks for them. */
-const EXACT_NAMES = ['name', 'id', 'key'];
-const ENDINGS = ['key', 'name', 'id'];
-
 /** DefaultDisplayProperty, else a property that looks like a name, else the first one. */
-export function mainProperty(value: Value): PropertyExpression | undefined {
+function mainProperty(value: Value): PropertyExpression | undefined {
   const declared = defaultDisplayProperty(value);
   if (declared !== undefined) return new PropertyExpression(declared, true);
   const set = displaySet(value);
   if (set) return set[0];
-  for (const lowerName of EXACT_NAMES) {
-    const name = propertyName(value, lowerName);
-    if (name !== undefined) return new PropertyExpression(name, true);
-  }
-  const all = propertyNames(value);
-  const matching = ENDINGS.flatMap((ending) => all.filter((name) => name.toLowerCase().endsWith(ending)));
-  const chosen = matching[0] ?? all[0];
+  const chosen = nameProperty(value) ?? propertyNames(value)[0];
   return chosen === undefined ? undefined : new PropertyExpression(chosen, true);
 }
 

@@ -19,5 +19,6 @@ let done = false;
 export function registerCoreViews(): void {
   if (done) return;
   done = true;
-  for (const family of [collectionViews, valueViews, fileViews, objectCommandViews, commandViews, sessionViews, transportViews, configurationViews, windowsViews, sandboxViews]) registerViews(family);
+  const shell = [collectionViews, valueViews, fileViews, objectCommandViews, commandViews, sessionViews, () => styleViews(new PSStyle())];
+  for (const family of [...shell, transportViews, configurationViews, windowsViews, sandboxViews]) registerViews(family);
 }

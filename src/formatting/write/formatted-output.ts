@@ -15,8 +15,9 @@ const CACHE_TICKS = 3_000_000n;
 
 export interface OutputTarget {
   readonly columns: number;
+  /** Lists and custom views are not wrapped when no width was asked for. */
+  readonly textColumns: number;
   writeLine(line: string): void;
-  /** Text that already has its line ends or stands alone, such as strings in the pipeline. */
   nowTicks(): bigint;
 }
 
@@ -55,6 +56,7 @@ export class FormattedOutput {
     const start = this.start;
     if (!start || this.group) throw new OutOfSequence(data);
     this.group = data;
+    this.writeLine('');
     if (this.mustCache(start)) {
       this.cached = [];
       this.cacheUntil = undefined;
@@ -69,7 +71,6 @@ export class FormattedOutput {
 
   private openGroup(columns: readonly TableColumn[] | undefined, wideColumns: number): void {
     const start = this.start!;
-    this.writeLine('');
     this.flushWide();
     if (this.group!.header) {
       writeControls(this.group!.header, this.target.columns, this.writeLine);
@@ -126,9 +127,9 @@ export class FormattedOutput {
     }
     this.writeLine('');
     if (entry.shape === 'list') {
-      writeListEntry(entry.fields, this.target.columns, this.writeLine);
+      writeListEntry(entry.fields, this.target.textColumns, this.writeLine);
       this.writeLine('');
-    } else if (entry.shape === 'custom') writeControls(entry.nodes, this.target.columns, this.writeLine);
+    } else if (entry.shape === 'custom') writeControls(entry.nodes, this.target.textColumns, this.writeLine);
   }
 
   private writeEntry(entry: Entry): void {
@@ -137,7 +138,7 @@ export class FormattedOutput {
         this.tableWriter!.row(entry.cells, entry.multiLine);
         break;
       case 'list':
-        writeListEntry(entry.fields, this.target.columns, this.writeLine);
+        writeListEntry(entry.fields, this.target.textColumns, this.writeLine);
         this.writeLine('');
         break;
       case 'wide':
@@ -145,7 +146,7 @@ export class FormattedOutput {
         if (this.wideRow.length >= this.wideColumns) this.flushWide();
         break;
       case 'custom':
-        writeControls(entry.nodes, this.target.columns, this.writeLine);
+        writeControls(entry.nodes, this.target.textColumns, this.writeLine);
         break;
       default:
         for (const line of splitLines(entry.text)) this.writeLine(line);

@@ -32,10 +32,11 @@ export interface FormatCommand {
 /** Runs one Format-* command. */
 export function formatRun(cmdlet: CmdletContext, command: FormatCommand): CmdletRun {
   let session: FormatSession | undefined;
+  const failures: ErrorRecord[] = [];
   return {
     begin() {
       const read = { ...readOptions(cmdlet.engine), showError: cmdlet.args.ShowError === true };
-      if (cmdlet.args.DisplayError) read.onError = (expression, target, error) => displayError(cmdlet, expression, target, error);
+      if (cmdlet.args.DisplayError) read.onError = (expression, target, error) => failures.push(evaluationError(expression, target, error));
       session = new FormatSession(formatOptions(cmdlet, command), read satisfies ReadOptions, (data) => cmdlet.write(data));
     },
     process() {
@@ -45,6 +46,7 @@ export function formatRun(cmdlet: CmdletContext, command: FormatCommand): Cmdlet
         if (thrown instanceof ViewNotFound) viewNotFound(cmdlet, thrown);
         throw thrown;
       }
+      cmdlet.writeAll(failures.splice(0));
     },
     end() {
       session!.end();
@@ -99,8 +101,8 @@ function viewNotFound(cmdlet: CmdletContext, missing: ViewNotFound): never {
   return cmdlet.fail(cmdlet.makeError(message, 'FormatViewNotFound', 'ObjectNotFound', missing.name, type));
 }
 
-function displayError(cmdlet: CmdletContext, expression: PropertyExpression, target: Value, error: object): void {
+function evaluationError(expression: PropertyExpression, target: Value, error: object): ErrorRecord {
   const inner = error instanceof DotNetException ? error : undefined;
   const exception = new DotNetException('System.Management.Automation.RuntimeException', `Failed to evaluate expression "${expression.text.trim()}".`, { inner });
-  cmdlet.write(new ErrorRecord(exception, 'PSPropertyExpressionError', 'InvalidArgument', target));
+  return new ErrorRecord(exception, 'PSPropertyExpressionError', 'InvalidArgument', target);
 }

@@ -11,7 +11,7 @@ export function terminalColumns(cmdlet: CmdletContext): number {
   return cmdlet.host.ui.columns - 1;
 }
 
-export function lineOutputRun(cmdlet: CmdletContext, columns: number, writeLine: (line: string) => void, atEnd?: () => void): CmdletRun {
+export function lineOutputRun(cmdlet: CmdletContext, columns: number | undefined, writeLine: (line: string) => void, atEnd?: () => void): CmdletRun {
   const formatter = new Formatter(cmdlet.engine, columns, writeLine);
   return {
     process() {
