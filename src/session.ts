@@ -92,6 +92,7 @@ export class Session {
     return new SandboxFiles({
       world,
       server: () => this.server,
+      flushLogs: () => this.#keeper.flushLogs(),
       contents: new FileContents(this.#options.folder),
       record: (change, action) => withSandboxErrors(() => this.#keeper.recordFile(change, action)),
       make: () =>

@@ -8,23 +8,16 @@ const isObject = (value: JsonValue | undefined): value is { [key: string]: JsonV
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Rows that name themselves are compared by that name, so that one more in front changes no others. */
-function keyOf(row: JsonValue): string | undefined {
-  if (!isObject(row)) return undefined;
-  for (const name of ['id', 'guid', 'name']) {
-    const key = row[name];
-    if (typeof key === 'string' || typeof key === 'number') return String(key);
+function byKey(rows: readonly JsonValue[]): Map<string, JsonValue> | undefined {
+  for (const name of ['name', 'id', 'guid']) {
+    const map = new Map<string, JsonValue>();
+    for (const row of rows) {
+      const key = isObject(row) ? row[name] : undefined;
+      if (typeof key === 'string' || typeof key === 'number') map.set(String(key), row);
+    }
+    if (rows.length > 0 && map.size === rows.length) return map;
   }
   return undefined;
-}
-
-function byKey(rows: readonly JsonValue[]): Map<string, JsonValue> | undefined {
-  const map = new Map<string, JsonValue>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === undefined || map.has(key)) return undefined;
-    map.set(key, row);
-  }
-  return map;
 }
 
 function entriesOf(value: JsonValue): Map<string, JsonValue> | undefined {

@@ -12,6 +12,8 @@ export interface SandboxFilesParts {
   make(): FileSystem;
   world(): World;
   server(): string;
+  /** Before a look at the files: what has been logged is in them. */
+  flushLogs(): void;
   contents: FileContents;
   /** Records the change, then does it; when that fails the record is taken back. */
   record(change: FileChange, action: () => void): void;
@@ -29,6 +31,7 @@ export class SandboxFiles implements FileSystem {
 
   get #files(): FileSystem {
     this.#made ??= this.#parts.make();
+    this.#parts.flushLogs();
     return this.#made;
   }
 

@@ -235,11 +235,11 @@ export class WorldKeeper implements StoredModel {
   commit(): void {
     if (!this.#store) return;
     this.#store.commit();
-    this.#flushLogs();
+    this.flushLogs();
   }
 
-  /** Logs that cannot be written are written later, or made again from the journal. */
-  #flushLogs(): void {
+  /** What the world has logged so far is in the files: before somebody looks. Logs that cannot be written are written later, or made again from the journal. */
+  flushLogs(): void {
     try {
       this.#logs?.flush();
     } catch (error) {
