@@ -119,7 +119,7 @@ function checkEmptiness(parameter: ParameterMetadata, value: Value, how: Coercio
     if (value === '' && !parameter.allowEmptyString) throw bindingError(how.site, faults.notAllowed(parameter, 'EmptyString', how.extent));
     return;
   }
-  if (typeof value !== 'object' || isDictionary(value) || !isEnumerable(value) || parameter.type.elementType === undefined && parameter.type.id !== 'System.Array' && parameter.type.id !== 'System.Object') return;
+  if (typeof value !== 'object' || isDictionary(value) || !isEnumerable(value) || parameter.type.elementType === undefined && parameter.type.id !== 'System.Array') return;
   checkElements(parameter, value, how);
 }
 
