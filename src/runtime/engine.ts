@@ -22,6 +22,7 @@ import type { Frame } from './interpreter/frame.ts';
 import { createHostStreams } from './pipeline/host-streams.ts';
 import { recordError } from './pipeline/error-list.ts';
 import { type CommandCall, invokeCommand } from './pipeline/invoke-command.ts';
+import { defineGlobalFunctions } from './predefined-functions.ts';
 import { defineGlobalVariables } from './predefined-variables.ts';
 import { ProviderSession } from './providers/provider-session.ts';
 import { Scope } from './scope.ts';
@@ -83,6 +84,8 @@ export class Engine {
   /** Depth of running frames. */
   depth = 0;
   historyId = 1;
+  /** Counts back edges of loops, modulo 64. */
+  backEdges = 0;
 
   constructor(host: RuntimeHost, cmdlets: readonly CmdletDefinition[]) {
     this.host = host;
@@ -93,6 +96,7 @@ export class Engine {
     this.discovery = new CommandDiscovery(this, cmdlets);
     this.hostStreams = createHostStreams(this);
     defineGlobalVariables(this);
+    defineGlobalFunctions(this);
   }
 
   /** Scope of the code that runs now. */

@@ -17,6 +17,8 @@ export class PipelineBinder {
   private readonly commandLineMask: number;
   /** Keys bound by the former object. */
   private readonly fromPipeline: ParameterMetadata[] = [];
+  private readonly onlyNumber: ParameterMetadata | undefined;
+  private readonly onlyText: ParameterMetadata | undefined;
   private readonly onlyByValueObject: ParameterMetadata | undefined;
 
   constructor(private readonly binder: ParameterBinder) {
@@ -27,7 +29,20 @@ export class PipelineBinder {
     );
     const only = this.candidates.length === 1 ? this.candidates[0]! : undefined;
     const plain = only !== undefined && binder.delayed.size === 0 && only.setMask === -1 && only.validations.length === 0 && !this.takes(only, 'byName');
+    if (plain && binder.metadata.setNames.length === 0 && missingIn(binder, ALL_SETS, true).length === 0) {
+      if (only.type.id === 'System.Int32') this.onlyNumber = only;
+      if (only.type.id === 'System.String') this.onlyText = only;
+    }
     this.onlyByValueObject = plain && (only.type.id === 'System.Object' || only.type.id === 'System.Management.Automation.PSObject') && !only.sets.get(ALL_SETS)?.mandatory ? only : undefined;
+  }
+
+  /** The one parameter that takes input, and a value that needs no conversion. */
+  private bindQuickly(parameter: ParameterMetadata, input: Value): undefined {
+    const { binder } = this;
+    binder.bound.set(parameter.name, input);
+    binder.boundKeys.add(parameter.key);
+    if (this.fromPipeline.length === 0) this.fromPipeline.push(parameter);
+    return undefined;
   }
 
   private takes(parameter: ParameterMetadata, ...kinds: ('byValue' | 'byName')[]): boolean {
@@ -44,6 +59,8 @@ export class PipelineBinder {
       binder.boundKeys.add(this.onlyByValueObject.key);
       return undefined;
     }
+    if (this.onlyNumber !== undefined && typeof input === 'number' && (input | 0) === input) return this.bindQuickly(this.onlyNumber, input);
+    if (this.onlyText !== undefined && typeof input === 'string' && input !== '') return this.bindQuickly(this.onlyText, input);
     this.reset();
     try {
       const delayed = this.bindDelayed(input);

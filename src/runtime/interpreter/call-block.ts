@@ -3,7 +3,7 @@
 import { createProcessor } from './command-site.ts';
 import { ScriptInfo } from '../command-info.ts';
 import type { Engine } from '../engine.ts';
-import { DotNetException, PipelineStopped } from '../errors.ts';
+import { DotNetException } from '../errors.ts';
 import { runPipeline } from '../pipeline/run-pipeline.ts';
 import { PSVariable } from '../scope.ts';
 import type { ScriptBlock, ScriptBlockCall } from '../script-block.ts';
@@ -12,6 +12,7 @@ import type { Value } from '../values.ts';
 import { compiledOf, frameInCurrentScope, frameInNewScope, ownVariable, releaseFrame, runInFrame } from './activation.ts';
 import { positional } from './argument.ts';
 import { Completion } from './compiled-block.ts';
+import { testInterrupt } from './compile-loops.ts';
 import { LoopSignal } from './flow.ts';
 import type { Frame } from './frame.ts';
 
@@ -141,7 +142,7 @@ class PlainPreparedBlock implements PreparedBlock {
     const { engine, frame, underscore: variable } = this;
     const code = frame.compiled.end;
     if (code === undefined) return;
-    if (engine.host.interrupt.requested) throw new PipelineStopped();
+    testInterrupt(frame);
     const { session } = frame;
     const formerFrame = engine.frame;
     const formerScope = session.current;

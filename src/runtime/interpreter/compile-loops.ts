@@ -13,8 +13,11 @@ import { LoopSignal } from './flow.ts';
 import type { Frame } from './frame.ts';
 import { compileVariableAssignment } from './variables.ts';
 
+/** Back edges look at the flag now and then only: it may be costly to read. Commands look at it every time. */
 export function testInterrupt(frame: Frame): void {
-  if (frame.engine.host.interrupt.requested) throw new PipelineStopped();
+  const { engine } = frame;
+  engine.backEdges = (engine.backEdges + 1) & 0x3f;
+  if (engine.backEdges === 0 && engine.host.interrupt.requested) throw new PipelineStopped();
 }
 
 /** True when a break or continue with this label means the loop. */

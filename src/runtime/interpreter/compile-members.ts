@@ -13,6 +13,7 @@ import { PSObject, type Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Evaluate } from './compiled-block.ts';
 import type { Frame } from './frame.ts';
+import { MethodCache } from './method-cache.ts';
 import { typeAt } from './type-names.ts';
 
 /** The name of a member: constant for a bare word or a quoted string. */
@@ -110,6 +111,7 @@ export function compileInvokeMember(node: ast.InvokeMember, context: CompileCont
   const target = context.expression(node.target);
   const conditional = node.nullConditional === true;
   const base = baseOf(node.target);
+  const cache = typeof name === 'string' && generics === undefined ? new MethodCache(name, args.length) : undefined;
   return (frame) => {
     const object = target(frame);
     if (conditional && (object === null || object === undefined)) return null;
@@ -119,6 +121,7 @@ export function compileInvokeMember(node: ast.InvokeMember, context: CompileCont
       const called = callBase(frame, base, object, nameOf(name, frame), values, context);
       if (called !== undefined) return called.value;
     }
+    if (cache !== undefined && typeof object === 'object') return cache.call(object, values);
     return invokeMethod(object, nameOf(name, frame), values, generics?.());
   };
 }

@@ -75,7 +75,8 @@ export abstract class CommandProcessor implements Output {
   write(input: Value): void {
     if (!this.begun) this.begin();
     const { engine, frame } = this;
-    if (engine.host.interrupt.requested) throw new PipelineStopped();
+    engine.backEdges = (engine.backEdges + 1) & 0x3f;
+    if (engine.backEdges === 0 && engine.host.interrupt.requested) throw new PipelineStopped();
     const former = engine.frame;
     if (former === frame || frame === undefined) {
       this.doProcess(input);

@@ -1,6 +1,7 @@
 // Drives the commands of a pipeline: prepare all, begin all, push the input, end all in order.
 
 import { enumerateInto } from '../enumerate.ts';
+import { PipelineStopped } from '../errors.ts';
 import { StopUpstream } from '../interpreter/flow.ts';
 import { NOTHING, type Value } from '../values.ts';
 import type { CommandProcessor } from './command-processor.ts';
@@ -24,6 +25,7 @@ export function runPipeline(processors: readonly CommandProcessor[], input: Valu
 
 function drive(processors: readonly CommandProcessor[], input: Value, hasInput: boolean): void {
   const first = processors[0]!;
+  if (first.engine.host.interrupt.requested) throw new PipelineStopped();
   if (hasInput) first.expectingInput = true;
   let stopped: object | undefined;
   try {
