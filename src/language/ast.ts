@@ -447,6 +447,7 @@ export interface PropertyMember extends Extent {
 export interface FunctionMember extends Extent {
   kind: 'FunctionMember';
   name: string;
+  nameExtent: Extent;
   constructor_: boolean;
   returnType?: TypeName;
   attributes: Attribute[];

@@ -48,7 +48,7 @@ function bitsOutsideAscii(code: number): number {
 /** The class bits of a character; NaN (behind the end of the text) ends words and numbers. */
 export function classOf(code: number): number {
   if (code < 128) return table[code]!;
-  if (code !== code) return ENDS_WORD;
+  if (Number.isNaN(code)) return ENDS_WORD;
   return bitsOutsideAscii(code);
 }
 

@@ -1,7 +1,7 @@
 // What all parts of the lexer share: the text, the position, the mode, errors, white space and comments.
 
 import { classOf, isDoubleQuote, isSingleQuote, LINE_END, WHITE_SPACE } from './characters.ts';
-import type { SyntaxError } from './errors.ts';
+import type { SyntaxError as ScriptSyntaxError } from './errors.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 import { Token } from './token.ts';
 import type { TokenKind } from './token-kind.ts';
@@ -14,6 +14,9 @@ export enum LexerMode {
   /** Class members: words and types, no operators. */
   Signature,
 }
+
+/** Nobody reads more errors than this. */
+const MOST_ERRORS = 5000;
 
 export interface CommentRange {
   start: number;
@@ -29,7 +32,7 @@ export class LexerBase {
   allowSignedNumbers = false;
   /** In the middle part of a ternary `:` and `?` end a number or a name. */
   ternaryDepth = 0;
-  readonly errors: SyntaxError[] = [];
+  readonly errors: ScriptSyntaxError[] = [];
   /** Every comment passed, in order, once. */
   readonly comments: CommentRange[] = [];
 
@@ -48,6 +51,7 @@ export class LexerBase {
   }
 
   private addError(id: string, start: number, end: number, incomplete: boolean, values: string[]): void {
+    if (this.errors.length >= MOST_ERRORS) return;
     // The same characters can be read twice, in two modes; their fault counts once.
     for (let index = this.errors.length - 1; index >= 0 && index >= this.errors.length - 4; index--) {
       const other = this.errors[index]!;
@@ -75,10 +79,10 @@ export class LexerBase {
     const next = this.source.charCodeAt(this.position + 1);
     if (next === 13) this.position += this.source.charCodeAt(this.position + 2) === 10 ? 3 : 2;
     else if (next === 10) this.position += 2;
-    else if ((classOf(next) & WHITE_SPACE) !== 0 && next === next) {
+    else if ((classOf(next) & WHITE_SPACE) !== 0 && !Number.isNaN(next)) {
       // An escaped blank between words separates them like any other.
       this.position += 2;
-    } else if (next !== next) {
+    } else if (Number.isNaN(next)) {
       this.position++;
       this.incompleteError('IncompleteString', this.position + 1, this.position + 1);
     } else return false;
@@ -148,14 +152,14 @@ export class LexerBase {
 
   protected atLineEnd(position: number): boolean {
     const code = this.source.charCodeAt(position);
-    return code !== code || (classOf(code) & LINE_END) !== 0;
+    return Number.isNaN(code) || (classOf(code) & LINE_END) !== 0;
   }
 
   /** Character after a backtick; the position is behind the backtick and moves behind what was read. */
   readEscape(): string {
     const { source } = this;
     const code = source.charCodeAt(this.position);
-    if (code !== code) return '`';
+    if (Number.isNaN(code)) return '`';
     this.position++;
     switch (code) {
       case 48:

@@ -7,6 +7,8 @@ import { hexDigit, LexerBase, LexerMode } from './lexer-base.ts';
 import type { NumberValue } from './token.ts';
 
 const INT64_MAX = 9223372036854775807n;
+/** A number with more digits than this is taken for a mistake: its value would take longer than the script. */
+const MOST_DIGITS = 10000;
 const DECIMAL_MAX = 79228162514264337593543950335n;
 
 /** Ranges of the types that a suffix asks for. */
@@ -134,6 +136,7 @@ export class NumberLexer extends LexerBase {
     const digits = this.source.slice(digitsStart, position);
     const tail = this.scanSuffix(position);
     if (tail === undefined) return undefined;
+    if (digits.length > MOST_DIGITS) return this.invalid(start);
     if (digits === '') return tail.suffix === '' && radix === 16 ? 'invalid' : undefined;
     const { suffix, multiplier } = tail;
     let value = BigInt((radix === 16 ? '0x' : '0b') + digits);
@@ -171,6 +174,7 @@ export class NumberLexer extends LexerBase {
     const digits = source.slice(digitsStart, position);
     if (real) return this.finishReal(start, negative, digits, tail.suffix, tail.multiplier);
     if (tail.suffix === 'd') return this.finishReal(start, negative, digits, 'd', tail.multiplier);
+    if (digits.length > MOST_DIGITS) return this.invalid(start);
     const value = BigInt(digits);
     return this.finishInteger(start, negative ? -value : value, tail.suffix, tail.multiplier, true);
   }
@@ -254,7 +258,7 @@ export class NumberLexer extends LexerBase {
       .split('e');
     const [whole = '', fraction = ''] = mantissaText.split('.');
     let scale = fraction.length - Number(exponentText);
-    if (!(Math.abs(scale) < 400)) return this.invalid(start);
+    if (!(Math.abs(scale) < 400) || whole.length > 400) return this.invalid(start);
     let digitsValue = BigInt(`${whole}${fraction}` || '0');
     if (scale < 0) {
       digitsValue *= 10n ** BigInt(-scale);

@@ -66,7 +66,7 @@ export class StringLexer extends NumberLexer {
     let position = start + 2;
     while (isWhiteSpace(this.source.charCodeAt(position))) position++;
     const code = this.source.charCodeAt(position);
-    if (code !== code || isLineEnd(code)) {
+    if (Number.isNaN(code) || isLineEnd(code)) {
       return code === 13 && this.source.charCodeAt(position + 1) === 10
         ? position + 2
         : Math.min(position + 1, this.length);
@@ -127,10 +127,9 @@ export class StringLexer extends NumberLexer {
       const code = source.charCodeAt(position);
       if (endsWord(code)) break;
       if (code === 36 || code === 96 || code === 34 || code === 39 || (code > 127 && this.atQuote(position))) {
-        this.position = start;
+        this.position = Math.max(position, start + 1);
         const token = this.make(TokenKind.Generic, start);
         token.open = true;
-        token.end = position;
         return token;
       }
     }
@@ -177,7 +176,7 @@ export class StringLexer extends NumberLexer {
       const code = source.charCodeAt(this.position);
       if (code === 125) break;
       if (code === 123) this.error('OpenBraceNeedsToBeBackTickedInVariableName', this.position + 1, this.position + 2);
-      if (code !== code) {
+      if (Number.isNaN(code)) {
         this.incompleteError('IncompleteDollarVariableReference', start + 1, this.position);
         break;
       }

@@ -106,7 +106,7 @@ export class Lexer extends StringLexer {
       default:
         break;
     }
-    if (code !== code) return this.symbol(TokenKind.EndOfInput, start, 0);
+    if (Number.isNaN(code)) return this.symbol(TokenKind.EndOfInput, start, 0);
     if (isDash(code)) return this.scanDash(start);
     if (isSingleQuote(code)) return this.scanSingleQuoted(start);
     if (isDoubleQuote(code)) return this.scanDoubleQuoted(start);
@@ -270,12 +270,17 @@ export class Lexer extends StringLexer {
   private endsVariable(): boolean {
     if (!this.inCommand()) return true;
     const code = this.source.charCodeAt(this.position);
-    if (endsWord(code) || code === 46 || code === 91) return true;
+    // A dot behind $$, $^ or $? goes on with the word.
+    if (code === 46)
+      return (
+        isIdentifierPart(this.source.charCodeAt(this.position - 1)) || this.source.charCodeAt(this.position - 1) === 125
+      );
+    if (endsWord(code) || code === 91) return true;
     return code === 58 && this.source.charCodeAt(this.position + 1) === 58;
   }
 
   private openWord(start: number): Token {
-    this.position = start;
+    this.position = start + 1;
     const token = this.make(TokenKind.Generic, start);
     token.open = true;
     return token;
@@ -303,8 +308,18 @@ export class Lexer extends StringLexer {
       return this.inCommand() && !this.endsVariable() ? this.openWord(start) : token;
     }
     this.position = start + 1;
+    // A run of them is one fault.
+    while (this.source.charCodeAt(this.position) === 64 && !this.startsAt(this.position + 1)) this.position++;
     this.error('UnrecognizedToken', start, start + 1);
     return this.scan();
+  }
+
+  /** Whether a character makes something of an `@` before it. */
+  private startsAt(position: number): boolean {
+    const code = this.source.charCodeAt(position);
+    return (
+      code === 40 || code === 123 || isSingleQuote(code) || isDoubleQuote(code) || isIdentifierPart(code) || code === 63
+    );
   }
 
   private scanDash(start: number): Token {

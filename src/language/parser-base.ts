@@ -3,7 +3,7 @@
 // classes; each declares as abstract what it needs from the layers above it.
 
 import type { Extent } from './ast.ts';
-import type { SyntaxError } from './errors.ts';
+import type { SyntaxError as ScriptSyntaxError } from './errors.ts';
 import { Lexer } from './lexer.ts';
 import { LexerMode } from './lexer-base.ts';
 import type { SourceText } from './source.ts';
@@ -22,7 +22,7 @@ export abstract class ParserBase {
   recorded: Token[] | undefined;
   /** A token behind something already reported: it is not reported as unexpected too. */
   protected excused = -1;
-  readonly semanticErrors: SyntaxError[] = [];
+  readonly semanticErrors: ScriptSyntaxError[] = [];
   /** A stretch of blanks already passed while looking for the end of the input. */
   private blankFrom = -1;
   private blankTo = -1;
@@ -107,9 +107,13 @@ export abstract class ParserBase {
         if (depth === 0 && kind === TokenKind.RCurly) return;
         if (depth > 0) depth--;
       }
-      this.skip();
+      const token = this.next();
+      if (token.open) this.finishOpen(token);
     }
   }
+
+  /** Reads on to the end of a string or word whose parts were not read yet. */
+  protected abstract finishOpen(token: Token): void;
 
   protected error(id: string, start: number, end: number, ...values: string[]): void {
     this.lexer.error(id, start, end, ...values);
@@ -118,8 +122,14 @@ export abstract class ParserBase {
   /** A fault of meaning, not of form: such errors are listed behind all others. */
   protected semanticError(id: string, extent: Extent, ...values: string[]): void {
     const { start, end } = extent;
-    this.semanticErrors.push({ id, start, end, incomplete: false, message: syntaxMessage(id, values) });
+    if (this.semanticErrors.length < 5000)
+      this.semanticErrors.push({ id, start, end, incomplete: false, message: syntaxMessage(id, values) });
   }
+
+  /** `semanticError` for checks that stand outside the parser. */
+  protected readonly report = (id: string, extent: Extent, ...values: string[]): void => {
+    this.semanticError(id, extent, ...values);
+  };
 
   /** Reports that something is missing at an offset; more input could bring it when only blanks follow. */
   protected missing(id: string, offset: number, ...values: string[]): void {

@@ -12,6 +12,7 @@ import type {
   Try,
   TypeName,
 } from './ast.ts';
+import { checkFinally } from './checks.ts';
 import { LexerMode } from './parser-base.ts';
 import { StatementParser } from './parser-statements.ts';
 import type { Token } from './token.ts';
@@ -278,6 +279,7 @@ export abstract class BranchParser extends StatementParser {
       const block = this.parseBlock();
       if (block === undefined) this.missing('MissingFinallyStatementBlock', keyword.end);
       node.finallyBody = block ?? this.emptyBlock(this.lastEnd);
+      checkFinally(node.finallyBody, this.report);
     } else if (node.catches.length === 0) this.missing('MissingCatchOrFinally', node.body.end);
   }
 

@@ -10,6 +10,8 @@ import type {
   TypeDefinition,
   TypeName,
 } from './ast.ts';
+import { checkMembers } from './checks.ts';
+import { checkMethods } from './checks-methods.ts';
 import { LexerMode } from './parser-base.ts';
 import { FunctionParser } from './parser-functions.ts';
 import type { Token } from './token.ts';
@@ -24,6 +26,15 @@ interface MemberStart {
 }
 
 export abstract class ClassParser extends FunctionParser {
+  /** Types defined so far, in lower case. */
+  private readonly typeNames = new Set<string>();
+
+  private checkTypeName(node: TypeDefinition): void {
+    const name = node.name.toLowerCase();
+    if (this.typeNames.has(name)) this.semanticError('MemberAlreadyDefined', node, node.name);
+    this.typeNames.add(name);
+  }
+
   protected tryAttributedType(): Statement | undefined {
     const { lexer } = this;
     const errors = lexer.errors.length;
@@ -59,6 +70,9 @@ export abstract class ClassParser extends FunctionParser {
       this.closeTypeBody(open);
     });
     node.end = this.lastEnd;
+    checkMembers(node, this.report);
+    checkMethods(node, this.report);
+    this.checkTypeName(node);
     return node;
   }
 
@@ -220,6 +234,7 @@ export abstract class ClassParser extends FunctionParser {
       start: head.start,
       end: this.lastEnd,
       name: name.text,
+      nameExtent: { start: name.start, end: name.end },
       constructor_: name.text.toLowerCase() === className.toLowerCase(),
       attributes: head.attributes,
       static: head.static,
@@ -288,6 +303,8 @@ export abstract class ClassParser extends FunctionParser {
       this.closeTypeBody(open);
     });
     node.end = this.lastEnd;
+    checkMembers(node, this.report);
+    this.checkTypeName(node);
     return node;
   }
 

@@ -4,7 +4,7 @@ import type { Attribute, Expression, TypeName, UnaryOperator } from './ast.ts';
 import { LexerMode } from './parser-base.ts';
 import { PrimaryParser } from './parser-primary.ts';
 import type { Token } from './token.ts';
-import { symbolPrecedence, TokenKind } from './token-kind.ts';
+import { isKeyword, symbolPrecedence, TokenKind } from './token-kind.ts';
 
 const symbolOperators = {
   [TokenKind.Plus]: '+',
@@ -72,7 +72,7 @@ export abstract class ExpressionParser extends PrimaryParser {
       let right = this.parseBinary(precedence + 1);
       if (right === undefined) {
         this.missing('ExpectedValueExpression', token.end, this.textOf(token));
-        this.excused = this.peek().start;
+        if (this.peek().dash !== undefined) this.excused = this.peek().start;
         right = this.errorExpression(token.end, token.end);
       }
       left = {
@@ -172,7 +172,7 @@ export abstract class ExpressionParser extends PrimaryParser {
     const operand = this.parseUnary();
     if (operand === undefined || !takesAttribute(operand)) {
       this.missingRange('UnexpectedAttribute', attribute.start, end, end, type.name);
-      this.excused = this.peek().start;
+      if (isKeyword(this.peek().kind)) this.excused = this.peek().start;
       return this.errorExpression(attribute.start, end);
     }
     return { kind: 'Attributed', start, end: operand.end, attribute, operand };

@@ -19,6 +19,10 @@ import { endsStatement, type Token } from './token.ts';
 import { isKeyword, TokenKind } from './token-kind.ts';
 
 export abstract class PipelineParser extends CommandParser {
+  /** The word last read only to name it in an error. */
+  private wordStart = -1;
+  private wordEnd = -1;
+
   /** A pipeline, chain or assignment; undefined if none begins here. Called in command mode. */
   protected parsePipelineStatement(): PipelineStatement | undefined {
     const first = this.parsePipeline();
@@ -128,10 +132,15 @@ export abstract class PipelineParser extends CommandParser {
   protected reportUnexpected(): void {
     const token = this.peek();
     if (token.start === this.excused) return;
-    if (token.open) {
+    if (token.open && token.kind === TokenKind.Generic && token.start >= this.wordStart && token.start < this.wordEnd) {
+      // Inside a word that was read before: it ends where that one ended.
+      token.end = this.wordEnd;
+    } else if (token.open) {
       const end = this.lastEnd;
       this.skip();
       this.stringNode(token);
+      this.wordStart = token.start;
+      this.wordEnd = token.end;
       this.moveTo(token.start);
       this.lastEnd = end;
     }

@@ -50,6 +50,10 @@ export abstract class StringParser extends ParserBase {
     return node;
   }
 
+  protected finishOpen(token: Token): void {
+    this.parseOpen(token);
+  }
+
   /** The node of a string or word token that was just taken. */
   protected stringNode(token: Token): StringConstant | ExpandableString {
     if (token.open) return this.parseOpen(token);
@@ -93,7 +97,7 @@ export abstract class StringParser extends ParserBase {
     let position = from;
     for (;;) {
       const code = text.charCodeAt(position);
-      if (code !== code) break;
+      if (Number.isNaN(code)) break;
       if (isDoubleQuote(code)) {
         const doubled = isDoubleQuote(text.charCodeAt(position + 1));
         parts.addText(text.slice(chunk, doubled ? position + 1 : position));
@@ -189,7 +193,7 @@ export abstract class StringParser extends ParserBase {
           misplacedFooter = footer;
       }
       const code = text.charCodeAt(position);
-      if (code !== code) break;
+      if (Number.isNaN(code)) break;
       if (isLineEnd(code)) {
         position += code === 13 && text.charCodeAt(position + 1) === 10 ? 2 : 1;
         lineStart = position;

@@ -1,20 +1,22 @@
 // parse: from source text to syntax tree. Never throws; what is wrong with the text comes back as errors.
 
 import type { Extent, ScriptBlock } from './ast.ts';
-import type { SyntaxError } from './errors.ts';
+import type { SyntaxError as ScriptSyntaxError } from './errors.ts';
+import { noteHelpComments } from './help-comments.ts';
 import { ClassParser } from './parser-classes.ts';
+import { isRequires, type RequiresComment, readRequires } from './requires.ts';
 import { SourceText } from './source.ts';
 import type { Token } from './token.ts';
 import { TokenKind } from './token-kind.ts';
 
 export interface ParseResult {
   ast: ScriptBlock;
-  errors: SyntaxError[];
+  errors: ScriptSyntaxError[];
 }
 
 class Parser extends ClassParser {
   /** Errors of form in the order they were met, then errors of meaning in the order of the text. */
-  allErrors(): SyntaxError[] {
+  allErrors(): ScriptSyntaxError[] {
     const { errors } = this.lexer;
     if (this.semanticErrors.length === 0) return errors;
     this.semanticErrors.sort((a, b) => a.start - b.start);
@@ -34,6 +36,7 @@ class Parser extends ClassParser {
     for (;;) {
       this.skipSeparators();
       if (this.abandoned || this.peek().kind === TokenKind.EndOfInput) return ast;
+      this.excused = -1;
       this.reportUnexpected();
       this.next();
       const more: ScriptBlock = { ...ast };
@@ -42,18 +45,39 @@ class Parser extends ClassParser {
   }
 }
 
+/** What comments mean: #Requires and help. Returns the errors of the former. */
+function noteComments(ast: ScriptBlock, comments: readonly Extent[]): ScriptSyntaxError[] {
+  const { text } = ast.source;
+  noteHelpComments(ast, comments);
+  const lines = comments.filter(({ start, end }) => isRequires(text, start, end));
+  if (lines.length === 0) return [];
+  const read = readRequires(lines.flatMap(({ start, end }) => requiresComment(text, start, end)));
+  ast.requires = read.requires;
+  return read.errors;
+}
+
+function requiresComment(text: string, start: number, end: number): RequiresComment[] {
+  const source = new SourceText(text.slice(start + 1, end));
+  const statement = new Parser(source).parseScript().endBlock?.statements[0];
+  const command = statement?.kind === 'Pipeline' ? statement.elements[0] : undefined;
+  return command?.kind === 'Command' ? [{ start, command }] : [];
+}
+
 function run(parser: Parser, source: SourceText): ParseResult {
   try {
     const ast = parser.parseScript();
-    return { ast, errors: parser.allErrors() };
+    let errors = parser.allErrors();
+    if (parser.lexer.comments.length > 0) errors = errors.concat(noteComments(ast, parser.lexer.comments));
+    return { ast, errors };
   } catch (error) {
     // Nesting deeper than the stack holds is the user's fault, not ours.
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
     const { length } = source.text;
     const ast: ScriptBlock = { kind: 'ScriptBlock', start: 0, end: length, source, usings: [], attributes: [] };
-    parser.lexer.errors.length = 0;
-    parser.lexer.error('ScriptTooComplicated', 0, length);
-    return { ast, errors: parser.lexer.errors };
+    const { errors, position } = parser.lexer;
+    errors.length = 0;
+    parser.lexer.error('ScriptTooComplicated', Math.min(position, length), Math.min(position + 1, length));
+    return { ast, errors };
   }
 }
 

@@ -4,9 +4,11 @@ const FOREACH_FORM = '\nThe correct form is: foreach ($a in $b) {...}';
 
 const messages: Readonly<Record<string, string>> = {
   BadNumericConstant: 'The numeric constant {0} is not valid.',
+  ControlLeavingFinally: 'Flow of control cannot leave a Finally block.',
   DuplicateFormalParameter: 'Duplicate parameter ${0} in parameter list.',
   DuplicateKeyInHashLiteral: "Duplicate keys '{0}' are not allowed in hash literals.",
   DuplicateScriptCommandClause: "Script command clause '{0}' has already been defined.",
+  DuplicateNamedArgument: "Duplicate named arguments '{0}' are not allowed.",
   DuplicateQualifier: "Duplicate '{0}' qualifier",
   EmptyCatchNotLast: 'Catch block must be the last catch block.',
   EmptyPipeElement: 'An empty pipe element is not allowed.',
@@ -101,14 +103,34 @@ const messages: Readonly<Record<string, string>> = {
   MissingVariableNameAfterForeach: `Missing variable name after foreach.${FOREACH_FORM}`,
   MissingWhileOrUntilInDoWhile: 'Missing while or until keyword in do loop.',
   MultipleSwitchDefaultClauses: 'A switch statement can have only one default clause.',
+  NamedBlockNotAllowedInMethod: 'A named block is not allowed in a class method.',
+  NonVoidMethodMissingReturnValue: 'Invalid return statement within non-void method.',
   NonStaticMemberAccessInStaticMember:
     "Cannot access the non-static member '{0}' in a static method or initializer of a static property.",
   OpenBraceNeedsToBeBackTickedInVariableName: 'Use `{ instead of { in variable names.',
   OperatorRequiresVariableOrProperty: "The '{0}' operator works only on variables or on properties.",
+  ParamBlockNotAllowedInMethod: 'A param block is not allowed in a class method.',
+  ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock: 'Attribute argument must be a constant or a script block.',
+  ParameterAlreadyBound:
+    'Cannot bind parameter because parameter \'{0}\' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".',
   ParameterRequiresArgument: 'Parameter {0} requires an argument.',
   PipelineValueRequired: "A switch statement must have one of the following:  '-file file_name' or '( expression )'.",
   RedirectionNotSupported: "The '{0}' operator is reserved for future use.",
+  RequiresPSEditionInvalid: 'The argument for the {0} parameter is not valid. Specify a valid PowerShell edition.',
+  RequiresVersionInvalid:
+    'The argument for the Version parameter is not valid. Specify a valid PowerShell version, in the format major.minor version.',
   ReservedKeywordNotAllowed: "The '{0}' keyword is not supported in this version of the language.",
+  ScriptTooComplicated: 'Processing was stopped because the script is too complex.',
+  ScriptRequiresInvalidFormat: [
+    'Cannot process the #requires statement because it is not in the correct format.',
+    'The #requires statement must be in one of the following formats:',
+    ' "#requires -shellid <shellID>"',
+    ' "#requires -version <major.minor>"',
+    ' "#requires -psedition <edition>"',
+    ' "#requires -pssnapin <psSnapInName> [-version <major.minor>]"',
+    ' "#requires -modules <ModuleSpecification>"',
+    ' "#requires -runasadministrator"',
+  ].join('\n'),
   SplattingNotPermitted:
     "The splatting operator '@' cannot be used to reference variables in an expression. '@{0}' can be used only as an argument to a command. To reference variables in an expression use '${0}'.",
   SplattingNotPermittedInArgumentList:

@@ -41,7 +41,10 @@ class Roles {
   private readonly roles = new Map<number, TokenClass>();
 
   constructor(ast: ScriptBlock) {
-    visit(ast, (node) => this.note(node));
+    visit(ast, (node) => {
+      this.note(node);
+      return undefined;
+    });
   }
 
   of(token: Token): TokenClass | undefined {
@@ -76,7 +79,7 @@ class Roles {
         if (node.type !== undefined) this.noteType(node.type);
         return;
       case 'Try':
-        for (const clause of node.catches) clause.types.forEach((type) => this.noteType(type));
+        for (const clause of node.catches) this.noteTypes(clause.types);
         return;
       case 'PropertyMember':
         if (node.type !== undefined) this.noteType(node.type);
@@ -85,7 +88,7 @@ class Roles {
         if (node.returnType !== undefined) this.noteType(node.returnType);
         return;
       case 'TypeDefinition':
-        node.bases.forEach((type) => this.noteType(type));
+        this.noteTypes(node.bases);
         return;
       default:
         return;
@@ -94,7 +97,11 @@ class Roles {
 
   private noteType(type: TypeName): void {
     this.roles.set(type.start, 'type');
-    type.args?.forEach((argument) => this.noteType(argument));
+    if (type.args !== undefined) this.noteTypes(type.args);
+  }
+
+  private noteTypes(types: readonly TypeName[]): void {
+    for (const type of types) this.noteType(type);
   }
 }
 

@@ -274,7 +274,7 @@ export function children(node: Node): Node[] {
  * Calls `visitor` for a node and everything below it, parents first. The visitor returns false to leave out what lies
  * below a node. Long chains of operators make deep trees, so the walk keeps its own stack.
  */
-export function visit(root: Node, visitor: (node: Node, parent: Node | undefined) => boolean | void): void {
+export function visit(root: Node, visitor: (node: Node, parent: Node | undefined) => boolean | undefined): void {
   const nodes: Node[] = [root];
   const parents: (Node | undefined)[] = [undefined];
   while (nodes.length > 0) {

@@ -202,7 +202,7 @@ function statement(
         node.file && 'File',
         node.mode === 'regex' && 'Regex',
         node.mode === 'wildcard' && 'Wildcard',
-        node.mode === 'exact' && node.exactGiven && 'Exact',
+
         node.caseSensitive && 'CaseSensitive',
       ].filter(Boolean);
       return tree(
