@@ -11,7 +11,7 @@ import { OutsideHost } from '../outside/outside-host.ts';
 import { type NextHopKey, Queue } from '../queues/queue.ts';
 import { TransportService } from '../queues/transport-service.ts';
 import { ShadowMessage } from '../redundancy/shadow-message.ts';
-import { calculateRoutingTable } from '../routing/routing-table.ts';
+import { calculateRoutingTable, type RoutingFault } from '../routing/routing-table.ts';
 import { restoreSessions } from '../session/hand-session.ts';
 import type { Effects, Simulation } from '../simulation.ts';
 import type { Folder } from '../store/mail-store.ts';
@@ -36,6 +36,10 @@ export function restoreWorld(snapshot: WorldSnapshot, effects: Effects): Simulat
   simulation.dns.restore(head.dns as JsonObject);
   simulation.links.restore(head.links as JsonObject);
   for (const row of head.machines as unknown as JsonObject[]) restoreMachine(simulation, row);
+  // Queues are known in the order in which they were made, over all servers.
+  const queues = [...simulation.queues.values()].sort((left, right) => left.id - right.id);
+  simulation.queues.clear();
+  for (const queue of queues) simulation.queues.set(queue.id, queue);
   simulation.directory.restore(head.directory as JsonObject);
   for (const row of head.hosts as unknown as JsonObject[]) restoreHost(simulation, row);
   const contents = new Map<number, Content>();
@@ -309,6 +313,7 @@ function restoreRouting(simulation: Simulation, rows: readonly JsonObject[]): vo
     if (machine.transport === undefined || saved === null || saved.routingVersion === -1) continue;
     machine.transport.routing = calculateRoutingTable(simulation.directory, machine);
     machine.transport.routing.signature = saved.routingSignature as string;
+    machine.transport.routing.faults = saved.routingFaults as unknown as RoutingFault[];
     machine.transport.routingVersion = saved.routingVersion as number;
   }
 }

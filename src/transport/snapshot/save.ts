@@ -69,6 +69,7 @@ function saveService(service: TransportService): JsonObject {
     settings: { ...service.settings } as unknown as JsonObject,
     routingVersion: service.routing === undefined ? -1 : service.routingVersion,
     routingSignature: service.routing?.signature ?? '',
+    routingFaults: (service.routing?.faults ?? []).map((fault) => ({ ...fault })),
     routingNumber: service.routingNumber,
     delayCursor: service.delayCursor?.id ?? 0,
     timerAt: service.timerAt,
