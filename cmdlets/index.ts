@@ -2,12 +2,17 @@
 // compares it with the folder and with docs/cmdlets.md.
 
 import type { CmdletDefinition } from '../src/runtime/cmdlet.ts';
+import convertFromCliXml from './core/data/ConvertFrom-CliXml.ts';
 import convertFromCsv from './core/data/ConvertFrom-Csv.ts';
 import convertFromJson from './core/data/ConvertFrom-Json.ts';
 import convertFromSecureString from './core/data/ConvertFrom-SecureString.ts';
+import convertToCliXml from './core/data/ConvertTo-CliXml.ts';
 import convertToCsv from './core/data/ConvertTo-Csv.ts';
+import convertToHtml from './core/data/ConvertTo-Html.ts';
 import convertToJson from './core/data/ConvertTo-Json.ts';
 import convertToSecureString from './core/data/ConvertTo-SecureString.ts';
+import convertToXml from './core/data/ConvertTo-Xml.ts';
+import exportClixml from './core/data/Export-Clixml.ts';
 import exportCsv from './core/data/Export-Csv.ts';
 import getClipboard from './core/data/Get-Clipboard.ts';
 import getCulture from './core/data/Get-Culture.ts';
@@ -18,12 +23,14 @@ import getTimeZone from './core/data/Get-TimeZone.ts';
 import getUICulture from './core/data/Get-UICulture.ts';
 import getUptime from './core/data/Get-Uptime.ts';
 import getVerb from './core/data/Get-Verb.ts';
+import importClixml from './core/data/Import-Clixml.ts';
 import importCsv from './core/data/Import-Csv.ts';
 import importPowerShellDataFile from './core/data/Import-PowerShellDataFile.ts';
 import invokeRestMethod from './core/data/Invoke-RestMethod.ts';
 import invokeWebRequest from './core/data/Invoke-WebRequest.ts';
 import newGuid from './core/data/New-Guid.ts';
 import newTimeSpan from './core/data/New-TimeSpan.ts';
+import selectXml from './core/data/Select-Xml.ts';
 import setClipboard from './core/data/Set-Clipboard.ts';
 import startSleep from './core/data/Start-Sleep.ts';
 import testJson from './core/data/Test-Json.ts';
@@ -31,7 +38,10 @@ import addHistory from './core/engine/Add-History.ts';
 import addPSSnapin from './core/engine/Add-PSSnapin.ts';
 import addType from './core/engine/Add-Type.ts';
 import clearHistory from './core/engine/Clear-History.ts';
+import clearHost from './core/engine/Clear-Host.ts';
 import clearVariable from './core/engine/Clear-Variable.ts';
+import enterPSSession from './core/engine/Enter-PSSession.ts';
+import exitPSSession from './core/engine/Exit-PSSession.ts';
 import exportAlias from './core/engine/Export-Alias.ts';
 import exportModuleMember from './core/engine/Export-ModuleMember.ts';
 import getAlias from './core/engine/Get-Alias.ts';
@@ -41,6 +51,7 @@ import getHistory from './core/engine/Get-History.ts';
 import getHost from './core/engine/Get-Host.ts';
 import getJob from './core/engine/Get-Job.ts';
 import getModule from './core/engine/Get-Module.ts';
+import getPSSession from './core/engine/Get-PSSession.ts';
 import getPSSnapin from './core/engine/Get-PSSnapin.ts';
 import getVariable from './core/engine/Get-Variable.ts';
 import importAlias from './core/engine/Import-Alias.ts';
@@ -51,6 +62,7 @@ import invokeHistory from './core/engine/Invoke-History.ts';
 import newAlias from './core/engine/New-Alias.ts';
 import newModule from './core/engine/New-Module.ts';
 import newModuleManifest from './core/engine/New-ModuleManifest.ts';
+import newPSSession from './core/engine/New-PSSession.ts';
 import newVariable from './core/engine/New-Variable.ts';
 import readHost from './core/engine/Read-Host.ts';
 import receiveJob from './core/engine/Receive-Job.ts';
@@ -58,6 +70,7 @@ import registerArgumentCompleter from './core/engine/Register-ArgumentCompleter.
 import removeAlias from './core/engine/Remove-Alias.ts';
 import removeJob from './core/engine/Remove-Job.ts';
 import removeModule from './core/engine/Remove-Module.ts';
+import removePSSession from './core/engine/Remove-PSSession.ts';
 import removeVariable from './core/engine/Remove-Variable.ts';
 import setAlias from './core/engine/Set-Alias.ts';
 import setExecutionPolicy from './core/engine/Set-ExecutionPolicy.ts';
@@ -112,12 +125,14 @@ import addMember from './core/objects/Add-Member.ts';
 import compareObject from './core/objects/Compare-Object.ts';
 import forEachObject from './core/objects/ForEach-Object.ts';
 import getMember from './core/objects/Get-Member.ts';
+import getTypeData from './core/objects/Get-TypeData.ts';
 import getUnique from './core/objects/Get-Unique.ts';
 import groupObject from './core/objects/Group-Object.ts';
 import joinString from './core/objects/Join-String.ts';
 import measureCommand from './core/objects/Measure-Command.ts';
 import measureObject from './core/objects/Measure-Object.ts';
 import newObject from './core/objects/New-Object.ts';
+import removeTypeData from './core/objects/Remove-TypeData.ts';
 import selectObject from './core/objects/Select-Object.ts';
 import selectString from './core/objects/Select-String.ts';
 import sortObject from './core/objects/Sort-Object.ts';
@@ -135,12 +150,14 @@ import formatCustom from './core/output/Format-Custom.ts';
 import formatList from './core/output/Format-List.ts';
 import formatTable from './core/output/Format-Table.ts';
 import formatWide from './core/output/Format-Wide.ts';
+import getFormatData from './core/output/Get-FormatData.ts';
 import outDefault from './core/output/Out-Default.ts';
 import outFile from './core/output/Out-File.ts';
 import outHost from './core/output/Out-Host.ts';
 import outNull from './core/output/Out-Null.ts';
 import outString from './core/output/Out-String.ts';
 import teeObject from './core/output/Tee-Object.ts';
+import updateFormatData from './core/output/Update-FormatData.ts';
 import getADReplicationSite from './directory/Get-ADReplicationSite.ts';
 import getADReplicationSiteLink from './directory/Get-ADReplicationSiteLink.ts';
 import newADReplicationSite from './directory/New-ADReplicationSite.ts';
@@ -283,12 +300,17 @@ import stopService from './windows/Stop-Service.ts';
 import suspendClusterNode from './windows/Suspend-ClusterNode.ts';
 
 export const cmdlets: readonly CmdletDefinition[] = [
+  convertFromCliXml,
   convertFromCsv,
   convertFromJson,
   convertFromSecureString,
+  convertToCliXml,
   convertToCsv,
+  convertToHtml,
   convertToJson,
   convertToSecureString,
+  convertToXml,
+  exportClixml,
   exportCsv,
   getClipboard,
   getCulture,
@@ -299,12 +321,14 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getUICulture,
   getUptime,
   getVerb,
+  importClixml,
   importCsv,
   importPowerShellDataFile,
   invokeRestMethod,
   invokeWebRequest,
   newGuid,
   newTimeSpan,
+  selectXml,
   setClipboard,
   startSleep,
   testJson,
@@ -312,7 +336,10 @@ export const cmdlets: readonly CmdletDefinition[] = [
   addPSSnapin,
   addType,
   clearHistory,
+  clearHost,
   clearVariable,
+  enterPSSession,
+  exitPSSession,
   exportAlias,
   exportModuleMember,
   getAlias,
@@ -322,6 +349,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getHost,
   getJob,
   getModule,
+  getPSSession,
   getPSSnapin,
   getVariable,
   importAlias,
@@ -332,6 +360,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   newAlias,
   newModule,
   newModuleManifest,
+  newPSSession,
   newVariable,
   readHost,
   receiveJob,
@@ -339,6 +368,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeAlias,
   removeJob,
   removeModule,
+  removePSSession,
   removeVariable,
   setAlias,
   setExecutionPolicy,
@@ -393,12 +423,14 @@ export const cmdlets: readonly CmdletDefinition[] = [
   compareObject,
   forEachObject,
   getMember,
+  getTypeData,
   getUnique,
   groupObject,
   joinString,
   measureCommand,
   measureObject,
   newObject,
+  removeTypeData,
   selectObject,
   selectString,
   sortObject,
@@ -416,12 +448,14 @@ export const cmdlets: readonly CmdletDefinition[] = [
   formatList,
   formatTable,
   formatWide,
+  getFormatData,
   outDefault,
   outFile,
   outHost,
   outNull,
   outString,
   teeObject,
+  updateFormatData,
   getADReplicationSite,
   getADReplicationSiteLink,
   newADReplicationSite,

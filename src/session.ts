@@ -1,6 +1,7 @@
 // Wires everything together: the sandbox folder, the world in it, the engine and the cmdlets. This is what a host opens.
 // Nothing of the sandbox is read before something asks for it, so that `hubshell -Command 1` starts as fast as the language alone.
 
+import { registerRemoteRunspaces } from '../cmdlets/core/engine/shared/remoting.ts';
 import { cmdlets } from '../cmdlets/index.ts';
 import type { WorldInput } from '../state/schema/inputs.ts';
 import { FileContents } from '../state/store/file-contents.ts';
@@ -17,6 +18,7 @@ import { SandboxFiles } from './session/sandbox-files.ts';
 import { TimeTravel } from './session/time-travel.ts';
 import { VirtualClock } from './session/virtual-clock.ts';
 import { WorldKeeper } from './session/world-keeper.ts';
+import { RemoteMachines } from './session/remote-machines.ts';
 import { RandomGenerator } from './transport/kernel/random.ts';
 import { World } from './transport/world.ts';
 
@@ -24,7 +26,11 @@ export type { OrganizationSource, SandboxFilesContext, SessionOptions } from './
 export { isSandboxFault, SessionError };
 
 export class Session {
-  readonly engine: Engine;
+  /** The engine of the machine that the shell sits on. */
+  readonly #ownEngine: Engine;
+  /** The engine of an entered remote session. */
+  #enteredEngine: Engine | undefined;
+  readonly #remote: RemoteMachines;
   readonly #options: SessionOptions;
   readonly #keeper: WorldKeeper;
   readonly #clock: VirtualClock;
@@ -60,8 +66,37 @@ export class Session {
     this.#services.set(World, () => this.#openWorld());
     this.#services.set(SandboxControl, () => this.#timeTravel());
     this.#services.set(TransportLogs, () => withSandboxErrors(() => this.#keeper.logs));
-    this.engine = new Engine(this.#host(), options.cmdlets ?? cmdlets);
+    this.#ownEngine = new Engine(this.#host(), options.cmdlets ?? cmdlets);
+    this.#remote = new RemoteMachines({
+      world: () => this.#openWorld(),
+      makeEngine: (server) => this.#remoteEngine(server),
+      enter: (engine) => {
+        this.#enteredEngine = engine;
+      },
+    });
+    registerRemoteRunspaces(this.#ownEngine, this.#remote);
     if (options.organization !== undefined || options.server !== undefined) this.open();
+  }
+
+  /** The engine that typed text runs in. */
+  get engine(): Engine {
+    return this.#enteredEngine ?? this.#ownEngine;
+  }
+
+  /** An engine on another machine: its drives, its environment, the same world. */
+  #remoteEngine(server: string): Engine {
+    const world = () => this.#openWorld();
+    const engine = new Engine(
+      {
+        ...this.#host(),
+        files: this.#makeFiles(() => server),
+        environment: sandboxEnvironment(() => ({ world: world(), server })),
+        commit: () => undefined,
+      },
+      this.#options.cmdlets ?? cmdlets,
+    );
+    registerRemoteRunspaces(engine, this.#remote);
+    return engine;
   }
 
   #host(): RuntimeHost {
@@ -87,17 +122,17 @@ export class Session {
     return make() as T;
   }
 
-  #makeFiles(): SandboxFiles {
+  #makeFiles(server = () => this.server): SandboxFiles {
     const world = () => this.#openWorld();
     return new SandboxFiles({
       world,
-      server: () => this.server,
+      server,
       flushLogs: () => this.#keeper.flushLogs(),
       contents: new FileContents(this.#options.folder),
       record: (change, action) => withSandboxErrors(() => this.#keeper.recordFile(change, action)),
       make: () =>
         this.#options.files({
-          server: this.server,
+          server: server(),
           machine: (name) => world().findMachine(name)?.name,
           nowTicks: () => this.#clock.nowTicks(),
         }),
@@ -173,7 +208,9 @@ export class Session {
     this.#runningText = text;
     this.#entered = undefined;
     try {
-      return this.engine.execute(text, options);
+      const result = this.engine.execute(text, options);
+      // `exit` in an entered session leaves it, not the shell.
+      return result.exited && this.#remote.leave() ? { ...result, exited: false } : result;
     } finally {
       this.#runningText = undefined;
     }

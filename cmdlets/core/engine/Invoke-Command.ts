@@ -1,14 +1,12 @@
 // Invoke-Command: here, or on another machine through what the session registered.
 
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { DotNetException } from '../../../src/runtime/errors.ts';
 import { runBlock } from '../../../src/runtime/interpreter/call-block.ts';
-import { recordOf } from '../../../src/runtime/providers/provider-errors.ts';
 import { providersOf } from '../../../src/runtime/providers/provider-session.ts';
 import { decodeText } from '../../../src/runtime/providers/text-encoding.ts';
 import { ScriptBlock } from '../../../src/runtime/script-block.ts';
 import type { Value } from '../../../src/runtime/values.ts';
-import { type RemoteCall, remoteRunspaces } from './shared/remoting.ts';
+import { type RemoteCall, reporting, requireRunspaces } from './shared/remoting.ts';
 
 /** -ScriptBlock, or the script of -FilePath as a block. */
 function blockOf(cmdlet: CmdletContext): ScriptBlock {
@@ -18,24 +16,10 @@ function blockOf(cmdlet: CmdletContext): ScriptBlock {
 }
 
 function runRemotely(cmdlet: CmdletContext, call: RemoteCall): void {
-  const runspaces = remoteRunspaces(cmdlet.engine);
+  const runspaces = requireRunspaces(cmdlet);
   const { ComputerName: computers, Session: sessions } = cmdlet.args;
-  if (runspaces === undefined) {
-    const message =
-      'This parameter set requires WSMan, and no supported WSMan client library was found. WSMan is either not installed or unavailable for this system.';
-    const id = 'System.Management.Automation.Remoting.PSRemotingDataStructureException';
-    cmdlet.fail(cmdlet.makeError(message, id, 'ResourceUnavailable', null, 'System.Management.Automation.Remoting.PSRemotingTransportException'));
-  }
-  const guarded = (run: () => void): void => {
-    try {
-      run();
-    } catch (error) {
-      if (!(error instanceof DotNetException)) throw error;
-      cmdlet.error(recordOf(error));
-    }
-  };
-  for (const session of (sessions as Value[] | undefined) ?? []) guarded(() => runspaces!.invokeInSession(cmdlet, session, call));
-  for (const name of (computers as string[] | undefined) ?? []) guarded(() => runspaces!.invokeOnComputer(cmdlet, name, call));
+  for (const session of (sessions as Value[] | undefined) ?? []) reporting(cmdlet, () => runspaces.invokeInSession(cmdlet, session, call));
+  for (const name of (computers as string[] | undefined) ?? []) reporting(cmdlet, () => runspaces.invokeOnComputer(cmdlet, name, call));
 }
 
 export default defineCmdlet({

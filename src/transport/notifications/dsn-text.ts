@@ -73,6 +73,16 @@ function returned(recipient: DsnRecipient, text: string): string {
   return `Remote Server${name === '' ? '' : ` at ${name}`} returned '${text}'`;
 }
 
+/** A queue's last error in its wrapped form, `[{LRT=…};{LED=…};{FQDN=…};{IP=…}]`, says when and what (facts/outputs 1.3). */
+const wrappedError = /^\[\{LRT=([^}]*)\};\{LED=([\s\S]*?)\};\{FQDN=/;
+
+/** When the last attempt failed, and how. */
+function lastAttempt(recipient: DsnRecipient, options: DsnTextOptions): { time: string; error: string } {
+  const [, time, error] = wrappedError.exec(recipient.lastError) ?? [];
+  if (time !== undefined && error !== undefined) return { time, error };
+  return { time: reportDate(recipient.lastErrorTime, options.offsetMinutes), error: recipient.lastError };
+}
+
 function diagnosticLines(report: DsnReport, options: DsnTextOptions): string[] {
   const lines = ['Diagnostic information for administrators:', '', `Generating server: ${report.reportingServer}`];
   const remote = report.recipients.map(remoteName).find((name) => name !== '');
@@ -80,10 +90,10 @@ function diagnosticLines(report: DsnReport, options: DsnTextOptions): string[] {
   lines.push('');
   for (const recipient of report.recipients) {
     lines.push(recipient.address, returned(recipient, recipient.diagnostic));
-    if (recipient.lastError !== '' && recipient.lastError !== recipient.diagnostic)
-      lines.push(
-        `${reportDate(recipient.lastErrorTime, options.offsetMinutes)} - ${returned(recipient, recipient.lastError)}`,
-      );
+    if (recipient.lastError !== '' && recipient.lastError !== recipient.diagnostic) {
+      const { time, error } = lastAttempt(recipient, options);
+      lines.push(`${time} - ${returned(recipient, error)}`);
+    }
     lines.push('');
   }
   lines.push('Original message headers:', '', ...report.originalHeaders);

@@ -3,12 +3,12 @@
 import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
 import { toText } from '../../../../src/runtime/convert.ts';
 import { enumerate } from '../../../../src/runtime/enumerate.ts';
-import { failed } from '../../../../src/runtime/providers/provider-errors.ts';
+import { matchesWildcard } from '../../../../src/runtime/operators/strings.ts';
 import { extensionOf, leafName, parentPath } from '../../../../src/runtime/providers/path-text.ts';
+import { failed } from '../../../../src/runtime/providers/provider-errors.ts';
 import { PSModuleInfo, SessionState } from '../../../../src/runtime/session-state.ts';
 import type { Dictionary } from '../../../../src/runtime/types/collections/hashtable.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
-import { matchesWildcard } from '../../../../src/runtime/operators/strings.ts';
 import { findModuleFile, readManifest, readScript } from './module-files.ts';
 import { runModule } from './module-loading.ts';
 
@@ -68,8 +68,10 @@ function take(module: PSModuleInfo, part: PSModuleInfo, manifest: Dictionary): v
     info.module = module;
     module.exportedFunctions.set(key, info);
   }
-  for (const [key, alias] of part.exportedAliases) if (allowed('AliasesToExport', alias.name)) module.exportedAliases.set(key, alias);
-  for (const [key, variable] of part.exportedVariables) if (allowed('VariablesToExport', variable.name)) module.exportedVariables.set(key, variable);
+  for (const [key, alias] of part.exportedAliases)
+    if (allowed('AliasesToExport', alias.name)) module.exportedAliases.set(key, alias);
+  for (const [key, variable] of part.exportedVariables)
+    if (allowed('VariablesToExport', variable.name)) module.exportedVariables.set(key, variable);
 }
 
 /** What the manifest says about the module. */

@@ -13,7 +13,8 @@ export function jobTypes(): TypeSpec[] {
       abstract: true,
       properties: {
         'string Command': (job: Job) => job.command,
-        [`${M}.JobState State`]: (job: Job) => ['NotStarted', 'Running', 'Completed', 'Failed', 'Stopped'].indexOf(job.state),
+        [`${M}.JobState State`]: (job: Job) =>
+          ['NotStarted', 'Running', 'Completed', 'Failed', 'Stopped'].indexOf(job.state),
         'string StatusMessage': () => '',
         'bool HasMoreData': (job: Job) => job.hasMoreData,
         'string Location': (job: Job) => job.location,
@@ -24,8 +25,10 @@ export function jobTypes(): TypeSpec[] {
         'System.Object PSEndTime': (job: Job) => job.endTime,
         'string PSJobTypeName': (job: Job) => job.kind,
         'System.Object[] ChildJobs': () => [],
-        'System.Object[] Output': (job: Job) => job.entries.filter((entry) => entry.stream === 'output').map((entry) => entry.value),
-        'System.Object[] Error': (job: Job) => job.entries.filter((entry) => entry.stream === 'error').map((entry) => entry.value),
+        'System.Object[] Output': (job: Job) =>
+          job.entries.filter((entry) => entry.stream === 'output').map((entry) => entry.value),
+        'System.Object[] Error': (job: Job) =>
+          job.entries.filter((entry) => entry.stream === 'error').map((entry) => entry.value),
       },
       methods: { 'void StopJob()': (job: Job) => job.stop(), 'string ToString()': () => `${M}.PSRemotingJob` },
     },

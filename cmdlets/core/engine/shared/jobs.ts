@@ -1,21 +1,21 @@
 // Background jobs in their deterministic form: a job runs in a runspace of its own, from start to end, as soon as somebody waits
 // for it, asks for its results or lets time pass. Until then it counts as running.
 
+import { visit } from '../../../../src/language/visit.ts';
 import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
 import { Engine } from '../../../../src/runtime/engine.ts';
 import { DotNetException, ErrorRecord, TerminatingError } from '../../../../src/runtime/errors.ts';
 import { runBlock } from '../../../../src/runtime/interpreter/call-block.ts';
 import { matchesWildcard } from '../../../../src/runtime/operators/strings.ts';
 import { failed } from '../../../../src/runtime/providers/provider-errors.ts';
+import { providersOf } from '../../../../src/runtime/providers/provider-session.ts';
 import type { ScriptBlock } from '../../../../src/runtime/script-block.ts';
 import { CallbackOutput, type SideStream } from '../../../../src/runtime/streams.ts';
 import { DateTime } from '../../../../src/runtime/types/date/date-time.ts';
 import { Guid } from '../../../../src/runtime/types/families/value-objects.ts';
 import { knownType, type PSType } from '../../../../src/runtime/types/registry.ts';
-import { declareJobTypes } from './job-types.ts';
-import { providersOf } from '../../../../src/runtime/providers/provider-session.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
-import { visit } from '../../../../src/language/visit.ts';
+import { declareJobTypes } from './job-types.ts';
 
 export type JobState = 'NotStarted' | 'Running' | 'Completed' | 'Failed' | 'Stopped';
 
@@ -72,12 +72,28 @@ export class Job {
     this.state = 'NotStarted';
     const runspace = this.openRunspace();
     try {
-      if (this.initialization) runBlock(runspace, runspace.createScriptBlock(this.initialization.toString()), {}, new CallbackOutput(() => {}));
+      if (this.initialization)
+        runBlock(
+          runspace,
+          runspace.createScriptBlock(this.initialization.toString()),
+          {},
+          new CallbackOutput(() => {}),
+        );
       const body = runspace.createScriptBlock(this.block.toString());
-      runBlock(runspace, body, { args: this.args, input: this.input }, new CallbackOutput((value) => void this.entries.push({ stream: 'output', value })));
+      runBlock(
+        runspace,
+        body,
+        { args: this.args, input: this.input },
+        new CallbackOutput((value) => void this.entries.push({ stream: 'output', value })),
+      );
       this.end('Completed');
     } catch (error) {
-      const record = error instanceof TerminatingError ? error.record : error instanceof DotNetException ? recordFor(error) : undefined;
+      const record =
+        error instanceof TerminatingError
+          ? error.record
+          : error instanceof DotNetException
+            ? recordFor(error)
+            : undefined;
       if (record === undefined) throw error;
       this.reason = record;
       this.end('Failed');
@@ -87,16 +103,23 @@ export class Job {
   /** A runspace with the same commands, its streams kept by the job; `$using:` variables carry over. */
   private openRunspace(): Engine {
     const { discovery } = this.engine;
-    const definitions = [...discovery.cmdlets.values(), ...discovery.applications.values()].map((command) => command.definition);
+    const definitions = [...discovery.cmdlets.values(), ...discovery.applications.values()].map(
+      (command) => command.definition,
+    );
     const runspace = new Engine(this.engine.host, definitions);
     const keep = (stream: SideStream) => new CallbackOutput((value) => void this.entries.push({ stream, value }));
     runspace.hostStreams = {
-      error: keep('error'), warning: keep('warning'), verbose: keep('verbose'), debug: keep('debug'), information: keep('information'),
+      error: keep('error'),
+      warning: keep('warning'),
+      verbose: keep('verbose'),
+      debug: keep('debug'),
+      information: keep('information'),
     };
     const session = providersOf(runspace);
     session.setLocation(session.resolve(this.folder ?? providersOf(this.engine).currentFolder()));
     visit(this.block.ast, (node) => {
-      if (node.kind === 'Variable' && node.scope === 'using') runspace.variables.set(node.name, this.using.get(node.name.toLowerCase()) ?? null);
+      if (node.kind === 'Variable' && node.scope === 'using')
+        runspace.variables.set(node.name, this.using.get(node.name.toLowerCase()) ?? null);
       return true;
     });
     return runspace;
@@ -106,7 +129,8 @@ export class Job {
   readonly using = new Map<string, Value>();
   captureUsing(): void {
     visit(this.block.ast, (node) => {
-      if (node.kind === 'Variable' && node.scope === 'using') this.using.set(node.name.toLowerCase(), this.engine.variables.getValue(node.name));
+      if (node.kind === 'Variable' && node.scope === 'using')
+        this.using.set(node.name.toLowerCase(), this.engine.variables.getValue(node.name));
       return true;
     });
   }
@@ -147,7 +171,17 @@ export function startJob(engine: Engine, start: JobStart): Job {
   // A background job has a child job that takes the next number.
   const id = table.nextId;
   table.nextId += start.kind === 'BackgroundJob' ? 2 : 1;
-  const job = new Job(engine, id, start.name ?? `Job${id}`, start.kind, start.block, start.args, start.input, start.initialization, start.folder);
+  const job = new Job(
+    engine,
+    id,
+    start.name ?? `Job${id}`,
+    start.kind,
+    start.block,
+    start.args,
+    start.input,
+    start.initialization,
+    start.folder,
+  );
   job.captureUsing();
   table.jobs.set(id, job);
   return job;
@@ -173,13 +207,20 @@ export function selectJobs(cmdlet: CmdletContext): Job[] {
   const need = (matches: Job[], message: string, id: string, target: Value): void => {
     found.push(...matches);
     if (matches.length === 0) {
-      cmdlet.error(cmdlet.makeError(message, id, 'ObjectNotFound', target, 'System.Management.Automation.PSArgumentException'));
+      cmdlet.error(
+        cmdlet.makeError(message, id, 'ObjectNotFound', target, 'System.Management.Automation.PSArgumentException'),
+      );
     }
   };
   for (const job of (jobs as Value[] | undefined) ?? []) if (job instanceof Job) found.push(job);
   for (const id of (ids as number[] | undefined) ?? []) {
     const message = `The command cannot find a job with the job ID ${id}. Verify the value of the Id parameter and then try the command again.`;
-    need(all.filter((job) => job.id === id), message, 'JobWithSpecifiedSessionNotFound', id);
+    need(
+      all.filter((job) => job.id === id),
+      message,
+      'JobWithSpecifiedSessionNotFound',
+      id,
+    );
   }
   for (const name of (names as string[] | undefined) ?? []) {
     const matches = all.filter((job) => matchesWildcard(job.name, name));
@@ -189,10 +230,16 @@ export function selectJobs(cmdlet: CmdletContext): Job[] {
   }
   for (const instance of (instances as Value[] | undefined) ?? []) {
     const message = `The command cannot find a job with the instance ID ${String(instance)}. Verify the value of the InstanceId parameter, and then try the command again.`;
-    need(all.filter((job) => job.instanceId.text() === String(instance)), message, 'JobWithSpecifiedInstanceIdNotFound', instance);
+    need(
+      all.filter((job) => job.instanceId.text() === String(instance)),
+      message,
+      'JobWithSpecifiedInstanceIdNotFound',
+      instance,
+    );
   }
   if (state !== undefined) found.push(...all.filter((job) => job.state.toLowerCase() === String(state).toLowerCase()));
-  for (const command of (commands as string[] | undefined) ?? []) found.push(...all.filter((job) => matchesWildcard(job.command.trim(), command.trim())));
+  for (const command of (commands as string[] | undefined) ?? [])
+    found.push(...all.filter((job) => matchesWildcard(job.command.trim(), command.trim())));
   return found;
 }
 

@@ -11,7 +11,8 @@ const EXTENSIONS = ['.psd1', '.psm1', '.ps1'];
 /** Full path of a module file; undefined when there is none. */
 export function findModuleFile(engine: Engine, name: string): string | undefined {
   const session = providersOf(engine);
-  if (/[\\/]/.test(name) || /^[A-Za-z]:/.test(name) || /\.ps[dm]?1$/i.test(name)) return fileAt(engine, session.resolve(name).path);
+  if (/[\\/]/.test(name) || /^[A-Za-z]:/.test(name) || /\.ps[dm]?1$/i.test(name))
+    return fileAt(engine, session.resolve(name).path);
   for (const folder of (engine.host.environment.get('PSModulePath') ?? '').split(';')) {
     if (folder === '') continue;
     const found = fileAt(engine, `${session.resolve(folder).path}\\${name}`);

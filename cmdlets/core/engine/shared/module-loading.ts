@@ -32,7 +32,8 @@ export function runModule(engine: Engine, name: string, body: ScriptBlock, args:
 /** Names of Export-ModuleMember; without it all functions and no more. Aliases of a script module need it too. */
 function collectExports(module: PSModuleInfo, root: Scope): void {
   const wanted: ModuleExports = module.requested ?? { functions: ['*'], cmdlets: ['*'], variables: [], aliases: [] };
-  const picked = (patterns: string[], name: string): boolean => patterns.some((pattern) => matchesWildcard(name, pattern));
+  const picked = (patterns: string[], name: string): boolean =>
+    patterns.some((pattern) => matchesWildcard(name, pattern));
   for (const [key, info] of root.functions ?? []) {
     info.module ??= module;
     if (info.module === module && picked(wanted.functions, info.name)) module.exportedFunctions.set(key, info);
@@ -77,7 +78,12 @@ export function publish(engine: Engine, module: PSModuleInfo, choice: ImportChoi
   for (const alias of module.exportedAliases.values()) {
     if (!chosen(choice.aliases, alias.name)) continue;
     const name = prefixed(alias.name, prefix);
-    const made = new AliasInfo(name, module.exportedFunctions.has(alias.definition.toLowerCase()) ? prefixed(alias.definition, prefix) : alias.definition);
+    const made = new AliasInfo(
+      name,
+      module.exportedFunctions.has(alias.definition.toLowerCase())
+        ? prefixed(alias.definition, prefix)
+        : alias.definition,
+    );
     made.module = module;
     engine.aliases.setIn(scope, made, name);
   }

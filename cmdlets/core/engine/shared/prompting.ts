@@ -4,5 +4,13 @@ import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
 
 export function failNonInteractive(cmdlet: CmdletContext): never {
   const message = 'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.';
-  return cmdlet.fail(cmdlet.makeError(message, 'InvalidOperation', 'InvalidOperation', null, 'System.Management.Automation.PSInvalidOperationException'));
+  return cmdlet.fail(
+    cmdlet.makeError(
+      message,
+      'InvalidOperation',
+      'InvalidOperation',
+      null,
+      'System.Management.Automation.PSInvalidOperationException',
+    ),
+  );
 }

@@ -19,11 +19,27 @@ export function scopeArgument(cmdlet: CmdletContext): string | undefined {
     if (!(error instanceof DotNetException)) throw error;
     if (/^[+-]?\d+$/.test(name)) {
       const message = `The scope number '${name}' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was ${name}.`;
-      return cmdlet.fail(cmdlet.makeError(message, 'ArgumentOutOfRange', 'InvalidArgument', null, 'System.Management.Automation.PSArgumentOutOfRangeException'));
+      return cmdlet.fail(
+        cmdlet.makeError(
+          message,
+          'ArgumentOutOfRange',
+          'InvalidArgument',
+          null,
+          'System.Management.Automation.PSArgumentOutOfRangeException',
+        ),
+      );
     }
     const message =
       'Cannot process argument because the value of parameter "Scope" is not valid. Valid values are "Global", "Local", or "Script", or a number relative to the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the "Scope" parameter and run the operation again.';
-    return cmdlet.fail(cmdlet.makeError(message, 'Argument', 'InvalidArgument', null, 'System.Management.Automation.PSArgumentException'));
+    return cmdlet.fail(
+      cmdlet.makeError(
+        message,
+        'Argument',
+        'InvalidArgument',
+        null,
+        'System.Management.Automation.PSArgumentException',
+      ),
+    );
   }
 }
 
@@ -47,12 +63,20 @@ export function optionArgument(value: Value): number | undefined {
 
 /** Names of options as they are shown: `ReadOnly, AllScope`. */
 export function optionText(bits: number): string {
-  const names = Object.entries(ScopedItemOptions).filter(([, bit]) => bit !== 0 && bit !== 16 && (bits & bit) !== 0).map(([name]) => name);
+  const names = Object.entries(ScopedItemOptions)
+    .filter(([, bit]) => bit !== 0 && bit !== 16 && (bits & bit) !== 0)
+    .map(([name]) => name);
   return names.length === 0 ? 'None' : names.join(', ');
 }
 
 export function variableNotFound(name: string): ErrorRecord {
-  const exception = failed('System.Management.Automation.ItemNotFoundException', `Cannot find a variable with the name '${name}'.`, 'VariableNotFound', 'ObjectNotFound', name);
+  const exception = failed(
+    'System.Management.Automation.ItemNotFoundException',
+    `Cannot find a variable with the name '${name}'.`,
+    'VariableNotFound',
+    'ObjectNotFound',
+    name,
+  );
   return new ErrorRecord(exception, 'VariableNotFound', 'ObjectNotFound', name);
 }
 

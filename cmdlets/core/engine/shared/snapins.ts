@@ -13,6 +13,9 @@ const SNAPINS: [name: string, description: string][] = [
 
 export function snapins(): PSObject[] {
   return SNAPINS.map(([name, description]) =>
-    PSObject.of({ Name: name, PSVersion: '7.6', Description: description, IsDefault: true }, 'System.Management.Automation.PSSnapInInfo'),
+    PSObject.of(
+      { Name: name, PSVersion: '7.6', Description: description, IsDefault: true },
+      'System.Management.Automation.PSSnapInInfo',
+    ),
   );
 }

@@ -7,7 +7,7 @@ const own = 'Hubshell.Sandbox';
 
 export function sandboxViews(): View[] {
   return [
-    table('MailboxItem', [`${own}.MailboxItem`], 'Received', 'From', 'Subject', 'Folder', 'Kind'),
+    table('MailboxItem', [`${own}.MailboxItem`], 'Received:21', 'From:24', 'Subject', 'Folder:9', 'Kind:10'),
     table('Host', [`${own}.Host`], 'Name', 'Online', 'Behavior', 'Domains', 'Addresses'),
     table('DnsRecord', [`${own}.DnsRecord`], 'Name', 'Type', 'Value', 'Preference', 'Ttl'),
     table('DnsServer', [`${own}.DnsServer`], 'Name', 'Address', 'Behavior', 'ZoneBehavior', 'UsedBy'),
