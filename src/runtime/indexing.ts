@@ -43,12 +43,17 @@ export function getIndex(target: Value, index: Value, strict = false): Value {
     return getIndex(target.base, index, strict);
   }
   if (isDictionary(target)) return dictionaryItem(target, index);
-  if (target instanceof MultiArray) return target.get(indexList(target, index)) ?? null;
+  if (target instanceof MultiArray) return multiElement(target, indexList(target, index), strict);
   if (Array.isArray(index) || index instanceof ItemList) return slice(target, toArray(index), strict);
   if (typeof target === 'string') return characterAt(target, index, strict);
   if (target instanceof ItemList) return elementAt(target.items, toPosition(index), strict);
   if (Array.isArray(target)) return elementAt(target, toPosition(index), strict);
   return itemOf(target, index);
+}
+
+function multiElement(target: MultiArray, indexes: number[], strict: boolean): Value {
+  const inside = indexes.every((index, dimension) => index >= 0 && index < target.lengths[dimension]!);
+  return inside || strict ? (target.get(indexes) ?? null) : null;
 }
 
 function elementAt(items: readonly Value[], index: number, strict: boolean): Value {
@@ -69,7 +74,18 @@ function characterAt(text: string, index: Value, strict: boolean): Value {
   return new PSChar(text.charCodeAt(at));
 }
 function toPosition(index: Value): number {
-  return toInt32(index ?? 0);
+  if (index === null || index === undefined) throw nullIndex();
+  return toInt32(index);
+}
+function nullIndex(): DotNetException {
+  return new DotNetException(
+    'System.Management.Automation.RuntimeException',
+    'Index operation failed; the array index evaluated to null.',
+    {
+      errorId: 'NullArrayIndex',
+      category: 'InvalidOperation',
+    },
+  );
 }
 
 function dictionaryItem(target: Dictionary & object, index: Value): Value {

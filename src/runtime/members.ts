@@ -10,7 +10,7 @@ import type { Member } from './types/member-tables.ts';
 import { callOverloads } from './types/overloads.ts';
 import { getProperty, readOnlyProperty, setProperty } from './types/properties.ts';
 import { PSMethod } from './types/ps-method.ts';
-import { psObjectMember } from './types/ps-object-view.ts';
+import { PSBaseView, psObjectMember } from './types/ps-object-view.ts';
 import { type PSType, typeOf } from './types/registry.ts';
 import { addedMembers, ensureAddedMembers, type PSMember, PSObject, type Value } from './values.ts';
 
@@ -45,6 +45,7 @@ export function findMember(target: Value, lowerName: string): Value | typeof MIS
     return lowerName === 'psobject' || found === MISSING ? metaMember(target, lowerName, found) : found;
   }
   if (typeof target === 'object') {
+    if (target instanceof PSBaseView) return typeMember(target.target, lowerName);
     if (target instanceof Hashtable || target instanceof OrderedDictionary) {
       const value = target.ignoreCase ? target.getLower(lowerName) : findKeyIgnoringCase(target, lowerName);
       if (value !== undefined) return value;
@@ -152,6 +153,11 @@ function collect(target: Value, lowerName: string, results: Value[], onFound: ()
     const value = findMember(element, lowerName);
     if (value === MISSING || element === null || element === undefined) {
       if (value === MISSING && isEnumerable(element)) collect(element, lowerName, results, onFound);
+      // A custom object without the property counts as having null.
+      else if (element instanceof PSObject && element.base === undefined) {
+        onFound();
+        results.push(null);
+      }
       continue;
     }
     onFound();
@@ -284,6 +290,7 @@ function methodOnNull(): DotNetException {
 export function invokeMethod(target: Value, name: string, args: Value[], genericArguments?: PSType[]): Value {
   const lower = name.toLowerCase();
   if (target === null || target === undefined) throw methodOnNull();
+  if (target instanceof PSBaseView) return invokeMethod(target.target, name, args, genericArguments);
   const found = tryInvoke(target, lower, args, genericArguments);
   if (found) return found.value;
   if (isEnumerable(target)) {

@@ -206,7 +206,8 @@ function hasOperators(value: Value): boolean {
 
 function enumArithmetic(operator: ArithmeticOperator, left: EnumValue, right: Value): Value {
   const a = Number(left.value);
-  const b = right instanceof EnumValue ? Number(right.value) : operand(right);
+  const other = typeof right === 'string' ? convertTo(right, left.psType) : right;
+  const b = other instanceof EnumValue ? Number(other.value) : operand(other);
   const result = computeNumbers(operator, a, 'Int32', b, numberTypeOf(b)!);
   return numberTypeOf(result) === 'Int32' ? new EnumValue(left.psType, result as number) : result;
 }

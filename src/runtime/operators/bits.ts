@@ -34,10 +34,16 @@ export function bitwise(operator: BitOperator, left: Value, right: Value): Value
   if (typeof left === 'number' && typeof right === 'number' && (left | 0) === left && (right | 0) === right) {
     return operator === 'band' ? left & right : operator === 'bor' ? left | right : left ^ right;
   }
-  const a = operand(left);
-  const b = operand(right);
+  const type =
+    left instanceof EnumValue
+      ? left.psType
+      : right instanceof EnumValue && typeof left === 'string'
+        ? right.psType
+        : undefined;
+  const a = operand(type && typeof left === 'string' ? convertTo(left, type) : left);
+  const b = operand(type && typeof right === 'string' ? convertTo(right, type) : right);
   const result = compute(operator, a, b);
-  return left instanceof EnumValue ? new EnumValue(left.psType, Number(toPlainBigInt(result))) : result;
+  return type ? new EnumValue(type, Number(toPlainBigInt(result))) : result;
 }
 
 function compute(operator: BitOperator, a: Value, b: Value): Value {

@@ -11,7 +11,7 @@ import { isDictionary } from '../types/collections/hashtable.ts';
 import { keyOf } from '../types/collections/key.ts';
 import { conversionCause, noConversion } from '../types/conversion-errors.ts';
 import { EnumValue } from '../types/enum-value.ts';
-import { type PSType, typeOf } from '../types/registry.ts';
+import { PSType, typeOf } from '../types/registry.ts';
 import { PSChar, PSObject, type Value } from '../values.ts';
 import { textToNumber } from './arithmetic.ts';
 import { asDecimal, commonType } from './numbers.ts';
@@ -48,7 +48,7 @@ function equalObjects(left: Value, right: Value, ignoreCase: boolean): boolean {
   if (left instanceof PSChar) return equalChars(left, right, ignoreCase);
   const type = typeOf(left)!;
   if (typeOf(right) === type) return equalSameType(left, right);
-  if (typeof right === 'object' && type.elementType) return false;
+  if ((typeof right === 'object' && type.elementType) || left instanceof PSType) return false;
   const converted = tryConvertTo(right, type);
   return converted !== undefined && equalSameType(left, converted.value);
 }
@@ -107,7 +107,7 @@ export function compare(left: Value, right: Value, ignoreCase = true): number {
   if (b === null || b === undefined) return -compareNull(a);
   if (typeof a === 'string') return compareText(a, toText(b), ignoreCase);
   if (numberTypeOf(a) !== undefined) return compareNumbers(a, numberOperand(a, b));
-  return compareObjects(a, b, ignoreCase);
+  return compareObjects(a, b);
 }
 
 /** Null is below everything but negative numbers. */
@@ -134,7 +134,7 @@ function comparisonFailure(left: Value, right: Value, error: DotNetException): D
   });
 }
 
-function compareObjects(left: Value, right: Value, ignoreCase: boolean): number {
+function compareObjects(left: Value, right: Value): number {
   if (typeof left === 'boolean') {
     const a = Number(left);
     const b = Number(toBool(right));
@@ -144,7 +144,7 @@ function compareObjects(left: Value, right: Value, ignoreCase: boolean): number 
   const type = typeOf(left)!;
   let other = right;
   if (typeOf(right) !== type) other = convertForComparison(left, right, type);
-  if (left instanceof PSChar) return compareChars(left, other as PSChar, ignoreCase);
+  if (left instanceof PSChar) return left.code - (other as PSChar).code;
   if (left instanceof EnumValue) return Number(left.value) - Number((other as EnumValue).value);
   const comparable = left as unknown as Partial<Comparable>;
   if (typeof comparable.compareTo === 'function') return comparable.compareTo(other);
@@ -179,12 +179,6 @@ function convertForComparison(left: Value, right: Value, type: PSType): Value {
     throw error;
   }
 }
-function compareChars(left: PSChar, right: PSChar, ignoreCase: boolean): number {
-  if (!ignoreCase) return left.code - right.code;
-  const lower = (c: PSChar): number => String.fromCharCode(c.code).toLowerCase().charCodeAt(0);
-  return lower(left) - lower(right);
-}
-
 // ---------------------------------------------------------------- operators
 
 type Test = (left: Value, right: Value, ignoreCase: boolean) => boolean;

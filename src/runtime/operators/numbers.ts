@@ -139,6 +139,15 @@ function integerResult(operator: ArithmeticOperator, a: bigint, b: bigint): bigi
   }
 }
 
+/** Products beyond the type go through BigInteger, whose conversion to Double cuts bits off instead of rounding. */
+export function truncateToDouble(value: bigint): number {
+  const size = value < 0n ? -value : value;
+  const extra = BigInt(size.toString(2).length) - 53n;
+  if (extra <= 0n) return Number(value);
+  const cut = Number((size >> extra) << extra);
+  return value < 0n ? -cut : cut;
+}
+
 /** Exact while it fits the type; beyond it, and for fractions, Double. */
 function computeInteger(operator: ArithmeticOperator, type: NumberType, a: bigint, b: bigint): Value {
   if (operator === '/' || operator === '%') {
@@ -146,5 +155,7 @@ function computeInteger(operator: ArithmeticOperator, type: NumberType, a: bigin
     if (operator === '/' && a % b !== 0n) return double(Number(a) / Number(b));
   }
   const result = integerResult(operator, a, b);
-  return fitsInteger(type, result) ? makeNumber(type, result) : double(Number(result));
+  if (fitsInteger(type, result)) return makeNumber(type, result);
+  if (operator === '*') return double(truncateToDouble(result));
+  return double(type === 'Int32' || type === 'UInt32' ? Number(result) : computeDouble(operator, Number(a), Number(b)));
 }

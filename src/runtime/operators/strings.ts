@@ -11,6 +11,7 @@ import { EnumValue } from '../types/enum-value.ts';
 import { matchObject, RegexObject } from '../types/regex-object.ts';
 import type { Value } from '../values.ts';
 import type { OperatorContext } from './context.ts';
+import { cultureText } from './format.ts';
 import { wildcardTest } from './wildcard.ts';
 
 export { formatOperator } from './format.ts';
@@ -18,14 +19,15 @@ export { escapeWildcards, hasWildcards, matchesWildcard, unescapeWildcards } fro
 
 export function joinOperator(left: Value, right: Value, _context?: OperatorContext): string {
   // An enumerator ($input) is one object to -join.
-  const items = isEnumerable(left) && !(typeof left === 'object' && left !== null && 'moveNext' in left) ? toArray(left) : [left];
-  if (items.length === 1) return items[0] === left ? toText(left) : elementText(items[0]);
+  const items =
+    isEnumerable(left) && !(typeof left === 'object' && left !== null && 'moveNext' in left) ? toArray(left) : [left];
+  if (items.length === 1) return items[0] === left ? toText(left) : cultureText(items[0]);
   const separator = toText(right);
   let text = '';
   for (let i = 0; i < items.length; i++) {
     if (i > 0) text += separator;
     const item = items[i];
-    text += typeof item === 'string' ? item : elementText(item);
+    text += typeof item === 'string' ? item : cultureText(item);
   }
   return text;
 }
@@ -141,7 +143,7 @@ function replacer(
 export function splitOperator(left: Value, right: Value, ignoreCase: boolean, context?: OperatorContext): Value[] {
   const args = isEnumerable(right) ? toArray(right) : [right];
   const texts = isEnumerable(left) ? toArray(left).map((item) => toText(item)) : [toText(left)];
-  const limit = args.length > 1 ? toInt32(args[1]) : 0;
+  const limit = args.length > 1 ? splitLimit(args[1]) : 0;
   const result: Value[] = [];
   if (isScriptBlock(args[0])) {
     for (const text of texts) splitByBlock(text, args[0], limit, result, context);
@@ -151,6 +153,19 @@ export function splitOperator(left: Value, right: Value, ignoreCase: boolean, co
   const regex = splitRegex(toText(args[0]), options);
   for (const text of texts) splitText(text, regex, limit, result);
   return result;
+}
+
+function splitLimit(value: Value): number {
+  try {
+    return toInt32(value);
+  } catch (error) {
+    if (!(error instanceof DotNetException)) throw error;
+    throw new DotNetException(error.type, error.message, {
+      inner: error.options.inner,
+      errorId: 'RuntimeException',
+      category: 'NotSpecified',
+    });
+  }
 }
 
 interface SplitOptions {

@@ -1,6 +1,6 @@
 // -is, -isnot and -as.
 
-import { convertTo } from '../convert.ts';
+import { convertTo, toText } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
 import { castMessage, noConversion } from '../types/conversion-errors.ts';
 import { knownType, PSType, resolveType, typeOf } from '../types/registry.ts';
@@ -8,8 +8,9 @@ import { addedMembers, PSObject, type Value } from '../values.ts';
 
 function targetType(value: Value): PSType {
   if (value instanceof PSType) return value;
-  const found = resolveType(String(value));
-  if (!found) throw noConversion(value, knownType('System.Type'), 'InvalidCastFromStringToType');
+  const name = toText(value);
+  const found = resolveType(name);
+  if (!found) throw noConversion(name, knownType('System.Type'), 'InvalidCastFromStringToType');
   return found;
 }
 

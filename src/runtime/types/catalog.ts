@@ -1,6 +1,7 @@
 // Which family declares which type. A family is evaluated when one of its names is first asked for.
 
 import { automationTypes } from '../automation/automation-types.ts';
+import { SERIALIZER_TYPE_NAMES, serializerTypes } from '../clixml/serializer-type.ts';
 import { PROVIDER_TYPE_NAMES, providerTypes } from '../providers/provider-types.ts';
 import { arrayTypes } from './families/array-types.ts';
 import { convertTypes } from './families/convert-type.ts';
@@ -79,6 +80,7 @@ function build(): Map<string, Family> {
   for (const name of tupleNames()) put(name, tupleTypes);
   for (const name of FILE_INFO_TYPE_NAMES) put(name, fileInfoTypes);
   for (const name of PROVIDER_TYPE_NAMES) put(name, providerTypes);
+  for (const name of SERIALIZER_TYPE_NAMES) put(name, serializerTypes);
   return map;
 }
 

@@ -48,7 +48,7 @@ export function construct(type: PSType, args: readonly Value[]): Value {
   )
     return type.spec.zero();
   if (args.length === 0 && type.isEnum) return fromBody(0, type);
-  const candidate = constructors.length === 0 ? undefined : chooseOverload(constructors, args);
+  const candidate = constructors.length === 0 ? undefined : chooseOverload(constructors, args, 'new');
   if (!candidate) throw argumentCountError('new', args.length);
   const prepared = prepareArguments(candidate, args, '.ctor');
   try {

@@ -21,6 +21,7 @@ import {
   STYLE_NUMBER,
   scanLiteral,
 } from '../number/parse-number.ts';
+import { truncateToDouble } from '../operators/numbers.ts';
 import { double, NumberBox, PSChar, PSDecimal, type Value } from '../values.ts';
 import { castFailure, castMessage, noConversion } from './conversion-errors.ts';
 import { EnumValue } from './enum-value.ts';
@@ -47,7 +48,10 @@ export function roundHalfEven(value: number): number {
 /** Number to number; overflow is InvalidCastIConvertible. */
 export function numberToNumber(value: Value, from: NumberType, to: NumberType, type: PSType): Value {
   if (from === to) return value;
-  if (to === 'Double') return double(toPlainNumber(value));
+  if (to === 'Double')
+    return double(
+      from === 'BigInteger' ? truncateToDouble((value as NumberBox).value as bigint) : toPlainNumber(value),
+    );
   if (to === 'Single') {
     const plain = Math.fround(toPlainNumber(value));
     return new NumberBox('Single', plain);
@@ -102,14 +106,12 @@ export function stringToNumber(text: string, to: NumberType, type: PSType): Valu
   if (text === '') return makeNumber(to, 0);
   let failure: DotNetException;
   try {
-    const style =
-      to === 'Double' || to === 'Single'
-        ? STYLE_FLOAT_THOUSANDS
-        : to === 'Decimal'
-          ? STYLE_NUMBER | STYLE.exponent
-          : STYLE_FLOAT_THOUSANDS;
-    if (to === 'Double' || to === 'Single' || to === 'Decimal' || to === 'BigInteger')
-      return parseNumber(to, text, style, invariantCulture());
+    if (to === 'Double' || to === 'Single') return parseNumber(to, text, STYLE_FLOAT_THOUSANDS, invariantCulture());
+    if (to === 'Decimal' || to === 'BigInteger') {
+      const literal = literalToNumber(text, to, type);
+      if (literal !== undefined) return literal;
+      return parseNumber(to, text, STYLE_NUMBER | STYLE.exponent, invariantCulture());
+    }
     const match = /^\s*[-+]?\d[\d,]*\s*$/.test(text);
     if (match) return parseNumber(to, text, STYLE_NUMBER & ~STYLE.point, invariantCulture());
     failure = new DotNetException('System.FormatException', `The input string '${text}' was not in a correct format.`);

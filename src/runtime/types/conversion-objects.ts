@@ -11,13 +11,16 @@ import { constructWith, findOneArgumentConstructor } from './construction.ts';
 import { castFailure, castMessage, noConversion, nullConversion } from './conversion-errors.ts';
 import { Delegate } from './delegate.ts';
 import { setProperty } from './properties.ts';
+import { PSReference } from './reference.ts';
 import { arrayType, knownType, PSType, resolveType, typeOf } from './registry.ts';
 
 export function convertObject(value: Value, original: Value, type: PSType): Value {
-  if (value === null || value === undefined) return convertNull(type);
+  if (value === null || value === undefined)
+    return type.spec.name === 'System.Management.Automation.PSReference' ? new PSReference(null) : convertNull(type);
   const from = typeOf(value);
   if (from === type) return value;
-  if (type.spec.name === 'System.Management.Automation.PSReference') return value;
+  if (type.spec.name === 'System.Management.Automation.PSReference')
+    return value instanceof PSReference ? value : new PSReference(value);
   if (type.spec.name === 'System.Nullable`1') return convertTo(value, type.typeArguments[0]!);
   if (from && type.isAssignableFrom(from)) return original ?? null;
   if (type.elementType) return convertToArray(value, type);

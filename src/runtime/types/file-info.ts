@@ -1,13 +1,13 @@
 // System.IO.FileInfo and DirectoryInfo over the sandbox's files.
 
 import { DotNetException } from '../errors.ts';
-import { FileError, type FileEntry } from '../host.ts';
+import { type FileEntry, FileError } from '../host.ts';
 import type { Value } from '../values.ts';
 import { typedArray } from '../values.ts';
 import { host } from './ambient.ts';
+import { localFromUtc, utcDate, utcFromDate } from './file-times.ts';
 import type { TypeSpec } from './ps-type.ts';
 import { knownType, type PSType } from './registry.ts';
-import { localFromUtc, utcDate, utcFromDate } from './file-times.ts';
 
 const READ_ONLY = 1;
 const HIDDEN = 2;
@@ -23,7 +23,11 @@ function above(path: string): string | undefined {
   const index = body.lastIndexOf('\\');
   if (index < 0) return undefined;
   const parent = body.slice(0, index);
-  return parent.endsWith(':') ? `${parent}\\` : parent.startsWith('\\\\') && !parent.slice(2).includes('\\') ? undefined : parent;
+  return parent.endsWith(':')
+    ? `${parent}\\`
+    : parent.startsWith('\\\\') && !parent.slice(2).includes('\\')
+      ? undefined
+      : parent;
 }
 
 /** Runs a file operation with .NET's exceptions. */
@@ -37,11 +41,13 @@ function io<T>(run: () => T): T {
 }
 function ioException(error: FileError): DotNetException {
   const { fault, path } = error;
-  if (fault === 'not-found') return new DotNetException('System.IO.FileNotFoundException', `Could not find file '${path}'.`);
+  if (fault === 'not-found')
+    return new DotNetException('System.IO.FileNotFoundException', `Could not find file '${path}'.`);
   if (fault === 'denied' || fault === 'is-directory')
     return new DotNetException('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`);
   if (fault === 'exists') return new DotNetException('System.IO.IOException', `The file '${path}' already exists.`);
-  if (fault === 'not-empty') return new DotNetException('System.IO.IOException', `The directory is not empty. : '${path}'`);
+  if (fault === 'not-empty')
+    return new DotNetException('System.IO.IOException', `The directory is not empty. : '${path}'`);
   return new DotNetException('System.IO.IOException', `The process cannot access the file '${path}'.`);
 }
 
@@ -108,7 +114,9 @@ export class DirectoryInfo extends FileSystemInfo {
     const match = filePattern(pattern);
     const prefix = this.fullName.endsWith('\\') ? this.fullName : `${this.fullName}\\`;
     for (const entry of io(() => host().files.list(this.fullName))) {
-      const info = entry.directory ? new DirectoryInfo(prefix + entry.name, entry) : new FileInfo(prefix + entry.name, entry);
+      const info = entry.directory
+        ? new DirectoryInfo(prefix + entry.name, entry)
+        : new FileInfo(prefix + entry.name, entry);
       if (match(entry.name)) found.push(info);
       if (recurse && info instanceof DirectoryInfo) found.push(...info.children(pattern, true));
     }
@@ -119,7 +127,10 @@ export class DirectoryInfo extends FileSystemInfo {
 /** Windows' own file patterns: `*`, `?`; `*.*` means everything. */
 export function filePattern(pattern: string): (name: string) => boolean {
   if (pattern === '*' || pattern === '*.*' || pattern === '') return () => true;
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
   const regex = new RegExp(`^${source}$`, 'is');
   return (name) => regex.test(name);
 }
@@ -164,7 +175,8 @@ const infoProperties = (): TypeSpec['properties'] => ({
   'string Name': (self: FileSystemInfo) => self.name,
   'string FullName': (self: FileSystemInfo) => self.fullName,
   'string Extension': (self: FileSystemInfo) => self.extension,
-  'bool Exists': (self: FileSystemInfo) => self.entry !== undefined && self.entry.directory === self instanceof DirectoryInfo,
+  'bool Exists': (self: FileSystemInfo) =>
+    self.entry !== undefined && self.entry.directory === self instanceof DirectoryInfo,
   ...timeProperties('CreationTime', 'createdTicks'),
   ...timeProperties('LastAccessTime', 'accessedTicks'),
   ...timeProperties('LastWriteTime', 'writtenTicks'),
@@ -210,20 +222,35 @@ function removeTree(path: string): void {
 }
 
 function listed(self: DirectoryInfo, pattern: string, option: number, keep: 'files' | 'directories' | 'both'): Value {
-  const found = self.children(pattern, option === 1).filter((info) => keep === 'both' || (keep === 'files') === info instanceof FileInfo);
-  const type = keep === 'files' ? 'System.IO.FileInfo' : keep === 'directories' ? 'System.IO.DirectoryInfo' : 'System.IO.FileSystemInfo';
+  const found = self
+    .children(pattern, option === 1)
+    .filter((info) => keep === 'both' || (keep === 'files') === info instanceof FileInfo);
+  const type =
+    keep === 'files'
+      ? 'System.IO.FileInfo'
+      : keep === 'directories'
+        ? 'System.IO.DirectoryInfo'
+        : 'System.IO.FileSystemInfo';
   return typedArray(found, type);
 }
 function listMethods(): NonNullable<TypeSpec['methods']> {
   const methods: NonNullable<TypeSpec['methods']> = {};
-  const kinds = [['Files', 'FileInfo', 'files'], ['Directories', 'DirectoryInfo', 'directories'], ['FileSystemInfos', 'FileSystemInfo', 'both']] as const;
+  const kinds = [
+    ['Files', 'FileInfo', 'files'],
+    ['Directories', 'DirectoryInfo', 'directories'],
+    ['FileSystemInfos', 'FileSystemInfo', 'both'],
+  ] as const;
   for (const [name, type, keep] of kinds) {
     for (const verb of ['Get', 'Enumerate']) {
       const head = `System.IO.${type}[] ${verb}${name}`;
       methods[`${head}()`] = (self: DirectoryInfo) => listed(self, '*', 0, keep);
-      methods[`${head}(string searchPattern)`] = (self: DirectoryInfo, pattern: string) => listed(self, pattern, 0, keep);
-      methods[`${head}(string searchPattern, System.IO.SearchOption searchOption)`] = (self: DirectoryInfo, pattern: string, option: number) =>
-        listed(self, pattern, option, keep);
+      methods[`${head}(string searchPattern)`] = (self: DirectoryInfo, pattern: string) =>
+        listed(self, pattern, 0, keep);
+      methods[`${head}(string searchPattern, System.IO.SearchOption searchOption)`] = (
+        self: DirectoryInfo,
+        pattern: string,
+        option: number,
+      ) => listed(self, pattern, option, keep);
     }
   }
   return methods;
@@ -239,7 +266,10 @@ export function fileInfoTypes(): TypeSpec[] {
       base: 'System.MarshalByRefObject',
       abstract: true,
       properties: infoProperties(),
-      methods: { 'void Refresh()': (self: FileSystemInfo) => self.refresh(), 'string ToString()': (self: FileSystemInfo) => self.fullName },
+      methods: {
+        'void Refresh()': (self: FileSystemInfo) => self.refresh(),
+        'string ToString()': (self: FileSystemInfo) => self.fullName,
+      },
       aliasProperties: { Target: 'LinkTarget' },
     },
     {
@@ -249,7 +279,8 @@ export function fileInfoTypes(): TypeSpec[] {
       properties: {
         'long Length': (self: FileInfo) => self.length,
         'string DirectoryName': (self: FileInfo) => above(self.fullName) ?? null,
-        'System.IO.DirectoryInfo Directory': (self: FileInfo) => new DirectoryInfo(above(self.fullName) ?? self.fullName),
+        'System.IO.DirectoryInfo Directory': (self: FileInfo) =>
+          new DirectoryInfo(above(self.fullName) ?? self.fullName),
         'bool IsReadOnly': {
           get: (self: FileInfo) => self.entry?.readOnly ?? true,
           set: (self: FileInfo, value: boolean) => setFlag(self, { readOnly: value }),
@@ -258,7 +289,8 @@ export function fileInfoTypes(): TypeSpec[] {
       methods: {
         'System.IO.FileInfo CopyTo(string destFileName)': (self: FileInfo, to: string) => copyFile(self, to, false),
         'System.IO.FileInfo CopyTo(string destFileName, bool overwrite)': copyFile,
-        'void Delete()': (self: FileInfo) => void (host().files.stat(self.fullName) && io(() => host().files.remove(self.fullName))),
+        'void Delete()': (self: FileInfo) =>
+          void (host().files.stat(self.fullName) && io(() => host().files.remove(self.fullName))),
         'void MoveTo(string destFileName)': moveInfo,
       },
       extensions: extensions((self) => self.name.slice(0, self.name.length - self.extension.length)),
@@ -276,7 +308,8 @@ export function fileInfoTypes(): TypeSpec[] {
           new DirectoryInfo(/^([A-Za-z]:\\|\\\\[^\\]+\\[^\\]+)/.exec(self.fullName)?.[0] ?? self.fullName),
       },
       methods: {
-        'void Create()': (self: DirectoryInfo) => void (self.entry ?? io(() => host().files.makeDirectory(self.fullName))),
+        'void Create()': (self: DirectoryInfo) =>
+          void (self.entry ?? io(() => host().files.makeDirectory(self.fullName))),
         'System.IO.DirectoryInfo CreateSubdirectory(string path)': (self: DirectoryInfo, name: string) => {
           const path = `${self.fullName.replace(/\\$/, '')}\\${name}`;
           if (!host().files.stat(path)) io(() => host().files.makeDirectory(path));

@@ -54,12 +54,12 @@ export interface MemberTables {
 export function buildMembers(type: PSType): MemberTables {
   const spec = type.definition?.spec ?? type.spec;
   const own: MemberTables = { instance: new Map(), static: new Map(), constructors: [] };
+  addProperties(own.instance, spec.extensions, type, 'ScriptProperty');
   addProperties(own.instance, spec.properties, type);
   addMethods(own.instance, spec.methods, type);
   addProperties(own.static, spec.staticProperties, type);
   addMethods(own.static, spec.staticMethods, type);
   if (spec.enumValues) addEnumValues(own.static, spec, type);
-  addProperties(own.instance, spec.extensions, type, 'CodeProperty');
   for (const [name, target] of Object.entries(spec.aliasProperties ?? {})) {
     own.instance.set(name.toLowerCase(), {
       kind: 'property',

@@ -6,8 +6,8 @@ import { DotNetException } from '../errors.ts';
 import { currentCulture, formatValue } from '../operators/format.ts';
 import { addedMembers, type PSMember, PSObject, type Value } from '../values.ts';
 import { acceleratorFor } from './accelerators.ts';
-import { DictionaryEntry } from './collections/hashtable.ts';
 import { callScriptBlock } from './callable.ts';
+import { DictionaryEntry } from './collections/hashtable.ts';
 import { PSType, typeOf } from './registry.ts';
 
 /** What `"$object"` gives. */

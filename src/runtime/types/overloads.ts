@@ -1,116 +1,138 @@
 // Choosing the overload of a method for given arguments and calling it, with PowerShell's conversions of the arguments.
 
-import { convertTo, numberTypeFor, toText } from '../convert.ts';
+import { convertTo, toText } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
-import { NUMBER_RANK, numberTypeOf } from '../number/numeric.ts';
-import { PSObject, typedArray, type Value } from '../values.ts';
-import { isScriptBlock } from './callable.ts';
+import { typedArray, type Value } from '../values.ts';
 import { conversionCause } from './conversion-errors.ts';
+import { conversionRank, NUMBER_ORDER, Rank } from './conversion-rank.ts';
 import { fromBody, toBody } from './marshal.ts';
 import { type Overload, parameterType } from './member-tables.ts';
 import { PSReference } from './reference.ts';
 import { knownType, type PSType, typeOf } from './registry.ts';
 
-/** Cost of passing a value for a parameter; Infinity when it cannot be (a conversion may still be tried when nothing else fits). */
-function cost(value: Value, type: PSType): number {
-  const id = type.id;
-  if (id === 'System.Object')
-    return value !== null && typeof value === 'object' && !(value instanceof PSObject) ? 8 : 10;
-  if (value === null || value === undefined)
-    return type.isValueType && type.spec.name !== 'System.Nullable`1' ? 40 : id === 'System.String' ? 2 : 1;
-  const from = typeOf(value)!;
-  if (from === type) return 0;
-  if (value instanceof PSReference) return cost(value.value, type);
-  const toNumber = numberTypeFor(type);
-  const fromNumber = numberTypeOf(value);
-  if (toNumber !== undefined && fromNumber !== undefined) {
-    const distance = NUMBER_RANK[toNumber] - NUMBER_RANK[fromNumber];
-    return distance > 0 ? 1 + distance / 10 : 6 - distance / 10;
-  }
-  if (type.isAssignableFrom(from)) return type.isInterface ? 3 : 2;
-  if (typeof value === 'string') return stringCost(value, type, toNumber !== undefined);
-  if (id === 'System.String') return 20;
-  if (id === 'System.Char' || toNumber !== undefined) return fromNumber !== undefined ? 9 : 24;
-  if (type.kind === 'delegate') return isScriptBlock(value) ? 4 : 60;
-  if (id === 'System.Boolean') return 22;
-  if (type.elementType) return arrayCost(value, type);
-  return 30;
-}
-
-function stringCost(value: string, type: PSType, numeric: boolean): number {
-  if (type.id === 'System.Char') return value.length === 1 ? 5 : 50;
-  if (type.id === 'System.Char[]') return 6;
-  if (type.isEnum) return 15;
-  if (numeric) return /^\s*[-+]?(\d|\.)/.test(value) ? 16 : 35;
-  if (type.elementType) return type.elementType.id === 'System.String' ? 7 : 28;
-  if (type.id === 'System.Boolean') return 34;
-  return 30;
-}
-function arrayCost(value: Value, type: PSType): number {
-  if (!Array.isArray(value)) return 26;
-  if (value.length === 0) return 12;
-  const element = type.elementType!;
-  return Math.min(60, 11 + Math.max(...value.slice(0, 8).map((item) => cost(item, element))) / 2);
-}
-
 interface Candidate {
   overload: Overload;
   /** Called with the params array spread over the rest of the arguments. */
   expanded: boolean;
-  cost: number;
+  ranks: number[];
+  /** The parameter's type an argument goes to. */
+  types: PSType[];
+}
+
+function typeFor(overload: Overload, index: number, expanded: boolean): PSType {
+  const last = overload.parameters.length - 1;
+  if (!expanded || index < last) return parameterType(overload, index);
+  return parameterType(overload, last).elementType!;
+}
+
+function candidateOf(overload: Overload, args: readonly Value[], expanded: boolean): Candidate | undefined {
+  const ranks: number[] = [];
+  const types: PSType[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const type = typeFor(overload, i, expanded);
+    const argument = args[i];
+    const byReference = overload.parameters[Math.min(i, overload.parameters.length - 1)]!.byReference;
+    if (byReference !== argument instanceof PSReference && byReference) return undefined;
+    types.push(type);
+    ranks.push(
+      byReference ? Rank.Identity : conversionRank(argument instanceof PSReference ? argument.value : argument, type),
+    );
+  }
+  return { overload, expanded, ranks, types };
 }
 
 function candidatesFor(overloads: readonly Overload[], args: readonly Value[]): Candidate[] {
   const candidates: Candidate[] = [];
   const count = args.length;
+  const put = (candidate: Candidate | undefined): void => {
+    if (candidate) candidates.push(candidate);
+  };
   for (const overload of overloads) {
     const total = overload.parameters.length;
-    if (count >= overload.required && count <= total && !(overload.hasParams && count < total)) {
-      candidates.push({
-        overload,
-        expanded: false,
-        cost: overload.hasParams ? paramsCost(overload, args) : totalCost(overload, args) + (total - count) * 0.01,
-      });
-    }
-    if (overload.hasParams && count >= overload.required) {
-      candidates.push({ overload, expanded: true, cost: expandedCost(overload, args) });
-    }
+    if (count >= overload.required && count <= total && !(overload.hasParams && count < total))
+      put(candidateOf(overload, args, false));
+    if (overload.hasParams && count >= total - 1) put(candidateOf(overload, args, true));
   }
   return candidates;
 }
-function totalCost(overload: Overload, args: readonly Value[]): number {
-  let sum = 0;
-  for (let i = 0; i < args.length; i++) {
-    const parameter = overload.parameters[i]!;
-    if (parameter.byReference !== args[i] instanceof PSReference && parameter.byReference) return 100;
-    sum += cost(args[i], parameterType(overload, i));
+
+/** Positive when `a` is better: earlier arguments weigh more than later ones. */
+function compareCandidates(a: Candidate, b: Candidate): number {
+  let better = 0;
+  let weight = a.ranks.length;
+  for (let i = 0; i < a.ranks.length; i++, weight--) {
+    if (a.ranks[i]! > b.ranks[i]!) better += weight;
+    else if (a.ranks[i]! < b.ranks[i]!) better -= weight;
   }
-  return sum;
-}
-/** The whole array passed for `params T[]`. */
-function paramsCost(overload: Overload, args: readonly Value[]): number {
-  const last = args.length - 1;
-  if (!Array.isArray(args[last]) && args[last] !== null) return 1000;
-  return totalCost(overload, args);
-}
-function expandedCost(overload: Overload, args: readonly Value[]): number {
-  const fixed = overload.parameters.length - 1;
-  let sum = 0.5;
-  for (let i = 0; i < fixed; i++) sum += cost(args[i], parameterType(overload, i));
-  const element = parameterType(overload, fixed).elementType!;
-  for (let i = fixed; i < args.length; i++) sum += cost(args[i], element);
-  return sum;
+  if (better !== 0) return better;
+  weight = a.ranks.length;
+  for (let i = 0; i < a.ranks.length; i++, weight--) better += weight * compareTypes(a, b, i);
+  if (better !== 0) return better;
+  if (a.expanded !== b.expanded) return a.expanded ? -1 : 1;
+  return b.overload.parameters.length - a.overload.parameters.length;
 }
 
-/** The best overload; undefined when none takes that many arguments. */
-export function chooseOverload(overloads: readonly Overload[], args: readonly Value[]): Candidate | undefined {
+/** Which of two parameter types that convert alike is preferred: the narrower one, of lossy number conversions the wider one. */
+function compareTypes(a: Candidate, b: Candidate, index: number): number {
+  const rank = a.ranks[index]!;
+  if (rank < Rank.NullToValue) return 0;
+  const first = NUMBER_ORDER[a.types[index]!.id];
+  const second = NUMBER_ORDER[b.types[index]!.id];
+  if (first !== undefined && second !== undefined) {
+    return rank >= Rank.NumericImplicit ? Math.sign(second - first) : Math.sign(first - second);
+  }
+  const left = a.types[index]!;
+  const right = b.types[index]!;
+  if (left === right) return 0;
+  if (right.isAssignableFrom(left)) return 1;
+  return left.isAssignableFrom(right) ? -1 : 0;
+}
+
+export function ambiguousOverloads(name: string, count: number): DotNetException {
+  return new DotNetException(
+    'System.Management.Automation.MethodException',
+    `Multiple ambiguous overloads found for "${name}" and the argument count: "${count}".`,
+    {
+      errorId: 'MethodCountCouldNotFindBest',
+      category: 'NotSpecified',
+    },
+  );
+}
+
+/** The best overload; undefined when none takes that many arguments. Two that nothing tells apart are an error. */
+export function chooseOverload(
+  overloads: readonly Overload[],
+  args: readonly Value[],
+  name: string,
+): Candidate | undefined {
   if (overloads.length === 1) {
     const only = overloads[0]!;
     if (only.simple)
-      return only.parameters.length === args.length ? { overload: only, expanded: false, cost: 0 } : undefined;
+      return only.parameters.length === args.length
+        ? { overload: only, expanded: false, ranks: [], types: [] }
+        : undefined;
   }
-  let best: Candidate | undefined;
-  for (const candidate of candidatesFor(overloads, args)) if (!best || candidate.cost < best.cost) best = candidate;
+  const candidates = candidatesFor(overloads, args);
+  if (candidates.length <= 1) return candidates[0];
+  const possible = candidates.filter((candidate) => candidate.ranks.every((rank) => rank !== Rank.None));
+  const pool = possible.length > 0 ? possible : candidates;
+  let best = pool[0]!;
+  let tied = false;
+  for (let i = 1; i < pool.length; i++) {
+    const order = compareCandidates(pool[i]!, best);
+    if (order > 0) {
+      best = pool[i]!;
+      tied = false;
+    } else if (order === 0) tied = true;
+  }
+  if (
+    tied &&
+    best.ranks.some((rank) => rank > Rank.None && rank < Rank.NullToValue) &&
+    possible.length > 1 &&
+    best.types.some((type) => NUMBER_ORDER[type.id] !== undefined)
+  ) {
+    throw ambiguousOverloads(name, args.length);
+  }
   return best;
 }
 
@@ -201,7 +223,7 @@ export function callOverloads(
   isStatic: boolean,
   args: readonly Value[],
 ): Value {
-  const candidate = chooseOverload(overloads, args);
+  const candidate = chooseOverload(overloads, args, name);
   if (!candidate) throw argumentCountError(name, args.length);
   const prepared = prepareArguments(candidate, args);
   const { overload } = candidate;

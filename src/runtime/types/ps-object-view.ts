@@ -1,11 +1,12 @@
 // `$x.psobject` and its relatives: an object's members as objects.
 
+import { toText } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
 import { addMember, getMember, invokeMethod, setMember, typeNames } from '../members.ts';
 import { addedMembers, ensureAddedMembers, type PSMember, PSObject, type Value } from '../values.ts';
 import { GenericList } from './collections/list.ts';
 import { listMembers, type MemberInfo } from './listing.ts';
-import { knownType, type PSType } from './registry.ts';
+import { knownType, type PSType, typeOf } from './registry.ts';
 
 /** Members by the reserved names; undefined when it is none of them. */
 export function psObjectMember(target: Value, lowerName: string): Value {
@@ -13,6 +14,7 @@ export function psObjectMember(target: Value, lowerName: string): Value {
     case 'psobject':
       return new PSObjectView(target);
     case 'psbase':
+      return new PSBaseView(target);
     case 'psadapted':
     case 'psextended':
       return target;
@@ -20,6 +22,17 @@ export function psObjectMember(target: Value, lowerName: string): Value {
       return new TypeNameList(target);
     default:
       return undefined;
+  }
+}
+
+/** `.psbase`: the object as .NET has it, without keys and added members in front. */
+export class PSBaseView {
+  constructor(readonly target: Value) {}
+  get psType(): PSType {
+    return typeOf(this.target) ?? knownType('System.Object');
+  }
+  toString(): string {
+    return toText(this.target);
   }
 }
 

@@ -1,7 +1,7 @@
 // [ref]: a box that methods with `ref` and `out` parameters write to.
 
 import type { Value } from '../values.ts';
-import { knownType, type PSType } from './registry.ts';
+import { genericType, knownType, type PSType, typeOf } from './registry.ts';
 
 export class PSReference {
   private held: Value;
@@ -20,6 +20,7 @@ export class PSReference {
     else this.held = value;
   }
   get psType(): PSType {
-    return knownType('System.Management.Automation.PSReference');
+    const type = typeOf(this.value) ?? knownType('System.Object');
+    return genericType(knownType('System.Management.Automation.PSReference`1'), [type]);
   }
 }

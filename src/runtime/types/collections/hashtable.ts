@@ -26,7 +26,7 @@ export function isDictionary(value: Value): value is Dictionary & object {
 }
 
 function keyNull(): DotNetException {
-  return new DotNetException('System.ArgumentNullException', "Key cannot be null. (Parameter 'key')", {
+  return new DotNetException('System.ArgumentNullException', "Value cannot be null. (Parameter 'key')", {
     properties: { ParamName: 'key' },
   });
 }
@@ -67,6 +67,10 @@ abstract class KeyedTable implements Dictionary {
     this.set(key, value);
   }
   protected abstract duplicate(key: Value): DotNetException;
+  /** The key as it was first added. */
+  protected storedKey(key: Value): Value {
+    return this.map.get(keyOf(key, this.ignoreCase))?.key;
+  }
   remove(key: Value): boolean {
     if (key === null || key === undefined) throw keyNull();
     return this.map.delete(keyOf(key, this.ignoreCase));
@@ -94,10 +98,9 @@ export class Hashtable extends KeyedTable {
     return knownType('System.Collections.Hashtable');
   }
   protected duplicate(key: Value): DotNetException {
-    const name = displayKey(key);
     return new DotNetException(
       'System.ArgumentException',
-      `Item has already been added. Key in dictionary: '${name}'  Key being added: '${name}'`,
+      `Item has already been added. Key in dictionary: '${displayKey(this.storedKey(key))}'  Key being added: '${displayKey(key)}'`,
     );
   }
   static from(entries: Iterable<[Value, Value]>): Hashtable {
@@ -119,7 +122,7 @@ export class OrderedDictionary extends KeyedTable {
   protected duplicate(key: Value): DotNetException {
     return new DotNetException(
       'System.ArgumentException',
-      `Item has already been added. Key in dictionary: '${displayKey(key)}'  Key being added: '${displayKey(key)}'`,
+      `Item has already been added. Key in dictionary: '${displayKey(this.storedKey(key))}'  Key being added: '${displayKey(key)}'`,
     );
   }
   /** Value at a position; undefined when there is none. */

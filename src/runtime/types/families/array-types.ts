@@ -3,10 +3,10 @@
 import { convertTo, toBool } from '../../convert.ts';
 import { DotNetException } from '../../errors.ts';
 import { type PSArray, typedArray, type Value } from '../../values.ts';
+import { checkNonNegative } from '../argument-errors.ts';
 import { callDelegate } from '../callable.ts';
 import { defaultCompare, defaultEqual } from '../collections/comparer.ts';
 import { Enumerator } from '../collections/enumerator.ts';
-import { argumentOutOfRange } from '../collections/list.ts';
 import { MultiArray } from '../collections/multi-array.ts';
 import { defaultValue } from '../default-value.ts';
 import type { TypeSpec } from '../ps-type.ts';
@@ -61,7 +61,7 @@ const matches = (predicate: Value, item: Value): boolean => toBool(callDelegate(
 const emptyOf = (array: PSArray): Value => (array.elementType ? defaultValue(array.elementType) : null);
 
 function createInstance(type: PSType, lengths: number[]): Value {
-  if (lengths.some((length) => length < 0)) throw argumentOutOfRange('length', 'Non-negative number required.');
+  for (const length of lengths) checkNonNegative('length', length);
   const fill = defaultValue(type);
   return lengths.length === 1
     ? typedArray(new Array(lengths[0]!).fill(fill), type.id)
@@ -165,7 +165,7 @@ export function arrayTypes(): TypeSpec[] {
         'System.Collections.IStructuralComparable',
         'System.Collections.IStructuralEquatable',
       ],
-      aliasProperties: { Count: 'Length' },
+
       properties: {
         'int Length': (array: AnyArray) => itemsOf(array).length,
         'long LongLength': (array: AnyArray) => BigInt(itemsOf(array).length),
@@ -174,6 +174,7 @@ export function arrayTypes(): TypeSpec[] {
         'bool IsReadOnly': () => false,
         'bool IsFixedSize': () => true,
         'bool IsSynchronized': () => false,
+        'int Count': (array: AnyArray) => itemsOf(array).length,
       },
       methods: {
         'int Add(System.Object value)': fixedSize,

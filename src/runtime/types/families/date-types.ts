@@ -159,7 +159,7 @@ function statics(): NonNullable<TypeSpec['staticMethods']> {
       if (month < 1 || month > 12)
         throw new DotNetException(
           'System.ArgumentOutOfRangeException',
-          "Month must be between one and twelve. (Parameter 'month')",
+          `Month must be between one and twelve. (Parameter 'month')\nActual value was ${month}.`,
         );
       return daysInMonth(year, month);
     },

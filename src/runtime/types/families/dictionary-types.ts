@@ -2,7 +2,7 @@
 
 import { toText } from '../../convert.ts';
 import { DotNetException } from '../../errors.ts';
-import type { Value } from '../../values.ts';
+import { PSObject, type Value } from '../../values.ts';
 import { callDelegate } from '../callable.ts';
 import { type ComparerKind, comparerIgnoresCase, defaultEqual, StringComparer } from '../collections/comparer.ts';
 import { GenericDictionary } from '../collections/dictionaries.ts';
@@ -14,16 +14,62 @@ import {
   isDictionary,
   OrderedDictionary,
 } from '../collections/hashtable.ts';
-import { ArrayList, argumentOutOfRange } from '../collections/list.ts';
+import { ArrayList, argumentOutOfRange, GenericList } from '../collections/list.ts';
+import { castFailure, noConversion } from '../conversion-errors.ts';
 import type { TypeSpec } from '../ps-type.ts';
-import { knownType, type PSType } from '../registry.ts';
+import { knownType, type PSType, resolveType } from '../registry.ts';
 import { KeyValuePair } from './tuple.ts';
 
 type Table = Dictionary & { keys(): Value[]; values(): Value[] };
 
 /** Keys and Values: a snapshot that counts as a collection of its own. */
-function collectionOf(items: Value[]): Value {
-  return new ArrayList(items);
+function collectionOf(table: object, part: 'keys' | 'values'): Value {
+  const items = (table as Table)[part]();
+  const type = (table as { psType: PSType }).psType;
+  if (table instanceof Hashtable)
+    return new GenericList(
+      knownType(`System.Collections.Hashtable+${part === 'keys' ? 'Key' : 'Value'}Collection`),
+      items,
+    );
+  if (table instanceof OrderedDictionary)
+    return new GenericList(
+      knownType('System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection'),
+      items,
+    );
+  const nested = `System.Collections.Generic.${type.name.replace(/`.*/, '')}\`2+${part === 'keys' ? 'Key' : 'Value'}Collection`;
+  const [key, value] = type.typeArguments;
+  const found = key && value && resolveType(`${nested}[${key.id},${value.id}]`);
+  return found ? new GenericList(found, items) : new ArrayList(items);
+}
+const collectionMembers: Pick<TypeSpec, 'properties' | 'methods' | 'interfaces'> = {
+  interfaces: ['System.Collections.ICollection', 'System.Collections.IEnumerable'],
+  properties: {
+    'int Count': (c: GenericList) => c.items.length,
+    'bool IsSynchronized': () => false,
+    'System.Object SyncRoot': (c: GenericList) => c,
+  },
+  methods: {
+    'void CopyTo(System.Array array, int index)': (c: GenericList, array: Value[], start: number) =>
+      c.items.forEach((item, i) => void (array[start + i] = item)),
+    'bool Contains(System.Object item)': (c: GenericList, item: Value) =>
+      c.items.some((other) => defaultEqual(other, item)),
+    'System.Collections.IEnumerator GetEnumerator()': (c: GenericList) => new Enumerator(c.items),
+  },
+};
+function collectionTypes(): TypeSpec[] {
+  const plain = [
+    'System.Collections.Hashtable+KeyCollection',
+    'System.Collections.Hashtable+ValueCollection',
+    'System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection',
+  ];
+  const generic = ['Dictionary', 'SortedDictionary', 'SortedList'].flatMap((name) => [
+    `System.Collections.Generic.${name}\`2+KeyCollection`,
+    `System.Collections.Generic.${name}\`2+ValueCollection`,
+  ]);
+  return [
+    ...plain.map((name): TypeSpec => ({ name, ...collectionMembers })),
+    ...generic.map((name): TypeSpec => ({ name, generics: ['TKey', 'TValue'], ...collectionMembers })),
+  ];
 }
 export function dictionaryEntries(table: Dictionary): Value[] {
   return [...table.entries()].map(([key, value]) => new DictionaryEntry(key, value));
@@ -38,8 +84,8 @@ const tableProperties = {
   'bool IsReadOnly': () => false,
   'bool IsFixedSize': () => false,
   'bool IsSynchronized': () => false,
-  'System.Collections.ICollection Keys': (t: Table) => collectionOf(t.keys()),
-  'System.Collections.ICollection Values': (t: Table) => collectionOf(t.values()),
+  'System.Collections.ICollection Keys': (t: Table) => collectionOf(t, 'keys'),
+  'System.Collections.ICollection Values': (t: Table) => collectionOf(t, 'values'),
   'System.Object SyncRoot': (t: Table) => t,
   'int Count': (t: Table) => t.count,
 };
@@ -60,6 +106,13 @@ const tableMethods: NonNullable<TypeSpec['methods']> = {
   'void set_Item(System.Object key, System.Object value)': (t: Table, key: Value, value: Value) => t.set(key, value),
   'System.Object Item(System.Object key)': (t: Table, key: Value) => t.get(key) ?? null,
 };
+
+/** A custom object fails in the constructor that takes a dictionary. */
+function noHashtable(value: PSObject): never {
+  const type = knownType('System.Collections.Hashtable');
+  const cause = noConversion(value, type).options.inner!;
+  throw castFailure(value, type, cause, 'InvalidCastConstructorException');
+}
 
 function fill<T extends Dictionary>(table: T, source: Value): T {
   if (isDictionary(source)) for (const [key, value] of source.entries()) table.set(key, value);
@@ -83,7 +136,8 @@ function plainTables(): TypeSpec[] {
     {
       name: 'System.Collections.Hashtable',
       interfaces,
-      convert: (value: Value) => (isDictionary(value) ? fill(new Hashtable(), value) : undefined),
+      convert: (value: Value) =>
+        isDictionary(value) ? fill(new Hashtable(), value) : value instanceof PSObject ? noHashtable(value) : undefined,
       constructors: {
         '()': () => new Hashtable(false),
         '(int capacity)': () => new Hashtable(false),
@@ -113,8 +167,8 @@ function plainTables(): TypeSpec[] {
       properties: {
         'int Count': (t: Table) => t.count,
         'bool IsReadOnly': () => false,
-        'System.Collections.ICollection Keys': (t: Table) => collectionOf(t.keys()),
-        'System.Collections.ICollection Values': (t: Table) => collectionOf(t.values()),
+        'System.Collections.ICollection Keys': (t: Table) => collectionOf(t, 'keys'),
+        'System.Collections.ICollection Values': (t: Table) => collectionOf(t, 'values'),
         'bool IsFixedSize': () => false,
         'bool IsSynchronized': () => false,
         'System.Object SyncRoot': (t: Table) => t,
@@ -267,8 +321,9 @@ function genericTable(name: string, sorted: boolean, extra: Partial<TypeSpec> = 
     properties: {
       'System.Object Comparer': (d: GenericDictionary) => d.comparer,
       'int Count': (d: GenericDictionary) => d.count,
-      'System.Collections.ICollection Keys': (d: GenericDictionary) => collectionOf(d.keys()),
-      'System.Collections.ICollection Values': (d: GenericDictionary) => collectionOf(d.values()),
+      'int Capacity': (d: GenericDictionary) => d.count,
+      'System.Collections.ICollection Keys': (d: GenericDictionary) => collectionOf(d, 'keys'),
+      'System.Collections.ICollection Values': (d: GenericDictionary) => collectionOf(d, 'values'),
     },
     methods: { ...genericMethods(), ...extra.methods },
   };
@@ -328,6 +383,7 @@ export function dictionaryTypes(): TypeSpec[] {
   ];
   return [
     ...plainTables(),
+    ...collectionTypes(),
     genericTable('System.Collections.Generic.Dictionary`2', false),
     genericTable('System.Collections.Generic.SortedDictionary`2', true),
     genericTable('System.Collections.Generic.SortedList`2', true, { methods: sortedListMethods }),

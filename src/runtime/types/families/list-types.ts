@@ -51,7 +51,12 @@ function common(T: string): NonNullable<TypeSpec['methods']> {
     [`void Insert(int index, ${T} item)`]: (list: ItemList, index: number, item: Value) => {
       changeable(list);
       if (index < 0 || index > list.items.length)
-        throw argumentOutOfRange('index', 'Index must be within the bounds of the List.');
+        throw argumentOutOfRange(
+          'index',
+          list instanceof ArrayList
+            ? 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.'
+            : 'Index must be within the bounds of the List.',
+        );
       list.items.splice(index, 0, item);
     },
     'void RemoveAt(int index)': (list: ItemList, index: number) => {
@@ -264,7 +269,14 @@ function genericLists(): TypeSpec[] {
         '(int capacity)': make,
         '(System.Collections.Generic.IEnumerable[T] collection)': make,
       },
-      properties: { ...capacities, ...count },
+      properties: {
+        ...capacities,
+        ...count,
+        'bool IsReadOnly': () => false,
+        'bool IsFixedSize': () => false,
+        'System.Object SyncRoot': (list: GenericList) => list,
+        'bool IsSynchronized': () => false,
+      },
       methods: genericListMethods(),
     },
     {
@@ -364,10 +376,11 @@ export function listTypes(): TypeSpec[] {
       },
       properties: {
         ...capacities,
+        'int Count': (list: ArrayList) => list.items.length,
         'bool IsFixedSize': (list: ArrayList) => list.restriction !== undefined,
         'bool IsReadOnly': (list: ArrayList) => list.restriction === 'read-only',
         'bool IsSynchronized': () => false,
-        'int Count': (list: ArrayList) => list.items.length,
+
         'System.Object SyncRoot': (list: ArrayList) => list,
       },
       methods: arrayListMethods(),

@@ -1,5 +1,6 @@
 // System.Net.Mail.MailAddress.
 
+import { DotNetException } from '../../errors.ts';
 import { formatException } from '../../number/format-number.ts';
 import type { Value } from '../../values.ts';
 import type { TypeSpec } from '../ps-type.ts';
@@ -13,6 +14,11 @@ export class MailAddress {
     readonly host: string,
   ) {}
   static parse(text: string, displayName?: string): MailAddress {
+    if (text === '')
+      throw new DotNetException(
+        'System.ArgumentException',
+        "The value cannot be an empty string. (Parameter 'address')",
+      );
     const trimmed = text.trim();
     const bad = formatException('The specified string is not in the form required for an e-mail address.');
     const named = /^(?:"((?:[^"\\]|\\.)*)"|([^<"]*?))\s*<([^<>]+)>$/.exec(trimmed);

@@ -91,7 +91,12 @@ function methodsOf(type: NumberType, name: string): NonNullable<TypeSpec['method
     return Number.isNaN(order) ? -1 : order;
   };
   return {
-    'int CompareTo(System.Object value)': compareNumber,
+    'int CompareTo(System.Object value)': (self: Value, other: Value) => {
+      if (other === null || other === undefined) return 1;
+      if (numberTypeOf(other) !== type)
+        throw new DotNetException('System.ArgumentException', `Object must be of type ${type}.`);
+      return compareNumber(self, other);
+    },
     [`int CompareTo(${name} value)`]: (self: Value, other: Value) => compareNumber(self, other),
     'bool Equals(System.Object obj)': (self: Value, other: Value) =>
       numberTypeOf(other) === type && compare(self, other) === 0,

@@ -68,7 +68,7 @@ export function objectTypes(): TypeSpec[] {
       staticMethods: {
         'bool Equals(System.Object objA, System.Object objB)': equalObjects,
         'bool ReferenceEquals(System.Object objA, System.Object objB)': (a: Value, b: Value) =>
-          a === b && (typeof a === 'object' || typeof a === 'string') ? true : a === null && b === null,
+          a === b && (typeof a === 'object' || a === undefined),
       },
     },
     { name: 'System.ValueType', abstract: true },

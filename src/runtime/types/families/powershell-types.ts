@@ -190,7 +190,7 @@ export function powerShellTypes(): TypeSpec[] {
     {
       name: `${M}.PSCustomObject`,
       base: 'System.Object',
-      methods: { 'string ToString()': (o: PSObject) => toText(o) },
+      methods: { 'string ToString()': () => '' },
     },
     {
       name: `${M}.PSObject`,
@@ -214,8 +214,7 @@ export function powerShellTypes(): TypeSpec[] {
       kind: 'struct',
       zero: () => new SwitchParameter(false),
       constructors: { '(bool isPresent)': (present: boolean) => new SwitchParameter(present) },
-      convert: (value: Value) =>
-        typeof value === 'boolean' ? new SwitchParameter(Boolean(value)) : undefined,
+      convert: (value: Value) => (typeof value === 'boolean' ? new SwitchParameter(Boolean(value)) : undefined),
       properties: { 'bool IsPresent': (s: SwitchParameter) => s.isPresent },
       methods: {
         'bool ToBool()': (s: SwitchParameter) => s.isPresent,

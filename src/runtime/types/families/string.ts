@@ -7,6 +7,7 @@ import type { CultureData } from '../../number/cultures.ts';
 import { currentCulture, formatComposite } from '../../operators/format.ts';
 import { compareOrdinal, compareOrdinalIgnoreCase, compareText } from '../../text.ts';
 import { typedArray, type Value } from '../../values.ts';
+import { checkNonNegative, greater } from '../argument-errors.ts';
 import { Enumerator } from '../collections/enumerator.ts';
 import { argumentOutOfRange } from '../collections/list.ts';
 import { charsToValue } from '../marshal.ts';
@@ -37,9 +38,9 @@ function trim(text: string, chars: string | undefined, start: boolean, end: bool
 }
 
 function substring(text: string, start: number, length = text.length - start): string {
-  if (start < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
+  checkNonNegative('startIndex', start);
   if (start > text.length) throw argumentOutOfRange('startIndex', 'startIndex cannot be larger than length of string.');
-  if (length < 0) throw argumentOutOfRange('length', 'Length cannot be less than zero.');
+  checkNonNegative('length', length);
   if (start + length > text.length)
     throw argumentOutOfRange('length', 'Index and length must refer to a location within the string.');
   return text.slice(start, start + length);
@@ -48,7 +49,7 @@ function substring(text: string, start: number, length = text.length - start): s
 /** Split at any of several separators. Options: 1 removes empty entries, 2 trims. */
 function split(text: string, separators: string[], count: number, options: number): string[] {
   if (count === 0) return [];
-  if (count < 0) throw argumentOutOfRange('count', 'Count cannot be less than zero.');
+  checkNonNegative('count', count);
   const real = separators.filter((separator) => separator !== '');
   const tidy = (part: string): string => (options & 2 ? part.trim() : part);
   const parts: string[] = [];
@@ -114,31 +115,34 @@ function lastIndexOfAny(text: string, chars: string, start = text.length - 1): n
 
 function replaceText(text: string, from: string, to: string | null, comparison = 4): string {
   if (from === '')
-    throw new DotNetException('System.ArgumentException', "String cannot be of zero length. (Parameter 'oldValue')", {
-      properties: { ParamName: 'oldValue' },
-    });
+    throw new DotNetException(
+      'System.ArgumentException',
+      "The value cannot be an empty string. (Parameter 'oldValue')",
+      {
+        properties: { ParamName: 'oldValue' },
+      },
+    );
   if (comparison % 2 === 0) return text.split(from).join(to ?? '');
   return text.replace(new RegExp(from.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'gi'), () => to ?? '');
 }
 
 function insert(text: string, index: number, value: string): string {
-  if (index < 0 || index > text.length)
-    throw argumentOutOfRange('startIndex', 'Specified argument was out of the range of valid values.');
+  if (index < 0 || index > text.length) throw greater('startIndex', index >>> 0, text.length);
   return text.slice(0, index) + value + text.slice(index);
 }
 function remove(text: string, start: number, count?: number): string {
   if (start < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
   if (count === undefined) {
-    if (start > text.length) throw argumentOutOfRange('startIndex', 'startIndex must be less than length of string.');
+    if (start > text.length)
+      throw argumentOutOfRange('startIndex', 'startIndex cannot be larger than length of string.');
     return text.slice(0, start);
   }
-  if (count < 0) throw argumentOutOfRange('count', 'Count cannot be less than zero.');
-  if (start + count > text.length)
-    throw argumentOutOfRange('count', 'Index and count must refer to a location within the string.');
+  checkNonNegative('count', count);
+  if (start + count > text.length) throw greater('count', count, text.length - start);
   return text.slice(0, start) + text.slice(start + count);
 }
 function pad(text: string, width: number, fill: string, left: boolean): string {
-  if (width < 0) throw argumentOutOfRange('totalWidth', 'Non-negative number required.');
+  checkNonNegative('totalWidth', width);
   return left ? text.padStart(width, fill) : text.padEnd(width, fill);
 }
 
@@ -327,6 +331,15 @@ function textStatics(): NonNullable<TypeSpec['staticMethods']> {
     'string Intern(string str)': (s: string) => s,
     'bool IsNullOrEmpty(string value)': (s: string) => s === null || s === '',
     'bool IsNullOrWhiteSpace(string value)': (s: string) => s === null || s.trim() === '',
+    'string Join(string separator, string[] value, int startIndex, int count)': (
+      separator: string,
+      values: string[],
+      start: number,
+      count: number,
+    ) => {
+      if (start > values.length - count) throw greater('startIndex', start, values.length - count);
+      return values.slice(start, start + count).join(separator ?? '');
+    },
     'string Join(string separator, params System.Object[] values)': (separator: string, values: Value[]) =>
       join(separator, values.length === 1 ? toArray(values[0]) : values),
   };
@@ -349,7 +362,10 @@ export function stringTypes(): TypeSpec[] {
         '(char[] value)': (chars: string) => chars,
         '(char[] value, int startIndex, int length)': (chars: string, start: number, length: number) =>
           chars.slice(start, start + length),
-        '(char c, int count)': (c: string, count: number) => c.repeat(count),
+        '(char c, int count)': (c: string, count: number) => {
+          checkNonNegative('count', count);
+          return c.repeat(count);
+        },
       },
       properties: { 'int Length': (s: string) => s.length },
       methods: textMethods(),

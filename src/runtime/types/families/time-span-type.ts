@@ -29,6 +29,7 @@ function exact(text: string, formats: string[]): TimeSpan {
 
 function properties(): NonNullable<TypeSpec['properties']> {
   return {
+    'long Ticks': (t: TimeSpan) => t.ticks,
     'int Days': (t: TimeSpan) => t.days,
     'int Hours': (t: TimeSpan) => t.part(TICKS_PER_HOUR, 24n),
     'int Milliseconds': (t: TimeSpan) => t.part(TICKS_PER_MS, 1000n),
@@ -36,7 +37,7 @@ function properties(): NonNullable<TypeSpec['properties']> {
     'int Nanoseconds': (t: TimeSpan) => Number(t.ticks % 10n) * 100,
     'int Minutes': (t: TimeSpan) => t.part(TICKS_PER_MINUTE, 60n),
     'int Seconds': (t: TimeSpan) => t.part(TICKS_PER_SECOND, 60n),
-    'long Ticks': (t: TimeSpan) => t.ticks,
+
     'double TotalDays': (t: TimeSpan) => t.total(TICKS_PER_DAY),
     'double TotalHours': (t: TimeSpan) => t.total(TICKS_PER_HOUR),
     'double TotalMilliseconds': (t: TimeSpan) => t.total(TICKS_PER_MS),

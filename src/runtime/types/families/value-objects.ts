@@ -5,6 +5,7 @@ import { formatException } from '../../number/format-number.ts';
 import { byte as byteOf } from '../../number/numeric.ts';
 import type { Value } from '../../values.ts';
 import { host, nextUint32 } from '../ambient.ts';
+import { checkNonNegative, negative } from '../argument-errors.ts';
 import { callDelegate } from '../callable.ts';
 import { argumentOutOfRange } from '../collections/list.ts';
 import { TimeSpan } from '../date/time-span.ts';
@@ -30,6 +31,8 @@ export class Guid {
     const closing: Record<string, string> = { '{': '}', '(': ')', '': '' };
     if (dashed && closing[dashed[1]!] === dashed[7]) return new Guid(dashed.slice(2, 7).join('').toLowerCase());
     if (/^[0-9a-f]{32}$/i.test(trimmed)) return new Guid(trimmed.toLowerCase());
+    if (/^\S{8}-\S{4}-\S{4}-\S{4}-\S{12}$/.test(trimmed))
+      throw formatException('Guid string should only contain hexadecimal characters.');
     if (/^[0-9a-f{}()-]+$/i.test(trimmed) && trimmed.includes('-'))
       throw formatException('Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).');
     throw formatException('Unrecognized Guid format.');
@@ -101,11 +104,8 @@ export class Version {
     readonly build = -1,
     readonly revision = -1,
   ) {
-    for (const [name, value] of [
-      ['major', major],
-      ['minor', minor],
-    ] as const)
-      if (value < 0) throw argumentOutOfRange(name, "Version's parameters must be greater than or equal to zero.");
+    checkNonNegative('major', major);
+    checkNonNegative('minor', minor);
   }
   static parse(text: string): Version {
     const parts = text.split('.');
@@ -118,8 +118,7 @@ export class Version {
     for (const part of parts) {
       if (!/^\s*[-+]?\d+\s*$/.test(part))
         throw formatException(`The input string '${part}' was not in a correct format.`);
-      if (Number(part) < 0)
-        throw argumentOutOfRange('input', "Version's parameters must be greater than or equal to zero.");
+      if (Number(part) < 0) throw negative('input', Number(part));
       if (Number(part) > 2147483647)
         throw new DotNetException('System.OverflowException', 'Value was either too large or too small for an Int32.');
     }

@@ -66,7 +66,7 @@ function currentFolder(): string {
 /** An absolute path without `.`, `..` and doubled separators. */
 export function fullPath(path: string): string {
   if (path === '')
-    throw new DotNetException('System.ArgumentException', "The path is empty. (Parameter 'path')", {
+    throw new DotNetException('System.ArgumentException', "The value cannot be an empty string. (Parameter 'path')", {
       properties: { ParamName: 'path' },
     });
   let whole = path.replace(/\//g, '\\');
