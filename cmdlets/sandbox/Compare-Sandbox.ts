@@ -1,13 +1,14 @@
 // Compare-Sandbox.
 
-import { PSObject, type Value } from '../../src/runtime/values.ts';
+import { isInt32, PSObject, type Value } from '../../src/runtime/values.ts';
 import type { Json } from '../../state/store/journal-record.ts';
 import { attemptControl, controlOf } from './support/control.ts';
 import { sandboxCmdlet } from './support/definition.ts';
 
-/** Simple values as they are, everything else as its JSON text. */
+/** Simple values as they are (large whole numbers as Int64), everything else as its JSON text. */
 function shown(value: Json | undefined): Value {
   if (value === undefined) return null;
+  if (typeof value === 'number' && Number.isSafeInteger(value) && !isInt32(value)) return BigInt(value);
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 

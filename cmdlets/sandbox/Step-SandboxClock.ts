@@ -1,6 +1,7 @@
 // Step-SandboxClock: lets virtual time pass, all at once.
 
 import type { CmdletContext } from '../../src/runtime/cmdlet.ts';
+import { toText } from '../../src/runtime/convert.ts';
 import type { World } from '../../src/transport/world.ts';
 import { dateTimeOf, instantOf, millisecondsOf } from '../exchange/support/times.ts';
 import { worldOf } from '../windows/local-machine.ts';
@@ -109,7 +110,7 @@ function untilIdle(cmdlet: CmdletContext, world: World, limit: number): void {
 const activity = 'Virtual time passes';
 
 function showProgress(cmdlet: CmdletContext, world: World, share: number): void {
-  const now = String(dateTimeOf(world.now));
+  const now = toText(dateTimeOf(world.now));
   cmdlet.progress({ activity, status: now, percent: Math.floor(share * 100) });
 }
 
