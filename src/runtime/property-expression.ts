@@ -14,6 +14,8 @@ export interface PropertyResult {
   value: Value;
   /** The expression for the single property the value comes from. */
   resolved: PropertyExpression;
+  /** The property's name as the object has it, where it was at hand. */
+  name?: string;
   /** What reading it threw, when it failed. */
   error?: object;
 }
@@ -58,6 +60,10 @@ export class PropertyExpression {
   getValues(target: Value): PropertyResult[] {
     if (this.script) return [this.evaluate(target)];
     if (this.hasWildcards) return this.resolveWildcards(target).map((resolved) => resolved.read(target));
+    if (target instanceof PSObject && target.base === undefined) {
+      const member = target.members.get(this.lowerName);
+      if (member?.kind === 'NoteProperty') return [{ value: member.value, resolved: this, name: member.name }];
+    }
     if (this.isResolved) return [this.read(target)];
     const set = propertySet(target, this.lowerName);
     if (set) return set.flatMap((name) => new PropertyExpression(name).resolveNames(target).map((one) => one.read(target)));

@@ -128,6 +128,7 @@ function bareOutput(result: PropertyResult): Value {
 
 /** The name as the object has it. */
 function resolvedName(result: PropertyResult, target: Value): string {
+  if (result.name !== undefined) return result.name;
   if (result.resolved.script) return result.resolved.text;
   return result.resolved.resolveNames(target)[0]?.text ?? result.resolved.text;
 }

@@ -4,7 +4,8 @@ import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
 import { extendType } from '../../../../src/runtime/members.ts';
 import { setTypeDisplay } from '../../../../src/runtime/type-data.ts';
 import type { PSMember } from '../../../../src/runtime/values.ts';
-import { child, childrenNamed, childText, readPs1Xml, type XmlElementNode } from './read-ps1xml.ts';
+import { child, childrenNamed, childText, type XmlElementNode } from '../../../../src/runtime/ps1xml.ts';
+import { readPs1Xml } from './read-ps1xml.ts';
 
 export function loadTypesFile(cmdlet: CmdletContext, path: string, errorId: string): void {
   const document = readPs1Xml(cmdlet, path, errorId);
