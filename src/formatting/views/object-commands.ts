@@ -40,6 +40,14 @@ export function objectCommandViews(): View[] {
       layout: (value, context) => matchText(value, context).split('\n').flatMap((line) => [textNode(line), NEW_LINE]),
     },
     {
+      kind: 'table', name: 'ByteCollection', types: [`${NAMESPACE}.ByteCollection`], groupBy: { value: 'Label' },
+      columns: [
+        { label: 'Offset', value: 'HexOffset', width: 16, alignment: 'right' },
+        { label: 'Bytes\n00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F', value: 'HexBytes', width: 47 },
+        { label: 'Ascii', value: 'Ascii' },
+      ],
+    },
+    {
       kind: 'table', name: 'MatchInfoContext', types: [`${NAMESPACE}.MatchInfoContext`],
       columns: ['PreContext', 'PostContext'].map((value) => ({ value: (object: object | unknown) => getMember(object as object, value), label: value })),
     },
