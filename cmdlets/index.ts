@@ -124,6 +124,7 @@ import unblockFile from './core/management/Unblock-File.ts';
 import addMember from './core/objects/Add-Member.ts';
 import compareObject from './core/objects/Compare-Object.ts';
 import forEachObject from './core/objects/ForEach-Object.ts';
+import formatHex from './core/objects/Format-Hex.ts';
 import getMember from './core/objects/Get-Member.ts';
 import getTypeData from './core/objects/Get-TypeData.ts';
 import getUnique from './core/objects/Get-Unique.ts';
@@ -150,6 +151,7 @@ import formatCustom from './core/output/Format-Custom.ts';
 import formatList from './core/output/Format-List.ts';
 import formatTable from './core/output/Format-Table.ts';
 import formatWide from './core/output/Format-Wide.ts';
+import getError from './core/output/Get-Error.ts';
 import getFormatData from './core/output/Get-FormatData.ts';
 import outDefault from './core/output/Out-Default.ts';
 import outFile from './core/output/Out-File.ts';
@@ -422,6 +424,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   addMember,
   compareObject,
   forEachObject,
+  formatHex,
   getMember,
   getTypeData,
   getUnique,
@@ -448,6 +451,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   formatList,
   formatTable,
   formatWide,
+  getError,
   getFormatData,
   outDefault,
   outFile,
