@@ -19,6 +19,8 @@ export interface Coercion {
   engine: Engine;
   site: BindingSite;
   extent: Extent | undefined;
+  /** False for functions without CmdletBinding. */
+  advanced: boolean;
 }
 
 /** True when the value can be taken without any conversion. */
@@ -57,7 +59,7 @@ function convert(parameter: ParameterMetadata, value: Value, how: Coercion): Val
   try {
     if (type.id === 'System.Boolean' || parameter.isSwitch) refuseText(value, type);
     if (type.id === 'System.Management.Automation.PSReference' && !(value instanceof PSReference)) throw new DotNetException('System.Management.Automation.ArgumentTransformationMetadataException', 'Reference type is expected in argument.');
-    if (type.id === 'System.String' && isEnumerable(value)) throw arrayToText();
+    if (type.id === 'System.String' && isEnumerable(value) && how.advanced) throw arrayToText();
     return convertTo(value, type);
   } catch (thrown) {
     if (!(thrown instanceof DotNetException)) throw thrown;
@@ -76,8 +78,9 @@ function transformed(parameter: ParameterMetadata, transform: (value: Value) => 
 
 /** Switches and Boolean parameters take Booleans and numbers, no text. */
 function refuseText(value: Value, type: PSType): void {
-  if (typeof value === 'boolean' || value instanceof SwitchParameter || (numberTypeOf(value) !== undefined && type.id === 'System.Boolean') || value === null || value === undefined) return;
+  if (typeof value === 'boolean' || value instanceof SwitchParameter || (numberTypeOf(value) !== undefined && type.id === 'System.Boolean')) return;
   if (type.id !== 'System.Boolean' && numberTypeOf(value) !== undefined) return;
+  if ((value === null || value === undefined) && type.id !== 'System.Boolean') return;
   const from = typeOf(value)?.id ?? '';
   throw new DotNetException('System.Management.Automation.PSInvalidCastException', `Cannot convert value "${from}" to type "${type.id}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`);
 }

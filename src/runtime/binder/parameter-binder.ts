@@ -106,7 +106,7 @@ export class ParameterBinder {
     this.boundKeys.add(parameter.key);
   }
   coerce(parameter: ParameterMetadata, argument: Argument): Value {
-    return coerceArgument(parameter, argument.value, { engine: this.engine, site: this.site, extent: argument.valueExtent });
+    return coerceArgument(parameter, argument.value, { engine: this.engine, site: this.site, extent: argument.valueExtent, advanced: this.metadata.advanced });
   }
 
   /** A script block for a parameter that takes pipeline input and no script blocks is evaluated for every object. */

@@ -3,6 +3,7 @@
 import { DotNetException, type ErrorRecord, TerminatingError } from '../errors.ts';
 import { positional } from '../interpreter/argument.ts';
 import { findMember, MISSING } from '../members.ts';
+import { describeRecord } from '../pipeline/describe-record.ts';
 import { PSMethod } from '../types/ps-method.ts';
 import { PSObject, type Value } from '../values.ts';
 import { bindingError, bindingRecord, faults } from './binding-errors.ts';
@@ -69,7 +70,7 @@ export class PipelineBinder {
       if (!any) return bindingRecord(binder.site, faults.inputNotBound(input));
       return this.settle(input);
     } catch (thrown) {
-      if (thrown instanceof TerminatingError) return thrown.record;
+      if (thrown instanceof TerminatingError) return withTarget(thrown.record, input);
       throw thrown;
     }
   }
@@ -144,6 +145,15 @@ export class PipelineBinder {
     }
     return undefined;
   }
+}
+
+/** An error about an object of the pipeline names that object. */
+function withTarget(record: ErrorRecord, input: Value): ErrorRecord {
+  if (record.target === null) {
+    record.target = input;
+    describeRecord(record);
+  }
+  return record;
 }
 
 const PASSES = [

@@ -88,7 +88,7 @@ function patternFault(attribute: { pattern: string; ignoreCase: boolean; errorMe
 
 function lengthFault(value: Value, min: number, max: number): string | undefined {
   if (typeof value !== 'string') {
-    return `The argument "${toText(value)}" cannot be validated because it is not of type "System.String". Supply an argument of type "System.String" and try the command again.`;
+    return 'The ValidateLength attribute cannot be applied to a parameter that is not a string or string[] parameter. Make the parameter a string or string[] parameter.';
   }
   const { length } = value;
   if (length < min) {
@@ -164,7 +164,7 @@ function notNull(value: Value): string | undefined {
   if (value === null || value === undefined) return 'The argument is null. Provide a valid value for the argument, and then try running the command again.';
   if (isEnumerable(value)) {
     for (const element of enumerate(value)) {
-      if (element === null || element === undefined) return COLLECTION_HAS_NULL;
+      if (element === null || element === undefined) return 'The argument has a null value, or an element of the argument collection contains a null value. Provide a collection that does not contain any null values, and then try the command again.';
     }
   }
   return undefined;

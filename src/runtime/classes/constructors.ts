@@ -97,7 +97,7 @@ function constructBase(owner: ScriptClass, finalType: PSType, args: readonly Val
   const baseClass = scriptClassOf(base);
   if (base === undefined || base.id === 'System.Object') return new ScriptInstance(finalType);
   if (baseClass === undefined) return retype(construct(base, [...args]) as object, finalType);
-  const candidate = chooseOverload(base.members.constructors, args);
+  const candidate = chooseOverload(base.members.constructors, args, '.ctor');
   if (candidate === undefined) {
     throw new DotNetException('System.Management.Automation.MethodException', `Cannot find an overload for ".ctor" and the argument count: "${args.length}".`, {
       errorId: 'MethodCountCouldNotFindBest',

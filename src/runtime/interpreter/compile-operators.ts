@@ -1,5 +1,6 @@
 // Unary and binary operators. Int32 arithmetic and comparison run here without calls; everything else goes to operators/.
 
+import { isInstance, throwBadTypeTest, throwNoType } from '../operators/type-tests.ts';
 import type * as ast from '../../language/ast.ts';
 import { toBool, toText, tryConvertTo } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
@@ -166,8 +167,12 @@ function comparison(operator: ast.BinaryOperator, left: Evaluate, right: Evaluat
 
 // ---------------------------------------------------------------- types as right operand
 
-/** The type that the right operand of -is and -as stands for; undefined when it is no type. */
-function operandType(node: ast.Expression, context: CompileContext): (frame: Frame) => PSType | undefined {
+/** The type that the right operand of -is and -as stands for; an error when it is none. */
+function operandType(
+  node: ast.Expression,
+  context: CompileContext,
+  noSuchType: (value: Value) => never,
+): (frame: Frame) => PSType {
   if (node.kind === 'TypeExpression') {
     const name = node.type;
     let known: PSType | undefined;
@@ -177,33 +182,25 @@ function operandType(node: ast.Expression, context: CompileContext): (frame: Fra
   return (frame) => {
     const value = evaluate(frame);
     if (value instanceof PSType) return value;
-    return resolveType(toText(value), context.usings);
+    return resolveType(toText(value), context.usings) ?? noSuchType(value);
   };
 }
 
 function compileTypeTest(node: ast.Binary, left: Evaluate, context: CompileContext): Evaluate {
-  const type = operandType(node.right, context);
+  const type = operandType(node.right, context, (value) => throwBadTypeTest(value));
   const wanted = node.operator === 'is';
   return (frame) => {
     const value = left(frame);
     const target = type(frame);
-    if (target === undefined) return !wanted;
     return isInstance(value, target) === wanted;
   };
 }
 
-export function isInstance(value: Value, type: PSType): boolean {
-  if (value === null || value === undefined) return false;
-  const actual = typeOf(value);
-  return actual !== undefined && type.isAssignableFrom(actual);
-}
-
 function compileAs(node: ast.Binary, left: Evaluate, context: CompileContext): Evaluate {
-  const type = operandType(node.right, context);
+  const type = operandType(node.right, context, (value) => throwNoType(value));
   return (frame) => {
     const value = left(frame);
-    const target = type(frame);
-    return target === undefined ? null : (tryConvertTo(value, target)?.value ?? null);
+    return tryConvertTo(value, type(frame))?.value ?? null;
   };
 }
 

@@ -12,10 +12,10 @@ export function newClosure(block: ScriptBlock): ScriptBlock {
   const caller = engine.scope;
   const seen = new Set<string>();
   const base = block.session?.module === undefined ? undefined : block.session.root;
-  for (const scope of caller === engine.globalScope ? [base] : [caller, base]) {
+  for (const scope of [caller, base]) {
     for (const variable of scope?.ownVariables() ?? []) {
       const key = variable.name.toLowerCase();
-      if (seen.has(key) || variable.isConstant || SKIPPED.has(key)) continue;
+      if (seen.has(key) || variable.isConstant || variable.isAllScope || SKIPPED.has(key)) continue;
       seen.add(key);
       session.root.put(key, new PSVariable(variable.name, variable.value));
     }
