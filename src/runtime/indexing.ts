@@ -39,7 +39,7 @@ export function getIndex(target: Value, index: Value, strict = false): Value {
     return elementAt(target, index, strict);
   if (target === null || target === undefined) throw nullArray();
   if (target instanceof PSObject) {
-    if (target.base === undefined) throw cannotIndex(target);
+    if (target.base === undefined) return scalarAt(target, index);
     return getIndex(target.base, index, strict);
   }
   if (isDictionary(target)) return dictionaryItem(target, index);
@@ -49,6 +49,12 @@ export function getIndex(target: Value, index: Value, strict = false): Value {
   if (target instanceof ItemList) return elementAt(target.items, toPosition(index), strict);
   if (Array.isArray(target)) return elementAt(target, toPosition(index), strict);
   return itemOf(target, index);
+}
+
+/** A single object counts as a collection of itself: at 0 and -1 it stands, elsewhere is nothing. */
+function scalarAt(target: Value, index: Value): Value {
+  if (Array.isArray(index)) return index.map((at) => scalarAt(target, at)).filter((item) => item !== null);
+  return index === 0 || index === -1 ? target : null;
 }
 
 function multiElement(target: MultiArray, indexes: number[], strict: boolean): Value {
@@ -163,7 +169,7 @@ function itemOf(target: Value, index: Value): Value {
   }
   if (typeof target === 'object' && target !== null && isEnumerable(target))
     return elementAt(toArray(target), toPosition(index), false);
-  throw cannotIndex(target);
+  return scalarAt(target, index);
 }
 
 export function setIndex(target: Value, index: Value, value: Value): void {
