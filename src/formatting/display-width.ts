@@ -11,7 +11,8 @@ function cellsOf(code: number): number {
 function isWide(code: number): boolean {
   return (
     code <= 0x115f ||
-    code === 0x2329 || code === 0x232a ||
+    code === 0x2329 ||
+    code === 0x232a ||
     (code >= 0x2e80 && code <= 0xa4cf && code !== 0x303f) ||
     (code >= 0xac00 && code <= 0xd7a3) ||
     (code >= 0xf900 && code <= 0xfaff) ||

@@ -1,6 +1,6 @@
 // DetailedView and Get-Error: an error record with everything in it, indented.
 
-import { DotNetException, type ErrorRecord } from '../runtime/errors.ts';
+import type { DotNetException, ErrorRecord } from '../runtime/errors.ts';
 import { categoryMessage, positionMessage } from '../runtime/position-message.ts';
 import { fieldText } from './field-text.ts';
 import type { ReadOptions } from './read-value.ts';
@@ -15,7 +15,8 @@ export function detailedError(record: ErrorRecord, read: ReadOptions): string {
 
 function recordFields(record: ErrorRecord, read: ReadOptions): Field[] {
   const fields: Field[] = [['Exception', exceptionFields(record.exception)]];
-  if (record.target !== null && record.target !== undefined) fields.push(['TargetObject', fieldText(record.target, {}, read)]);
+  if (record.target !== null && record.target !== undefined)
+    fields.push(['TargetObject', fieldText(record.target, {}, read)]);
   fields.push(['CategoryInfo', categoryMessage(record)], ['FullyQualifiedErrorId', record.fullyQualifiedErrorId]);
   if (record.details !== undefined) fields.push(['ErrorDetails', record.details]);
   if (record.invocation) fields.push(['InvocationInfo', invocationFields(record)]);
@@ -24,7 +25,10 @@ function recordFields(record: ErrorRecord, read: ReadOptions): Field[] {
 }
 
 function exceptionFields(exception: DotNetException): Field[] {
-  const fields: Field[] = [['Type', exception.type], ['Message', exception.message]];
+  const fields: Field[] = [
+    ['Type', exception.type],
+    ['Message', exception.message],
+  ];
   if (exception.options.inner) fields.push(['InnerException', exceptionFields(exception.options.inner)]);
   const code = exception.options.properties?.HResult;
   fields.push(['HResult', code === undefined ? '-2146233087' : String(code)]);
@@ -37,9 +41,17 @@ function invocationFields(record: ErrorRecord): Field[] {
   const fields: Field[] = [];
   if (invocation!.myCommandName !== '') fields.push(['MyCommand', invocation!.myCommandName]);
   if (position) {
-    fields.push(['ScriptLineNumber', String(position.line)], ['OffsetInLine', String(position.column)], ['HistoryId', '1']);
+    fields.push(
+      ['ScriptLineNumber', String(position.line)],
+      ['OffsetInLine', String(position.column)],
+      ['HistoryId', '1'],
+    );
     if (position.file !== undefined) fields.push(['ScriptName', position.file]);
-    fields.push(['Line', position.lineText], ['Statement', position.text], ['PositionMessage', positionMessage(position)]);
+    fields.push(
+      ['Line', position.lineText],
+      ['Statement', position.text],
+      ['PositionMessage', positionMessage(position)],
+    );
   }
   if (invocation!.invocationName !== '') fields.push(['InvocationName', invocation!.invocationName]);
   fields.push(['CommandOrigin', invocation!.commandOrigin ?? 'Internal']);

@@ -4,8 +4,8 @@ import { ExternalScriptInfo, ScriptInfo } from '../runtime/command-info.ts';
 import type { ErrorRecord } from '../runtime/errors.ts';
 import { categoryMessage, markedLine, positionMessage } from '../runtime/position-message.ts';
 import { detailedError } from './error-detail.ts';
-import { wrapText } from './wrap-text.ts';
 import type { ReadOptions } from './read-value.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** Records that carry what a native program wrote. */
 const NATIVE_IDS = new Set(['NativeCommandErrorMessage', 'NativeCommandError']);
@@ -33,7 +33,10 @@ function normalError(record: ErrorRecord): string {
   const lines = [`${name === '' ? '' : `${name} : `}${messageOf(record)}`.replace(/[\r\n]+$/, '')];
   const position = positionMessage(record.invocation?.position);
   if (position !== '') lines.push(position);
-  lines.push(`+ CategoryInfo          : ${categoryMessage(record)}`, `+ FullyQualifiedErrorId : ${record.fullyQualifiedErrorId}`);
+  lines.push(
+    `+ CategoryInfo          : ${categoryMessage(record)}`,
+    `+ FullyQualifiedErrorId : ${record.fullyQualifiedErrorId}`,
+  );
   return lines.join('\n');
 }
 
@@ -64,8 +67,16 @@ function conciseError(record: ErrorRecord): string {
   const number = String(position.line).padStart(4);
   const { text, marks } = markedLine(position);
   const margin = '     | ';
-  const body = wrapText(message.replace(/\r\n|\r|\n/g, ' '), WRAP_WIDTH, WRAP_WIDTH).map((line, index, all) => margin + (index < all.length - 1 ? line.replace(/ $/, '') : line));
-  const lines = [`${title}: ${position.file}:${position.line}`, 'Line |', `${number} |  ${text}`, `${margin} ${marks}`, ...body];
+  const body = wrapText(message.replace(/\r\n|\r|\n/g, ' '), WRAP_WIDTH, WRAP_WIDTH).map(
+    (line, index, all) => margin + (index < all.length - 1 ? line.replace(/ $/, '') : line),
+  );
+  const lines = [
+    `${title}: ${position.file}:${position.line}`,
+    'Line |',
+    `${number} |  ${text}`,
+    `${margin} ${marks}`,
+    ...body,
+  ];
   if (record.recommendedAction) lines.push(`  Recommendation: ${record.recommendedAction}`);
   return lines.join('\n');
 }

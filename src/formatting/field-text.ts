@@ -2,12 +2,12 @@
 
 import { cultureText } from '../runtime/culture-text.ts';
 import { enumerate, isEnumerable } from '../runtime/enumerate.ts';
+import { getMember } from '../runtime/members.ts';
 import { formatOperator } from '../runtime/operators/strings.ts';
+import { nameProperty } from '../runtime/property-expression.ts';
 import { GenericDictionary } from '../runtime/types/collections/dictionaries.ts';
 import { type Dictionary, DictionaryEntry, isDictionary } from '../runtime/types/collections/hashtable.ts';
 import { keyValuePairs } from '../runtime/types/families/dictionary-types.ts';
-import { getMember } from '../runtime/members.ts';
-import { nameProperty } from '../runtime/property-expression.ts';
 import { type PSType, typeOf } from '../runtime/types/registry.ts';
 import { NumberBox, PSDecimal, PSObject, type Value } from '../runtime/values.ts';
 
@@ -73,11 +73,16 @@ function* dictionaryEntries(table: Dictionary & object): IterableIterator<Value>
   for (const [key, value] of table.entries()) yield new DictionaryEntry(key, value);
 }
 
-const MATCHES = new Set(['System.Text.RegularExpressions.Match', 'System.Text.RegularExpressions.Group', 'System.Text.RegularExpressions.Capture']);
+const MATCHES = new Set([
+  'System.Text.RegularExpressions.Match',
+  'System.Text.RegularExpressions.Group',
+  'System.Text.RegularExpressions.Capture',
+]);
 
 /** Elements without a text of their own are shown by the property that names them. */
 function elementName(element: Value): string {
-  if (typeof element !== 'object' || element === null || element instanceof PSObject || Array.isArray(element)) return cultureText(element);
+  if (typeof element !== 'object' || element === null || element instanceof PSObject || Array.isArray(element))
+    return cultureText(element);
   const type = typeOf(element);
   if (!type || !(MATCHES.has(type.id) || isNamelessClass(type))) return cultureText(element);
   const main = nameProperty(element);

@@ -5,7 +5,17 @@ import type { ScriptBlock } from '../runtime/script-block.ts';
 import type { Value } from '../runtime/values.ts';
 import type { ColumnAlignment, ControlNode } from './format-data.ts';
 import {
-  type ControlContext, type CustomView, type GroupBy, type ListView, NEW_LINE, type TableView, textNode, type View, type ViewExpression, type ViewItem, type WideView,
+  type ControlContext,
+  type CustomView,
+  type GroupBy,
+  type ListView,
+  NEW_LINE,
+  type TableView,
+  textNode,
+  type View,
+  type ViewExpression,
+  type ViewItem,
+  type WideView,
 } from './view-model.ts';
 
 export type MakeScript = (text: string) => ScriptBlock;
@@ -25,7 +35,10 @@ class FormatFileReader {
     private readonly makeScript: MakeScript,
   ) {
     for (const set of childrenNamed(child(document, 'SelectionSets'), 'SelectionSet')) {
-      this.sets.set(childText(set, 'Name') ?? '', childrenNamed(child(set, 'Types'), 'TypeName').map((node) => node.text.trim()));
+      this.sets.set(
+        childText(set, 'Name') ?? '',
+        childrenNamed(child(set, 'Types'), 'TypeName').map((node) => node.text.trim()),
+      );
     }
     for (const control of childrenNamed(child(document, 'Controls'), 'Control')) {
       const custom = child(control, 'CustomControl');
@@ -82,16 +95,34 @@ class FormatFileReader {
     const columns = items.map((item, index) => {
       const header = headers[index];
       const width = Number(childText(header, 'Width') ?? 0);
-      const alignment = (childText(item, 'Alignment') ?? childText(header, 'Alignment') ?? 'left').toLowerCase() as ColumnAlignment;
-      return { value: this.expression(item) ?? '', label: childText(header, 'Label'), width, alignment, format: childText(item, 'FormatString') };
+      const alignment = (
+        childText(item, 'Alignment') ??
+        childText(header, 'Alignment') ??
+        'left'
+      ).toLowerCase() as ColumnAlignment;
+      return {
+        value: this.expression(item) ?? '',
+        label: childText(header, 'Label'),
+        width,
+        alignment,
+        format: childText(item, 'FormatString'),
+      };
     });
-    const rows = entries.filter((entry) => entry !== main).map((entry) => ({
-      types: this.selectedTypes(child(entry, 'EntrySelectedBy')),
-      cells: childrenNamed(child(entry, 'TableColumnItems'), 'TableColumnItem').map((item) => this.expression(item) ?? ''),
-    }));
+    const rows = entries
+      .filter((entry) => entry !== main)
+      .map((entry) => ({
+        types: this.selectedTypes(child(entry, 'EntrySelectedBy')),
+        cells: childrenNamed(child(entry, 'TableColumnItems'), 'TableColumnItem').map(
+          (item) => this.expression(item) ?? '',
+        ),
+      }));
     return {
-      kind: 'table', columns, rows: rows.length > 0 ? rows : undefined, autoSize: isSet(element, 'AutoSize'),
-      hideHeaders: isSet(element, 'HideTableHeaders'), wrap: entries.some((entry) => isSet(entry, 'Wrap')),
+      kind: 'table',
+      columns,
+      rows: rows.length > 0 ? rows : undefined,
+      autoSize: isSet(element, 'AutoSize'),
+      hideHeaders: isSet(element, 'HideTableHeaders'),
+      wrap: entries.some((entry) => isSet(entry, 'Wrap')),
     };
   }
 
@@ -102,13 +133,18 @@ class FormatFileReader {
     return {
       kind: 'list',
       items: this.listItems(main),
-      entries: others.map((entry) => ({ types: this.selectedTypes(child(entry, 'EntrySelectedBy')), items: this.listItems(entry) })),
+      entries: others.map((entry) => ({
+        types: this.selectedTypes(child(entry, 'EntrySelectedBy')),
+        items: this.listItems(entry),
+      })),
     };
   }
 
   private listItems(entry: XmlElementNode | undefined): ViewItem[] {
     return childrenNamed(child(entry, 'ListItems'), 'ListItem').map((item) => ({
-      value: this.expression(item) ?? '', label: childText(item, 'Label'), format: childText(item, 'FormatString'),
+      value: this.expression(item) ?? '',
+      label: childText(item, 'Label'),
+      format: childText(item, 'FormatString'),
       when: this.expression(child(item, 'ItemSelectionCondition')),
     }));
   }
@@ -117,7 +153,10 @@ class FormatFileReader {
     const item = child(childrenNamed(child(element, 'WideEntries'), 'WideEntry')[0], 'WideItem');
     const columns = childText(element, 'ColumnNumber');
     return {
-      kind: 'wide', value: this.expression(item) ?? '', format: childText(item, 'FormatString'), autoSize: isSet(element, 'AutoSize'),
+      kind: 'wide',
+      value: this.expression(item) ?? '',
+      format: childText(item, 'FormatString'),
+      autoSize: isSet(element, 'AutoSize'),
       columns: columns === undefined ? undefined : Number(columns),
     };
   }
@@ -149,8 +188,18 @@ class FormatFileReader {
       case 'Frame': {
         const number = (name: string): number => Number(childText(item, name) ?? 0);
         const first = number('FirstLineIndent') - number('FirstLineHanging');
-        const children = childrenNamed(item, 'CustomItem').flatMap((inner) => this.nodes(inner.children, value, context));
-        return [{ kind: 'frame', leftIndent: number('LeftIndent'), rightIndent: number('RightIndent'), firstLine: first, children }];
+        const children = childrenNamed(item, 'CustomItem').flatMap((inner) =>
+          this.nodes(inner.children, value, context),
+        );
+        return [
+          {
+            kind: 'frame',
+            leftIndent: number('LeftIndent'),
+            rightIndent: number('RightIndent'),
+            firstLine: first,
+            children,
+          },
+        ];
       }
       default:
         return [];

@@ -2,20 +2,30 @@
 // belong to the document (strings, errors, objects of another type).
 
 import { equals } from '../runtime/operators/comparison.ts';
-import type { PropertyParameter } from '../runtime/property-parameters.ts';
 import type { PropertyExpression } from '../runtime/property-expression.ts';
+import type { PropertyParameter } from '../runtime/property-parameters.ts';
 import { isDictionary } from '../runtime/types/collections/hashtable.ts';
 import { typeNameOf } from '../runtime/types/registry.ts';
 import { PSObject, type Value } from '../runtime/values.ts';
 import { elementsOf, fieldText } from './field-text.ts';
-import { type ControlNode, type Entry, FormatData, FormatEndData, FormatEntryData, FormatStartData, GroupEndData, GroupStartData, type Shape } from './format-data.ts';
+import {
+  type ControlNode,
+  type Entry,
+  FormatData,
+  FormatEndData,
+  FormatEntryData,
+  FormatStartData,
+  GroupEndData,
+  GroupStartData,
+  type Shape,
+} from './format-data.ts';
 import { customFromProperties, customFromView } from './generate/custom.ts';
 import { defaultProperties, displaySet } from './generate/default-properties.ts';
 import { DEFAULT_SHAPE_OPTIONS, type Generator, type ShapeOptions } from './generate/generator.ts';
 import { listFromProperties, listFromView, objectFields } from './generate/list.ts';
 import { tableFromProperties, tableFromView } from './generate/table.ts';
 import { wideFromProperties, wideFromView } from './generate/wide.ts';
-import { controlContext, readExpression, type ReadOptions, shownTypeNames } from './read-value.ts';
+import { controlContext, type ReadOptions, readExpression, shownTypeNames } from './read-value.ts';
 import { outOfBandText } from './records.ts';
 import { isScalar } from './scalars.ts';
 import { frameNode, textNode, type View } from './view-model.ts';
@@ -190,7 +200,12 @@ export class FormatSession {
     const candidates = views.filter((view) => view.kind === shape);
     const found = candidates.find((view) => view.name.toLowerCase() === this.options.view!.toLowerCase());
     if (found) return found;
-    throw new ViewNotFound(this.options.view!, shape, shownTypeNames(value)[0] ?? '', candidates.map((view) => view.name));
+    throw new ViewNotFound(
+      this.options.view!,
+      shape,
+      shownTypeNames(value)[0] ?? '',
+      candidates.map((view) => view.name),
+    );
   }
 
   private fromView(view: View): Generator {
@@ -244,5 +259,7 @@ function isBare(value: Value): boolean {
   return defaultProperties(value).length === 0;
 }
 function bareText(value: Value, read: ReadOptions): string {
-  return value instanceof PSObject && value.base === undefined && value.members.size === 0 ? '' : fieldText(value, {}, read);
+  return value instanceof PSObject && value.base === undefined && value.members.size === 0
+    ? ''
+    : fieldText(value, {}, read);
 }

@@ -1,14 +1,14 @@
 // The way from objects to lines that all Out-* share: a session that makes format data, and the output that writes it.
 
+import { toText } from '../runtime/convert.ts';
 import type { Engine } from '../runtime/engine.ts';
 import { ErrorRecord } from '../runtime/errors.ts';
-import { toText } from '../runtime/convert.ts';
-import { FormattedOutput } from './write/formatted-output.ts';
+import type { Value } from '../runtime/values.ts';
 import { registerFormatTypes } from './format-data.ts';
 import { DEFAULT_FORMAT_OPTIONS, FormatSession } from './format-session.ts';
 import type { ReadOptions } from './read-value.ts';
 import { registerCoreViews } from './views/core-views.ts';
-import type { Value } from '../runtime/values.ts';
+import { FormattedOutput } from './write/formatted-output.ts';
 
 const DEFAULT_ENUMERATION_LIMIT = 4;
 const UNLIMITED = 1_000_000;

@@ -1,11 +1,11 @@
 // Reading an object for a view: expressions to values, values to text.
 
 import { getMember, typeNames } from '../runtime/members.ts';
-import { PropertyExpression, type PropertyResult } from '../runtime/property-expression.ts';
-import type { FieldDirective, TextContext } from './field-text.ts';
-import { fieldText } from './field-text.ts';
+import type { PropertyExpression, PropertyResult } from '../runtime/property-expression.ts';
 import { ScriptBlock } from '../runtime/script-block.ts';
 import type { Value } from '../runtime/values.ts';
+import type { FieldDirective, TextContext } from './field-text.ts';
+import { fieldText } from './field-text.ts';
 import type { ControlContext, ViewExpression } from './view-model.ts';
 
 export interface ReadOptions extends TextContext {
@@ -21,13 +21,22 @@ export interface ReadOptions extends TextContext {
 
 const ERROR_TEXT = '#ERR';
 
-export function expressionText(expression: PropertyExpression, target: Value, directive: FieldDirective, options: ReadOptions): string {
+export function expressionText(
+  expression: PropertyExpression,
+  target: Value,
+  directive: FieldDirective,
+  options: ReadOptions,
+): string {
   const result = expression.getValues(target)[0];
   return resultText(result, expression, target, directive, options);
 }
 
 export function resultText(
-  result: PropertyResult | undefined, expression: PropertyExpression, target: Value, directive: FieldDirective, options: ReadOptions,
+  result: PropertyResult | undefined,
+  expression: PropertyExpression,
+  target: Value,
+  directive: FieldDirective,
+  options: ReadOptions,
 ): string {
   if (!result) return '';
   if (result.error) {

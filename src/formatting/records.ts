@@ -13,7 +13,8 @@ export function outOfBandText(value: Value, read: ReadOptions): string | undefin
   if (typeof value !== 'object' || value === null) return undefined;
   if (value instanceof PSObject) return value.base !== undefined ? outOfBandText(value.base, read) : undefined;
   if (value instanceof ErrorRecord) return errorText(value, read);
-  if (value instanceof InformationalRecord) return addedMembers(value)?.members.has('writewarningstream') ? `WARNING: ${value.message}` : value.message;
+  if (value instanceof InformationalRecord)
+    return addedMembers(value)?.members.has('writewarningstream') ? `WARNING: ${value.message}` : value.message;
   if (value instanceof InformationRecord) return toText(value.messageData);
   if (value instanceof HostInformationMessage) return value.message;
   return value instanceof ScriptBlock ? value.toString() : undefined;

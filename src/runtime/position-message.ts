@@ -30,7 +30,8 @@ export function markedLine(position: ErrorPosition): MarkedLine {
 
 function cutLine(before: string, marked: string, after: string): MarkedLine {
   const whole = before + marked + after;
-  if (whole.length <= MAX_LINE_LENGTH) return { text: whole, marks: ' '.repeat(before.length) + '~'.repeat(Math.max(marked.length, 1)) };
+  if (whole.length <= MAX_LINE_LENGTH)
+    return { text: whole, marks: ' '.repeat(before.length) + '~'.repeat(Math.max(marked.length, 1)) };
   const wanted = before.length + marked.length + Math.min(MIN_SUFFIX_LENGTH, after.length) - MAX_LINE_LENGTH;
   const from = Math.max(Math.min(wanted, before.length - MIN_PREFIX_LENGTH), 0);
   const to = Math.min(from + MAX_LINE_LENGTH, whole.length);

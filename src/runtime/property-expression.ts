@@ -1,10 +1,10 @@
 // A property named by -Property and its like: a name, a name with wildcards, or a script block. Shared by Format-*, Select-Object,
 // Sort-Object, Group-Object, Measure-Object and Compare-Object.
 
+import { toText } from './convert.ts';
 import { findMember, listMembers, MISSING } from './members.ts';
 import { hasWildcards, matchesWildcard } from './operators/strings.ts';
-import { ScriptBlock } from './script-block.ts';
-import { toText } from './convert.ts';
+import type { ScriptBlock } from './script-block.ts';
 import { Hashtable, isDictionary } from './types/collections/hashtable.ts';
 import { findExtension } from './types/extensions.ts';
 import { typeOf } from './types/registry.ts';
@@ -66,7 +66,8 @@ export class PropertyExpression {
     }
     if (this.isResolved) return [this.read(target)];
     const set = propertySet(target, this.lowerName);
-    if (set) return set.flatMap((name) => new PropertyExpression(name).resolveNames(target).map((one) => one.read(target)));
+    if (set)
+      return set.flatMap((name) => new PropertyExpression(name).resolveNames(target).map((one) => one.read(target)));
     // Most objects have the property: reading first saves looking for its name.
     const value = readProperty(target, this.lowerName);
     if (value === MISSING) return [];
@@ -115,7 +116,12 @@ export class PropertyExpression {
 
 /** Names in a property set of that name, which the object or its type has. */
 function propertySet(target: Value, lowerName: string): string[] | undefined {
-  const table = typeof target === 'object' && target !== null ? (target instanceof PSObject ? target.members : addedMembers(target)?.members) : undefined;
+  const table =
+    typeof target === 'object' && target !== null
+      ? target instanceof PSObject
+        ? target.members
+        : addedMembers(target)?.members
+      : undefined;
   const member = table?.get(lowerName) ?? findExtension(target, lowerName);
   return member?.kind === 'PropertySet' ? (member.value as string[]) : undefined;
 }
@@ -146,8 +152,12 @@ export function propertyName(target: Value, lowerName: string): string | undefin
   if (own !== undefined) return own;
   const value = readQuietly(target, lowerName);
   if (value === MISSING) return undefined;
-  if (lowerName === 'count' || lowerName === 'length') return listMembers(target, { propertiesOnly: true }).find((m) => m.name.toLowerCase() === lowerName)?.name;
-  return listMembers(target, { propertiesOnly: true, force: true }).find((m) => m.name.toLowerCase() === lowerName)?.name ?? lowerName;
+  if (lowerName === 'count' || lowerName === 'length')
+    return listMembers(target, { propertiesOnly: true }).find((m) => m.name.toLowerCase() === lowerName)?.name;
+  return (
+    listMembers(target, { propertiesOnly: true, force: true }).find((m) => m.name.toLowerCase() === lowerName)?.name ??
+    lowerName
+  );
 }
 
 function ownPropertyName(target: Value, lowerName: string): string | undefined {
@@ -175,7 +185,8 @@ export function propertyNames(target: Value): string[] {
   if (target === null || target === undefined) return [];
   if (target instanceof PSObject && target.base === undefined && !hasTypeExtensions(target)) {
     const names: string[] = [];
-    for (const member of target.members.values()) if (!member.hidden && isPropertyKind(member.kind)) names.push(member.name);
+    for (const member of target.members.values())
+      if (!member.hidden && isPropertyKind(member.kind)) names.push(member.name);
     return names;
   }
   const names: string[] = [];
@@ -187,10 +198,18 @@ function wildcardNames(target: Value): string[] {
   if (target === null || target === undefined) return [];
   if (target instanceof PSObject && target.base === undefined) return propertyNames(target);
   if (target instanceof Hashtable) return target.keys().map((key) => toText(key));
-  const own = typeof target === 'object' ? (target instanceof PSObject ? target.members : addedMembers(target)?.members) : undefined;
-  const rank = (member: { name: string; kind: string }): number => (own?.has(member.name.toLowerCase()) ? 0 : member.kind === 'Property' ? 2 : 1);
+  const own =
+    typeof target === 'object'
+      ? target instanceof PSObject
+        ? target.members
+        : addedMembers(target)?.members
+      : undefined;
+  const rank = (member: { name: string; kind: string }): number =>
+    own?.has(member.name.toLowerCase()) ? 0 : member.kind === 'Property' ? 2 : 1;
   const members = listMembers(target, { propertiesOnly: true }).filter((member) => !member.hidden);
-  return [0, 1, 2].flatMap((wanted) => members.filter((member) => rank(member) === wanted).map((member) => member.name));
+  return [0, 1, 2].flatMap((wanted) =>
+    members.filter((member) => rank(member) === wanted).map((member) => member.name),
+  );
 }
 function isPropertyKind(kind: string): boolean {
   return kind.endsWith('Property');

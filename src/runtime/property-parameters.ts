@@ -25,7 +25,16 @@ export interface PropertyParameter {
   source: Value;
 }
 
-export type ParameterKey = 'expression' | 'label' | 'name' | 'width' | 'alignment' | 'formatString' | 'depth' | 'ascending' | 'descending';
+export type ParameterKey =
+  | 'expression'
+  | 'label'
+  | 'name'
+  | 'width'
+  | 'alignment'
+  | 'formatString'
+  | 'depth'
+  | 'ascending'
+  | 'descending';
 
 export const KEYS = {
   table: ['expression', 'label', 'name', 'width', 'alignment', 'formatString'],
@@ -42,9 +51,14 @@ export const KEYS = {
 const EXPECTED = 'System.String, System.Management.Automation.ScriptBlock';
 
 /** Parses the entries; a bad one ends the command with its error. */
-export function parseProperties(cmdlet: CmdletContext, values: readonly Value[], keys: readonly ParameterKey[]): PropertyParameter[] {
+export function parseProperties(
+  cmdlet: CmdletContext,
+  values: readonly Value[],
+  keys: readonly ParameterKey[],
+): PropertyParameter[] {
   const parsed: PropertyParameter[] = [];
-  for (const value of values) if (value !== null && value !== undefined) parsed.push(parseProperty(cmdlet, value, keys));
+  for (const value of values)
+    if (value !== null && value !== undefined) parsed.push(parseProperty(cmdlet, value, keys));
   return parsed;
 }
 
@@ -60,37 +74,64 @@ export function parseProperty(cmdlet: CmdletContext, given: Value, keys: readonl
     return { expression: new PropertyExpression(value), source: given };
   }
   if (isDictionary(value)) return parseDictionary(cmdlet, value, keys, given);
-  return fail(cmdlet, 'DictionaryKeyUnknownType', `Cannot convert ${typeNameOf(value)} to one of the following types {${EXPECTED}}.`);
+  return fail(
+    cmdlet,
+    'DictionaryKeyUnknownType',
+    `Cannot convert ${typeNameOf(value)} to one of the following types {${EXPECTED}}.`,
+  );
 }
 
 type Entries = { entries(): IterableIterator<[Value, Value]> };
 
-function parseDictionary(cmdlet: CmdletContext, table: Entries, keys: readonly ParameterKey[], source: Value): PropertyParameter {
+function parseDictionary(
+  cmdlet: CmdletContext,
+  table: Entries,
+  keys: readonly ParameterKey[],
+  source: Value,
+): PropertyParameter {
   const parameter: Partial<PropertyParameter> = { source };
   const used = new Map<string, string>();
   for (const [key, value] of table.entries()) {
-    if (typeof key !== 'string') fail(cmdlet, 'DictionaryKeyNonString', `The ${typeOf(key)?.name ?? 'null'} key type is not valid. The key must be a string.`);
+    if (typeof key !== 'string')
+      fail(
+        cmdlet,
+        'DictionaryKeyNonString',
+        `The ${typeOf(key)?.name ?? 'null'} key type is not valid. The key must be a string.`,
+      );
     const found = keys.filter((candidate) => candidate.toLowerCase().startsWith((key as string).toLowerCase()));
     const exact = keys.find((candidate) => candidate.toLowerCase() === (key as string).toLowerCase());
     if (found.length === 0) fail(cmdlet, 'DictionaryKeyIllegal', `The ${key} key is not valid.`);
     if (found.length > 1 && !exact) {
-      fail(cmdlet, 'DictionaryKeyAmbiguous', `The ${key} key is ambiguous; possible completions are {${found.join(', ')}}.`);
+      fail(
+        cmdlet,
+        'DictionaryKeyAmbiguous',
+        `The ${key} key is ambiguous; possible completions are {${found.join(', ')}}.`,
+      );
     }
     const name = exact ?? found[0]!;
     const previous = used.get(entryName(name));
-    if (previous !== undefined) fail(cmdlet, 'DictionaryKeyDuplicate', `The duplicated key "${key}" conflicts with "${previous}".`);
+    if (previous !== undefined)
+      fail(cmdlet, 'DictionaryKeyDuplicate', `The duplicated key "${key}" conflicts with "${previous}".`);
     used.set(entryName(name), name);
-    if (value === null || value === undefined) fail(cmdlet, 'DictionaryKeyMissingValue', `The ${key} key has no value.`);
+    if (value === null || value === undefined)
+      fail(cmdlet, 'DictionaryKeyMissingValue', `The ${key} key has no value.`);
     setEntry(cmdlet, parameter, name, key as string, value);
   }
-  if (!parameter.expression) fail(cmdlet, 'DictionaryKeyMandatoryEntry', 'A mandatory entry for expression is missing.');
+  if (!parameter.expression)
+    fail(cmdlet, 'DictionaryKeyMandatoryEntry', 'A mandatory entry for expression is missing.');
   return parameter as PropertyParameter;
 }
 function entryName(key: ParameterKey): string {
   return key === 'name' ? 'label' : key;
 }
 
-function setEntry(cmdlet: CmdletContext, parameter: Partial<PropertyParameter>, name: ParameterKey, key: string, given: Value): void {
+function setEntry(
+  cmdlet: CmdletContext,
+  parameter: Partial<PropertyParameter>,
+  name: ParameterKey,
+  key: string,
+  given: Value,
+): void {
   const value = given instanceof PSObject && given.base !== undefined ? given.base : given;
   switch (name) {
     case 'expression':
@@ -111,7 +152,8 @@ function setEntry(cmdlet: CmdletContext, parameter: Partial<PropertyParameter>, 
       return;
     case 'formatString':
       parameter.formatString = typed(cmdlet, key, value, 'string') as string;
-      if (parameter.formatString === '') fail(cmdlet, 'FormatStringEmpty', 'Cannot have an empty formatting string for key "formatString".');
+      if (parameter.formatString === '')
+        fail(cmdlet, 'FormatStringEmpty', 'Cannot have an empty formatting string for key "formatString".');
       return;
     default:
       parameter[name] = typed(cmdlet, key, value, 'boolean') as boolean;
@@ -124,13 +166,21 @@ function typed(cmdlet: CmdletContext, key: string, value: Value, type: keyof typ
   const right = typeof value === type && (type !== 'number' || Number.isInteger(value));
   if (right) return value;
   const given = value instanceof EnumValue ? value.psType.id : typeNameOf(value);
-  return fail(cmdlet, 'DictionaryKeyIllegalValue2', `The "${key}" key has a type, ${given}, that is not valid; expected type is ${TYPE_TEXT[type]}.`);
+  return fail(
+    cmdlet,
+    'DictionaryKeyIllegalValue2',
+    `The "${key}" key has a type, ${given}, that is not valid; expected type is ${TYPE_TEXT[type]}.`,
+  );
 }
 
 function expressionEntry(cmdlet: CmdletContext, key: string, value: Value): PropertyExpression {
   if (value instanceof ScriptBlock) return new PropertyExpression(value);
   if (typeof value !== 'string') {
-    fail(cmdlet, 'DictionaryKeyIllegalValue1', `The "${key}" key has a type, ${typeNameOf(value)}, that is not valid; expected types are {${EXPECTED}}.`);
+    fail(
+      cmdlet,
+      'DictionaryKeyIllegalValue1',
+      `The "${key}" key has a type, ${typeNameOf(value)}, that is not valid; expected types are {${EXPECTED}}.`,
+    );
   }
   if (value === '') fail(cmdlet, 'ExpressionEmptyString1', 'The "expression" key cannot have an empty string value.');
   return new PropertyExpression(value as string);
@@ -146,5 +196,9 @@ function alignmentEntry(cmdlet: CmdletContext, text: string): Alignment {
   const lower = text.toLowerCase();
   const found = (['left', 'center', 'right'] as const).filter((name) => lower !== '' && name.startsWith(lower));
   if (found.length === 1) return found[0]!;
-  return fail(cmdlet, 'AlignmentIllegalValue', `The value "${text}" for key "alignment" is not valid; valid values are {left, center, right}.`);
+  return fail(
+    cmdlet,
+    'AlignmentIllegalValue',
+    `The value "${text}" for key "alignment" is not valid; valid values are {left, center, right}.`,
+  );
 }

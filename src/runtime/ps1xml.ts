@@ -22,7 +22,8 @@ function decodeEntities(text: string): string {
 export function parseXml(text: string): XmlElementNode | undefined {
   const root: XmlElementNode = { name: '', text: '', children: [] };
   const open: XmlElementNode[] = [root];
-  const tokens = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([\w:.-]+)\s*>|<([\w:.-]+)([^>]*?)(\/?)>|([^<]+)/g;
+  const tokens =
+    /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([\w:.-]+)\s*>|<([\w:.-]+)([^>]*?)(\/?)>|([^<]+)/g;
   for (const [, data, closing, opening, , selfClosing, content] of text.matchAll(tokens)) {
     const top = open[open.length - 1]!;
     if (data !== undefined) top.text += data;

@@ -24,7 +24,10 @@ export function typeDisplay(typeName: string): TypeDisplay | undefined {
 }
 export function setTypeDisplay(typeName: string, display: TypeDisplay): void {
   const present = displays.get(typeName.toLowerCase());
-  displays.set(typeName.toLowerCase(), { name: present?.name ?? typeName, display: { ...present?.display, ...display } });
+  displays.set(typeName.toLowerCase(), {
+    name: present?.name ?? typeName,
+    display: { ...present?.display, ...display },
+  });
 }
 export function removeTypeDisplay(typeName: string): void {
   displays.delete(typeName.toLowerCase());
@@ -64,7 +67,8 @@ function ownDisplaySet(value: Value): string[] | undefined {
   const set = table?.get('psstandardmembers');
   if (set?.kind !== 'MemberSet' || !Array.isArray(set.value)) return undefined;
   for (const member of set.value as { kind?: string; name?: string; value?: Value }[]) {
-    if (member?.kind === 'PropertySet' && member.name?.toLowerCase() === 'defaultdisplaypropertyset') return member.value as string[];
+    if (member?.kind === 'PropertySet' && member.name?.toLowerCase() === 'defaultdisplaypropertyset')
+      return member.value as string[];
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { type CmdletContext, type CmdletRun, defineCmdlet } from '../../../src/r
 import { toText } from '../../../src/runtime/convert.ts';
 import { addMember, MISSING } from '../../../src/runtime/members.ts';
 import { equals } from '../../../src/runtime/operators/comparison.ts';
-import { KEYS, parseProperties, type PropertyParameter } from '../../../src/runtime/property-parameters.ts';
+import { KEYS, type PropertyParameter, parseProperties } from '../../../src/runtime/property-parameters.ts';
 import { PSObject, type Value } from '../../../src/runtime/values.ts';
 import { type Key, keyOf } from './shared/object-order.ts';
 
@@ -16,12 +16,26 @@ export default defineCmdlet({
   aliases: ['compare', 'diff'],
   synopsis: 'Tells what two sets of objects do not have in common.',
   parameters: {
-    ReferenceObject: { type: 'psobject[]', mandatory: true, position: 0, validate: [{ kind: 'allowEmptyCollection' }], help: 'The objects to compare with; only here: `<=`.' },
+    ReferenceObject: {
+      type: 'psobject[]',
+      mandatory: true,
+      position: 0,
+      validate: [{ kind: 'allowEmptyCollection' }],
+      help: 'The objects to compare with; only here: `<=`.',
+    },
     DifferenceObject: {
-      type: 'psobject[]', mandatory: true, position: 1, pipeline: 'value', validate: [{ kind: 'allowEmptyCollection' }],
+      type: 'psobject[]',
+      mandatory: true,
+      position: 1,
+      pipeline: 'value',
+      validate: [{ kind: 'allowEmptyCollection' }],
       help: 'The objects that are compared; only here: `=>`.',
     },
-    SyncWindow: { type: 'int', validate: [{ kind: 'range', min: 0, max: 2147483647 }], help: 'How far away a match may stand; by default anywhere.' },
+    SyncWindow: {
+      type: 'int',
+      validate: [{ kind: 'range', min: 0, max: 2147483647 }],
+      help: 'How far away a match may stand; by default anywhere.',
+    },
     Property: { type: 'object[]', help: 'What is compared: names, script blocks, or hashtables with Expression.' },
     ExcludeDifferent: { type: 'switch', help: 'Shows what is equal only.' },
     IncludeEqual: { type: 'switch', help: 'Shows what is equal too.' },
@@ -143,7 +157,8 @@ function sameKey(left: Key, right: Key, ignoreCase: boolean): boolean {
   const b = right === MISSING || right === undefined ? null : (right as Value);
   if (a === null || b === null) return a === b;
   if (isPlainObject(a) && isPlainObject(b)) return true;
-  if (typeof a === 'object' && typeof b === 'object' && !Array.isArray(a)) return equals(a, b, ignoreCase) || toText(a) === toText(b);
+  if (typeof a === 'object' && typeof b === 'object' && !Array.isArray(a))
+    return equals(a, b, ignoreCase) || toText(a) === toText(b);
   return equals(a, b, ignoreCase);
 }
 function isPlainObject(value: Value): boolean {

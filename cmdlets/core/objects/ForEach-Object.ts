@@ -42,13 +42,45 @@ export default defineCmdlet({
       validate: [{ kind: 'allowNull' }, { kind: 'allowEmptyCollection' }],
       help: 'Further blocks; the first and the last of all are Begin and End.',
     },
-    MemberName: { type: 'string', mandatory: true, position: 0, sets: 'PropertyAndMethodSet', wildcards: true, help: 'Property to get, or method to call, of each object.' },
-    ArgumentList: { type: 'object[]', aliases: ['Args'], remaining: true, sets: 'PropertyAndMethodSet', help: 'Arguments of the method.' },
-    Parallel: { type: 'scriptblock', mandatory: true, sets: 'ParallelParameterSet', help: 'As Process, each object in a scope of its own; here one after the other.' },
-    ThrottleLimit: { type: 'int', sets: 'ParallelParameterSet', validate: [{ kind: 'range', min: 1, max: 2147483647 }], help: 'Accepted; objects are handled in order.' },
-    TimeoutSeconds: { type: 'int', sets: 'ParallelParameterSet', validate: [{ kind: 'range', min: 0, max: 2147483 }], help: 'Accepted; nothing runs beside the script.' },
+    MemberName: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      sets: 'PropertyAndMethodSet',
+      wildcards: true,
+      help: 'Property to get, or method to call, of each object.',
+    },
+    ArgumentList: {
+      type: 'object[]',
+      aliases: ['Args'],
+      remaining: true,
+      sets: 'PropertyAndMethodSet',
+      help: 'Arguments of the method.',
+    },
+    Parallel: {
+      type: 'scriptblock',
+      mandatory: true,
+      sets: 'ParallelParameterSet',
+      help: 'As Process, each object in a scope of its own; here one after the other.',
+    },
+    ThrottleLimit: {
+      type: 'int',
+      sets: 'ParallelParameterSet',
+      validate: [{ kind: 'range', min: 1, max: 2147483647 }],
+      help: 'Accepted; objects are handled in order.',
+    },
+    TimeoutSeconds: {
+      type: 'int',
+      sets: 'ParallelParameterSet',
+      validate: [{ kind: 'range', min: 0, max: 2147483 }],
+      help: 'Accepted; nothing runs beside the script.',
+    },
     AsJob: { type: 'switch', sets: 'ParallelParameterSet', help: 'Runs as a job.' },
-    UseNewRunspace: { type: 'switch', sets: 'ParallelParameterSet', help: 'Accepted; every object has a scope of its own anyway.' },
+    UseNewRunspace: {
+      type: 'switch',
+      sets: 'ParallelParameterSet',
+      help: 'Accepted; every object has a scope of its own anyway.',
+    },
   },
   examples: [
     { script: '1..3 | ForEach-Object { $_ * 2 }', output: '2\n4\n6' },
@@ -63,7 +95,10 @@ export default defineCmdlet({
 
 /** Without -Begin and -End, the first of three or more blocks begins and the last ends. */
 function blocksRun(cmdlet: CmdletContext): CmdletRun {
-  const all = [...((cmdlet.args.Process as ScriptBlock[] | null) ?? []), ...((cmdlet.args.RemainingScripts as ScriptBlock[] | undefined) ?? [])];
+  const all = [
+    ...((cmdlet.args.Process as ScriptBlock[] | null) ?? []),
+    ...((cmdlet.args.RemainingScripts as ScriptBlock[] | undefined) ?? []),
+  ];
   let first = 0;
   let last = all.length;
   let begin = cmdlet.args.Begin as ScriptBlock | undefined;
@@ -132,14 +167,22 @@ function memberRun(cmdlet: CmdletContext): CmdletRun {
 }
 
 function memberError(cmdlet: CmdletContext, id: string, message: string, input: Value): ErrorRecord {
-  const record = cmdlet.makeError(message, id, 'InvalidArgument', input, 'System.Management.Automation.PSArgumentException');
+  const record = cmdlet.makeError(
+    message,
+    id,
+    'InvalidArgument',
+    input,
+    'System.Management.Automation.PSArgumentException',
+  );
   if (input !== null) record.targetType = 'PSObject';
   return record;
 }
 
 /** The one member whose name matches; several or none are errors. */
 function onlyMatch(cmdlet: CmdletContext, pattern: string, input: Value): string | undefined {
-  const names = listMembers(input, { force: true }).map((member) => member.name).filter((name) => matchesWildcard(name, pattern, true));
+  const names = listMembers(input, { force: true })
+    .map((member) => member.name)
+    .filter((name) => matchesWildcard(name, pattern, true));
   if (names.length === 1) return names[0];
   if (names.length === 0) {
     if (strictModeVersion(cmdlet) >= 2) cmdlet.error(notFound(cmdlet, pattern, input));
@@ -151,7 +194,12 @@ function onlyMatch(cmdlet: CmdletContext, pattern: string, input: Value): string
   return undefined;
 }
 function notFound(cmdlet: CmdletContext, name: string, input: Value): ErrorRecord {
-  return memberError(cmdlet, 'PropertyOrMethodNotFound', `The input name "${name}" cannot be resolved to a member.`, input);
+  return memberError(
+    cmdlet,
+    'PropertyOrMethodNotFound',
+    `The input name "${name}" cannot be resolved to a member.`,
+    input,
+  );
 }
 
 function confirmed(cmdlet: CmdletContext, input: Value, action: string): boolean {
@@ -169,7 +217,8 @@ function readOrCall(cmdlet: CmdletContext, name: string, input: Value): void {
     if (confirmed(cmdlet, input, `Retrieve the value for property '${name}'`)) cmdlet.write(found as Value);
     return;
   }
-  const parameterless = found.member.kind !== 'method' || found.member.overloads.some((overload) => overload.required === 0);
+  const parameterless =
+    found.member.kind !== 'method' || found.member.overloads.some((overload) => overload.required === 0);
   if (!parameterless) cmdlet.write(found);
   else if (confirmed(cmdlet, input, `Invoke method '${name}'`)) callMethod(cmdlet, name, input, []);
 }
@@ -181,7 +230,8 @@ function callWithArguments(cmdlet: CmdletContext, name: string, input: Value, ar
     return;
   }
   const shown = args.map((argument) => toText(argument)).join(', ');
-  if (confirmed(cmdlet, input, `Invoke method '${name}' with arguments: ${shown}`)) callMethod(cmdlet, name, input, args);
+  if (confirmed(cmdlet, input, `Invoke method '${name}' with arguments: ${shown}`))
+    callMethod(cmdlet, name, input, args);
 }
 
 function callMethod(cmdlet: CmdletContext, name: string, input: Value, args: Value[]): void {

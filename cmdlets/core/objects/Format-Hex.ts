@@ -1,15 +1,26 @@
 // Format-Hex.
 
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { toArray } from '../../../src/runtime/enumerate.ts';
 import { isNumber, numberTypeOf, toPlainBigInt, toPlainNumber } from '../../../src/runtime/number/numeric.ts';
-import { encodeText, encodingArgument, type EncodingName } from '../../../src/runtime/providers/text-encoding.ts';
+import { type EncodingName, encodeText, encodingArgument } from '../../../src/runtime/providers/text-encoding.ts';
 import { typeOf } from '../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../src/runtime/values.ts';
-import { toArray } from '../../../src/runtime/enumerate.ts';
 import { eachItem } from '../management/shared/items.ts';
-import { ByteCollection, BYTES_PER_LINE } from './types/byte-collection.ts';
+import { BYTES_PER_LINE, ByteCollection } from './types/byte-collection.ts';
 
-const SIZES: Record<string, number> = { Byte: 1, SByte: 1, Int16: 2, UInt16: 2, Int32: 4, UInt32: 4, Int64: 8, UInt64: 8, Single: 4, Double: 8 };
+const SIZES: Record<string, number> = {
+  Byte: 1,
+  SByte: 1,
+  Int16: 2,
+  UInt16: 2,
+  Int32: 4,
+  UInt32: 4,
+  Int64: 8,
+  UInt64: 8,
+  Single: 4,
+  Double: 8,
+};
 
 export default defineCmdlet({
   name: 'Format-Hex',
@@ -20,9 +31,27 @@ export default defineCmdlet({
   defaultSet: 'Path',
   parameters: {
     Path: { type: 'string[]', mandatory: true, position: 0, sets: 'Path', wildcards: true, help: 'The files.' },
-    LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, sets: 'LiteralPath', help: 'The files, their paths taken as they are.' },
-    InputObject: { type: 'psobject', mandatory: true, pipeline: 'value', sets: 'ByInputObject', help: 'Text or numbers.' },
-    Encoding: { type: 'System.Text.Encoding', sets: 'ByInputObject', transform: encodingArgument, default: 'utf8NoBOM', help: 'How text is turned into bytes.' },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      sets: 'LiteralPath',
+      help: 'The files, their paths taken as they are.',
+    },
+    InputObject: {
+      type: 'psobject',
+      mandatory: true,
+      pipeline: 'value',
+      sets: 'ByInputObject',
+      help: 'Text or numbers.',
+    },
+    Encoding: {
+      type: 'System.Text.Encoding',
+      sets: 'ByInputObject',
+      transform: encodingArgument,
+      default: 'utf8NoBOM',
+      help: 'How text is turned into bytes.',
+    },
     Count: { type: 'long', help: 'Only that many bytes.' },
     Offset: { type: 'long', help: 'Leaves out that many bytes at the beginning.' },
     Raw: { type: 'switch', sets: 'ByInputObject', help: 'Accepted for compatibility.' },
@@ -62,7 +91,9 @@ function bytesOf(cmdlet: CmdletContext, value: Value): number[] | undefined {
   const size = isNumber(value) ? SIZES[numberTypeOf(value)!] : undefined;
   if (size === undefined) {
     const message = `Cannot convert input of type '${typeOf(value)?.id}' to hexadecimal. To view the hexadecimal formatting of its string representation, pipe it to the Out-String cmdlet before piping it to Format-Hex.`;
-    cmdlet.error(cmdlet.makeError(message, 'FormatHexTypeNotSupported', 'InvalidType', value, 'System.ArgumentException'));
+    cmdlet.error(
+      cmdlet.makeError(message, 'FormatHexTypeNotSupported', 'InvalidType', value, 'System.ArgumentException'),
+    );
     return undefined;
   }
   const view = new DataView(new ArrayBuffer(8));

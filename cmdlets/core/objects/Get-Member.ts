@@ -1,8 +1,8 @@
 // Get-Member.
 
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { toPlainNumber } from '../../../src/runtime/number/numeric.ts';
 import { listMembers, type MemberInfo, typeNames } from '../../../src/runtime/members.ts';
+import { toPlainNumber } from '../../../src/runtime/number/numeric.ts';
 import { matchesWildcard } from '../../../src/runtime/operators/strings.ts';
 import { compareText } from '../../../src/runtime/text.ts';
 import type { EnumValue } from '../../../src/runtime/types/enum-value.ts';
@@ -18,7 +18,11 @@ export default defineCmdlet({
   parameters: {
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects.' },
     Name: { type: 'string[]', position: 0, wildcards: true, help: 'Only members with these names.' },
-    MemberType: { type: 'System.Management.Automation.PSMemberTypes', aliases: ['Type'], help: 'Only members of these kinds.' },
+    MemberType: {
+      type: 'System.Management.Automation.PSMemberTypes',
+      aliases: ['Type'],
+      help: 'Only members of these kinds.',
+    },
     View: {
       type: 'enum',
       enumName: 'System.Management.Automation.PSMemberViewTypes',
@@ -46,7 +50,9 @@ export default defineCmdlet({
       end() {
         if (seen.size > 0) return;
         const message = 'You must specify an object for the Get-Member cmdlet.';
-        cmdlet.error(cmdlet.makeError(message, 'NoObjectInGetMember', 'CloseError', null, 'System.InvalidOperationException'));
+        cmdlet.error(
+          cmdlet.makeError(message, 'NoObjectInGetMember', 'CloseError', null, 'System.InvalidOperationException'),
+        );
       },
     };
   },
@@ -69,15 +75,31 @@ function chosenMembers(cmdlet: CmdletContext, input: Value): MemberInfo[] {
   const chosen = listMembers(input, { static: args.Static === true, force: args.Force === true }).filter((member) => {
     if (names && !names.some((pattern) => matchesWildcard(member.name, pattern, true))) return false;
     if ((KIND_BITS[member.kind]! & mask) === 0) return false;
-    if (!args.Force && (member.hidden || INTRINSIC.has(member.name.toLowerCase()) || (member.kind === 'Method' && ACCESSOR.test(member.name)))) return false;
+    if (
+      !args.Force &&
+      (member.hidden ||
+        INTRINSIC.has(member.name.toLowerCase()) ||
+        (member.kind === 'Method' && ACCESSOR.test(member.name)))
+    )
+      return false;
     return inView(args.View as string | undefined, member, own);
   });
   return chosen.sort((a, b) => compareText(a.kind, b.kind, true) || compareText(a.name, b.name, true));
 }
 
 const KIND_BITS: Record<MemberInfo['kind'], number> = {
-  AliasProperty: 1, CodeProperty: 2, Property: 4, NoteProperty: 8, ScriptProperty: 16, PropertySet: 32, Method: 64, CodeMethod: 128,
-  ScriptMethod: 256, ParameterizedProperty: 512, MemberSet: 1024, Event: 2048,
+  AliasProperty: 1,
+  CodeProperty: 2,
+  Property: 4,
+  NoteProperty: 8,
+  ScriptProperty: 16,
+  PropertySet: 32,
+  Method: 64,
+  CodeMethod: 128,
+  ScriptMethod: 256,
+  ParameterizedProperty: 512,
+  MemberSet: 1024,
+  Event: 2048,
 };
 
 function ownMembers(input: Value): { has(name: string): boolean } | undefined {
@@ -85,8 +107,17 @@ function ownMembers(input: Value): { has(name: string): boolean } | undefined {
   return input instanceof PSObject ? input.members : addedMembers(input)?.members;
 }
 
-function inView(view: string | undefined, member: MemberInfo, own: { has(name: string): boolean } | undefined): boolean {
-  const dotNet = (member.kind === 'Property' || member.kind === 'Method' || member.kind === 'ParameterizedProperty' || member.kind === 'Event') && !own?.has(member.name.toLowerCase());
+function inView(
+  view: string | undefined,
+  member: MemberInfo,
+  own: { has(name: string): boolean } | undefined,
+): boolean {
+  const dotNet =
+    (member.kind === 'Property' ||
+      member.kind === 'Method' ||
+      member.kind === 'ParameterizedProperty' ||
+      member.kind === 'Event') &&
+    !own?.has(member.name.toLowerCase());
   switch (view?.toLowerCase()) {
     case 'extended':
       return !dotNet;

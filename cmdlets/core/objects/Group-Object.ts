@@ -5,12 +5,12 @@ import { toBool } from '../../../src/runtime/convert.ts';
 import { cultureText } from '../../../src/runtime/culture-text.ts';
 import { isEnumerable, toArray } from '../../../src/runtime/enumerate.ts';
 import { MISSING } from '../../../src/runtime/members.ts';
-import { KEYS, parseProperties, type PropertyParameter } from '../../../src/runtime/property-parameters.ts';
+import { KEYS, type PropertyParameter, parseProperties } from '../../../src/runtime/property-parameters.ts';
 import { Hashtable } from '../../../src/runtime/types/collections/hashtable.ts';
 import { ArrayList } from '../../../src/runtime/types/collections/list.ts';
 import type { Value } from '../../../src/runtime/values.ts';
-import { comparer, type Key, type Keyed, keyed, orderKeys } from './shared/object-order.ts';
 import { psObjectCollection } from './shared/collection.ts';
+import { comparer, type Key, type Keyed, keyed, orderKeys } from './shared/object-order.ts';
 import { GroupInfo } from './types/group-info.ts';
 
 export default defineCmdlet({
@@ -25,7 +25,11 @@ export default defineCmdlet({
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to group.' },
     Culture: { type: 'string', help: 'Culture by which texts are compared.' },
     CaseSensitive: { type: 'switch', help: 'Tells capitals from small letters.' },
-    Property: { type: 'object[]', position: 0, help: 'What to group by: names, script blocks, or hashtables with Expression.' },
+    Property: {
+      type: 'object[]',
+      position: 0,
+      help: 'What to group by: names, script blocks, or hashtables with Expression.',
+    },
   },
   outputs: ['System.Collections.Hashtable', 'Microsoft.PowerShell.Commands.GroupInfo'],
   examples: [
@@ -47,8 +51,15 @@ function groupRun(cmdlet: CmdletContext): CmdletRun {
   return {
     begin() {
       if (!cmdlet.args.AsString || cmdlet.args.AsHashTable) return;
-      const message = 'The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.';
-      const record = cmdlet.makeError(message, 'ArgumentException', 'InvalidArgument', true, 'System.ArgumentException');
+      const message =
+        'The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.';
+      const record = cmdlet.makeError(
+        message,
+        'ArgumentException',
+        'InvalidArgument',
+        true,
+        'System.ArgumentException',
+      );
       record.targetName = 'True';
       record.targetType = 'SwitchParameter';
       cmdlet.fail(record);
@@ -128,21 +139,27 @@ function quickKey(keys: readonly Key[], ignoreCase: boolean): string | undefined
 function keyText(key: Key): string {
   if (key === null || key === undefined || key === MISSING) return '';
   const value = key as Value;
-  if (isEnumerable(value)) return `{${toArray(value).map((item) => keyText(item)).join(', ')}}`;
+  if (isEnumerable(value))
+    return `{${toArray(value)
+      .map((item) => keyText(item))
+      .join(', ')}}`;
   return cultureText(value);
 }
 
 function asInfo(cmdlet: CmdletContext, group: Group): GroupInfo {
   const name = group.keys.map(keyText).join(', ');
   const bare = cmdlet.args.NoElement === true;
-  const values = new ArrayList(group.keys.flatMap((key) => (isEnumerable(key as Value) ? toArray(key as Value) : [key as Value])));
+  const values = new ArrayList(
+    group.keys.flatMap((key) => (isEnumerable(key as Value) ? toArray(key as Value) : [key as Value])),
+  );
   return new GroupInfo(values, name, bare ? null : psObjectCollection(group.items), group.items.length, !bare);
 }
 
 function asTable(cmdlet: CmdletContext, groups: readonly Group[]): Hashtable {
   const table = new Hashtable(!toBool(cmdlet.args.CaseSensitive));
   for (const group of groups) {
-    const key = group.keys.length === 1 && !cmdlet.args.AsString ? (group.keys[0] as Value) : group.keys.map(keyText).join(', ');
+    const key =
+      group.keys.length === 1 && !cmdlet.args.AsString ? (group.keys[0] as Value) : group.keys.map(keyText).join(', ');
     if (key === null || key === undefined) continue;
     table.set(key, psObjectCollection(group.items));
   }

@@ -1,9 +1,9 @@
 // Join-String.
 
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { toText } from '../../../src/runtime/convert.ts';
 import { cultureText } from '../../../src/runtime/culture-text.ts';
 import { MISSING } from '../../../src/runtime/members.ts';
-import { toText } from '../../../src/runtime/convert.ts';
 import { formatOperator } from '../../../src/runtime/operators/strings.ts';
 import type { PropertyExpression } from '../../../src/runtime/property-expression.ts';
 import { KEYS, parseProperty } from '../../../src/runtime/property-parameters.ts';
@@ -16,7 +16,12 @@ export default defineCmdlet({
   defaultSet: 'default',
   parameters: {
     Property: { type: 'object', position: 0, help: 'Property whose value is taken: a name or a script block.' },
-    Separator: { type: 'string', position: 1, validate: [{ kind: 'allowEmptyString' }], help: 'What stands between the parts; $OFS by default.' },
+    Separator: {
+      type: 'string',
+      position: 1,
+      validate: [{ kind: 'allowEmptyString' }],
+      help: 'What stands between the parts; $OFS by default.',
+    },
     OutputPrefix: { type: 'string', aliases: ['op'], help: 'What stands before everything.' },
     OutputSuffix: { type: 'string', aliases: ['os'], help: 'What stands after everything.' },
     SingleQuote: { type: 'switch', sets: 'SingleQuote', help: 'Puts every part in single quotes.' },
@@ -30,23 +35,28 @@ export default defineCmdlet({
   create(cmdlet) {
     const parts: string[] = [];
     const { args } = cmdlet;
-    const expression = args.Property === undefined || args.Property === null ? undefined : parseProperty(cmdlet, args.Property as Value, KEYS.expression).expression;
+    const expression =
+      args.Property === undefined || args.Property === null
+        ? undefined
+        : parseProperty(cmdlet, args.Property as Value, KEYS.expression).expression;
     return {
       process() {
         for (const item of (args.InputObject as Value[] | undefined) ?? []) {
-          const value = expression ? valueOf(expression, item) : item;
+          const value = expression ? partOf(expression, item) : item;
           if (value !== undefined) parts.push(partText(cmdlet, value));
         }
       },
       end() {
         const text = parts.join(separatorOf(cmdlet));
-        cmdlet.write(`${(args.OutputPrefix as string | undefined) ?? ''}${text}${(args.OutputSuffix as string | undefined) ?? ''}`);
+        cmdlet.write(
+          `${(args.OutputPrefix as string | undefined) ?? ''}${text}${(args.OutputSuffix as string | undefined) ?? ''}`,
+        );
       },
     };
   },
 });
 
-function valueOf(expression: PropertyExpression, item: Value): Value {
+function partOf(expression: PropertyExpression, item: Value): Value {
   const value = expression.firstValue(item);
   return value === MISSING ? undefined : (value as Value);
 }

@@ -2,8 +2,8 @@
 
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { invokeStatic } from '../../../src/runtime/members.ts';
-import { knownType } from '../../../src/runtime/types/registry.ts';
 import type { ScriptBlock } from '../../../src/runtime/script-block.ts';
+import { knownType } from '../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../src/runtime/values.ts';
 import { type BlockRunner, blockRunner } from './shared/block-runner.ts';
 

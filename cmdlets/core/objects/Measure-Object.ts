@@ -4,7 +4,7 @@ import { type CmdletContext, type CmdletRun, defineCmdlet } from '../../../src/r
 import { toText, tryConvertTo } from '../../../src/runtime/convert.ts';
 import { cultureText } from '../../../src/runtime/culture-text.ts';
 import { isNumber, toPlainNumber } from '../../../src/runtime/number/numeric.ts';
-import { KEYS, parseProperties, type PropertyParameter } from '../../../src/runtime/property-parameters.ts';
+import { KEYS, type PropertyParameter, parseProperties } from '../../../src/runtime/property-parameters.ts';
 import { double, PSObject, type Value } from '../../../src/runtime/values.ts';
 import { compareKeys } from './shared/object-order.ts';
 import { MeasureInfo, TextMeasureInfo } from './types/measure-info.ts';
@@ -16,11 +16,17 @@ export default defineCmdlet({
   name: 'Measure-Object',
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['measure'],
-  synopsis: 'Counts objects, and adds, averages or compares a property of theirs; counts lines, words and characters of text.',
+  synopsis:
+    'Counts objects, and adds, averages or compares a property of theirs; counts lines, words and characters of text.',
   defaultSet: NUMBERS,
   parameters: {
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to measure.' },
-    Property: { type: 'object[]', position: 0, wildcards: true, help: 'The properties to measure; without it, the objects themselves.' },
+    Property: {
+      type: 'object[]',
+      position: 0,
+      wildcards: true,
+      help: 'The properties to measure; without it, the objects themselves.',
+    },
     StandardDeviation: { type: 'switch', sets: NUMBERS, help: 'Gives the standard deviation.' },
     Sum: { type: 'switch', sets: NUMBERS, help: 'Gives the sum.' },
     AllStats: { type: 'switch', sets: NUMBERS, help: 'Gives everything about numbers.' },
@@ -33,7 +39,8 @@ export default defineCmdlet({
     IgnoreWhiteSpace: { type: 'switch', sets: TEXTS, help: 'Leaves white space out of the characters.' },
   },
   outputs: [
-    'Microsoft.PowerShell.Commands.GenericMeasureInfo', 'Microsoft.PowerShell.Commands.TextMeasureInfo',
+    'Microsoft.PowerShell.Commands.GenericMeasureInfo',
+    'Microsoft.PowerShell.Commands.TextMeasureInfo',
     'Microsoft.PowerShell.Commands.GenericObjectMeasureInfo',
   ],
   examples: [{ script: '(1..4 | Measure-Object -Sum).Sum', output: '10' }],
@@ -158,7 +165,8 @@ class Statistics {
     if (this.wants('Sum')) info.sum = double(this.sum);
     if (this.count === 0) return;
     if (this.wants('Average')) info.average = double(this.sum / this.count);
-    if (this.wants('StandardDeviation')) info.standardDeviation = double(this.count > 1 ? Math.sqrt(this.distances / (this.count - 1)) : 0);
+    if (this.wants('StandardDeviation'))
+      info.standardDeviation = double(this.count > 1 ? Math.sqrt(this.distances / (this.count - 1)) : 0);
   }
 }
 
@@ -179,7 +187,13 @@ function compareExtremes(left: Value, right: Value): number {
 function notNumeric(cmdlet: CmdletContext, value: Value) {
   const text = cultureText(value);
   const type = 'System.Management.Automation.PSInvalidOperationException';
-  const record = cmdlet.makeError(`Input object "${text}" is not numeric.`, 'NonNumericInputObject', 'InvalidType', value, type);
+  const record = cmdlet.makeError(
+    `Input object "${text}" is not numeric.`,
+    'NonNumericInputObject',
+    'InvalidType',
+    value,
+    type,
+  );
   record.targetName = text;
   return record;
 }

@@ -1,11 +1,11 @@
 // New-Object.
 
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { toText } from '../../../src/runtime/convert.ts';
 import { DotNetException } from '../../../src/runtime/errors.ts';
 import { construct, findMember, MISSING, setMember } from '../../../src/runtime/members.ts';
 import type { Dictionary } from '../../../src/runtime/types/collections/hashtable.ts';
 import { resolveType } from '../../../src/runtime/types/registry.ts';
-import { toText } from '../../../src/runtime/convert.ts';
 import { PSObject, type Value } from '../../../src/runtime/values.ts';
 
 export default defineCmdlet({
@@ -15,14 +15,22 @@ export default defineCmdlet({
   defaultSet: 'Net',
   parameters: {
     TypeName: { type: 'string', mandatory: true, position: 0, sets: 'Net', help: 'Name of the type.' },
-    ArgumentList: { type: 'object[]', aliases: ['Args'], position: 1, sets: 'Net', validate: [{ kind: 'allowNull' }], help: 'Arguments of the constructor.' },
+    ArgumentList: {
+      type: 'object[]',
+      aliases: ['Args'],
+      position: 1,
+      sets: 'Net',
+      validate: [{ kind: 'allowNull' }],
+      help: 'Arguments of the constructor.',
+    },
     Property: { type: 'hashtable', help: 'Properties to set.' },
   },
   examples: [{ script: "(New-Object System.Text.StringBuilder 'mail').Length", output: '4' }],
   create: (cmdlet) => ({
     process() {
       const object = make(cmdlet);
-      if (cmdlet.args.Property !== undefined && cmdlet.args.Property !== null) setProperties(cmdlet, object, cmdlet.args.Property as Dictionary);
+      if (cmdlet.args.Property !== undefined && cmdlet.args.Property !== null)
+        setProperties(cmdlet, object, cmdlet.args.Property as Dictionary);
       cmdlet.write(object);
     },
   }),
@@ -35,7 +43,15 @@ function make(cmdlet: CmdletContext): Value {
   const type = resolveType(name);
   if (!type) {
     const message = `Cannot find type [${name}]: verify that the assembly containing this type is loaded.`;
-    cmdlet.fail(cmdlet.makeError(message, 'TypeNotFound', 'InvalidType', null, 'System.Management.Automation.PSArgumentException'));
+    cmdlet.fail(
+      cmdlet.makeError(
+        message,
+        'TypeNotFound',
+        'InvalidType',
+        null,
+        'System.Management.Automation.PSArgumentException',
+      ),
+    );
   }
   const args = (cmdlet.args.ArgumentList as Value[] | undefined) ?? [];
   if (OBJECT_NAMES.has(type!.id.toLowerCase()) && args.length === 0) return new PSObject();
@@ -56,7 +72,15 @@ function setProperties(cmdlet: CmdletContext, object: Value, properties: Diction
     if (object instanceof PSObject && object.base === undefined) object.set(name, value);
     else if (findMember(object, name.toLowerCase()) === MISSING) {
       const message = `The member "${name}" was not found for the specified .NET object.`;
-      cmdlet.fail(cmdlet.makeError(message, 'InvalidOperationException', 'InvalidOperation', null, 'System.InvalidOperationException'));
+      cmdlet.fail(
+        cmdlet.makeError(
+          message,
+          'InvalidOperationException',
+          'InvalidOperation',
+          null,
+          'System.InvalidOperationException',
+        ),
+      );
     } else setMember(object, name, value);
   }
 }

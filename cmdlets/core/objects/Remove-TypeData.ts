@@ -13,11 +13,30 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   defaultSet: 'RemoveTypeDataSet',
   parameters: {
-    TypeData: { type: 'System.Management.Automation.Runspaces.TypeData', mandatory: true, pipeline: 'value', sets: 'RemoveTypeDataSet', help: 'The type, as Get-TypeData gives it.' },
-    TypeName: { type: 'string', mandatory: true, position: 0, pipeline: 'name', sets: 'RemoveTypeSet', help: 'Name of the type.' },
+    TypeData: {
+      type: 'System.Management.Automation.Runspaces.TypeData',
+      mandatory: true,
+      pipeline: 'value',
+      sets: 'RemoveTypeDataSet',
+      help: 'The type, as Get-TypeData gives it.',
+    },
+    TypeName: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      sets: 'RemoveTypeSet',
+      help: 'Name of the type.',
+    },
     Path: { type: 'string[]', mandatory: true, sets: 'RemoveFileSet', help: 'Files that were loaded.' },
   },
-  examples: [{ setup: 'Update-TypeData -TypeName Hub.Note -DefaultDisplayPropertySet Text', script: '@(Remove-TypeData Hub.Note; Get-TypeData Hub.Note).Count', output: '0' }],
+  examples: [
+    {
+      setup: 'Update-TypeData -TypeName Hub.Note -DefaultDisplayPropertySet Text',
+      script: '@(Remove-TypeData Hub.Note; Get-TypeData Hub.Note).Count',
+      output: '0',
+    },
+  ],
   create: (cmdlet) => ({
     process() {
       const data = cmdlet.args.TypeData as TypeData | undefined;

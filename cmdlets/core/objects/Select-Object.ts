@@ -25,20 +25,58 @@ export default defineCmdlet({
       help: 'The properties: names, script blocks, or hashtables with Name and Expression.',
     },
     ExcludeProperty: { type: 'string[]', sets: ALL, wildcards: true, help: 'Properties to leave out.' },
-    ExpandProperty: { type: 'string', sets: ALL, wildcards: true, help: 'The property whose value is put out instead of the object.' },
+    ExpandProperty: {
+      type: 'string',
+      sets: ALL,
+      wildcards: true,
+      help: 'The property whose value is put out instead of the object.',
+    },
     Unique: { type: 'switch', help: 'Leaves out objects that came before.' },
     CaseInsensitive: { type: 'switch', help: 'Ignores case when looking for what came before.' },
-    Last: { type: 'int', sets: 'DefaultParameter', validate: [{ kind: 'range', min: 0, max: MAX }], help: 'Only that many from the end.' },
-    First: { type: 'int', sets: 'DefaultParameter', validate: [{ kind: 'range', min: 0, max: MAX }], help: 'Only that many from the beginning.' },
-    Skip: { type: 'int', sets: ALL, validate: [{ kind: 'range', min: 0, max: MAX }], help: 'Leaves out that many at the beginning; with -Last, at the end.' },
-    SkipLast: { type: 'int', sets: 'SkipLastParameter', validate: [{ kind: 'range', min: 0, max: MAX }], help: 'Leaves out that many at the end.' },
+    Last: {
+      type: 'int',
+      sets: 'DefaultParameter',
+      validate: [{ kind: 'range', min: 0, max: MAX }],
+      help: 'Only that many from the end.',
+    },
+    First: {
+      type: 'int',
+      sets: 'DefaultParameter',
+      validate: [{ kind: 'range', min: 0, max: MAX }],
+      help: 'Only that many from the beginning.',
+    },
+    Skip: {
+      type: 'int',
+      sets: ALL,
+      validate: [{ kind: 'range', min: 0, max: MAX }],
+      help: 'Leaves out that many at the beginning; with -Last, at the end.',
+    },
+    SkipLast: {
+      type: 'int',
+      sets: 'SkipLastParameter',
+      validate: [{ kind: 'range', min: 0, max: MAX }],
+      help: 'Leaves out that many at the end.',
+    },
     Wait: { type: 'switch', sets: ['DefaultParameter', 'IndexParameter'], help: 'Lets the commands before it finish.' },
-    Index: { type: 'int[]', sets: 'IndexParameter', validate: [{ kind: 'range', min: 0, max: MAX }], help: 'Only the objects at these positions.' },
-    SkipIndex: { type: 'int[]', sets: 'SkipIndexParameter', validate: [{ kind: 'range', min: 0, max: MAX }], help: 'All but the objects at these positions.' },
+    Index: {
+      type: 'int[]',
+      sets: 'IndexParameter',
+      validate: [{ kind: 'range', min: 0, max: MAX }],
+      help: 'Only the objects at these positions.',
+    },
+    SkipIndex: {
+      type: 'int[]',
+      sets: 'SkipIndexParameter',
+      validate: [{ kind: 'range', min: 0, max: MAX }],
+      help: 'All but the objects at these positions.',
+    },
   },
   examples: [
     { script: '1..10 | Select-Object -First 2', output: '1\n2' },
-    { script: "[pscustomobject]@{ Name = 'EX01'; Site = 'Oslo' } | Select-Object Name", output: '\nName\n----\nEX01\n' },
+    {
+      script: "[pscustomobject]@{ Name = 'EX01'; Site = 'Oslo' } | Select-Object Name",
+      output: '\nName\n----\nEX01\n',
+    },
   ],
   create: (cmdlet) => selectRun(cmdlet),
 });
@@ -76,7 +114,8 @@ function chooseWindow(cmdlet: CmdletContext, put: (value: Value) => void): Objec
   const { args } = cmdlet;
   if (cmdlet.has('Index')) return indexWindow(cmdlet, args.Index as number[], put);
   if (cmdlet.has('SkipIndex')) return skipIndexWindow(new Set(args.SkipIndex as number[]), put);
-  if (cmdlet.has('SkipLast')) return skipLastWindow((args.Skip as number | undefined) ?? 0, args.SkipLast as number, put);
+  if (cmdlet.has('SkipLast'))
+    return skipLastWindow((args.Skip as number | undefined) ?? 0, args.SkipLast as number, put);
   if (cmdlet.has('Last')) return lastWindow(cmdlet, put);
   return firstWindow(cmdlet, put);
 }

@@ -5,7 +5,7 @@ import { toText } from '../../../src/runtime/convert.ts';
 import { enumerate } from '../../../src/runtime/enumerate.ts';
 import { getMember } from '../../../src/runtime/members.ts';
 import { splitLines } from '../../../src/runtime/providers/file-content.ts';
-import { decodeText, encodingArgument, type EncodingName } from '../../../src/runtime/providers/text-encoding.ts';
+import { decodeText, type EncodingName, encodingArgument } from '../../../src/runtime/providers/text-encoding.ts';
 import { typeOf } from '../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../src/runtime/values.ts';
 import { eachItem } from '../management/shared/items.ts';
@@ -24,16 +24,41 @@ export default defineCmdlet({
   parameters: {
     Culture: { type: 'string', help: 'Culture by which -SimpleMatch compares.' },
     InputObject: {
-      type: 'psobject', mandatory: true, pipeline: 'value', sets: ['Object', 'ObjectRaw'],
-      validate: [{ kind: 'allowNull' }, { kind: 'allowEmptyString' }], help: 'The texts to search.',
+      type: 'psobject',
+      mandatory: true,
+      pipeline: 'value',
+      sets: ['Object', 'ObjectRaw'],
+      validate: [{ kind: 'allowNull' }, { kind: 'allowEmptyString' }],
+      help: 'The texts to search.',
     },
-    Pattern: { type: 'string[]', mandatory: true, position: 0, help: 'Regular expressions, or texts with -SimpleMatch.' },
-    Path: { type: 'string[]', mandatory: true, position: 1, pipeline: 'name', sets: ['File', 'FileRaw'], wildcards: true, help: 'The files to search.' },
+    Pattern: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      help: 'Regular expressions, or texts with -SimpleMatch.',
+    },
+    Path: {
+      type: 'string[]',
+      mandatory: true,
+      position: 1,
+      pipeline: 'name',
+      sets: ['File', 'FileRaw'],
+      wildcards: true,
+      help: 'The files to search.',
+    },
     LiteralPath: {
-      type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'name', sets: ['LiteralFile', 'LiteralFileRaw'],
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      pipeline: 'name',
+      sets: ['LiteralFile', 'LiteralFileRaw'],
       help: 'The files to search, their paths taken as they are.',
     },
-    Raw: { type: 'switch', sets: Object.fromEntries(RAW.map((set) => [set, { mandatory: true }])), help: 'Gives the lines only, as strings.' },
+    Raw: {
+      type: 'switch',
+      sets: Object.fromEntries(RAW.map((set) => [set, { mandatory: true }])),
+      help: 'Gives the lines only, as strings.',
+    },
     SimpleMatch: { type: 'switch', help: 'Takes the pattern as plain text.' },
     CaseSensitive: { type: 'switch', help: 'Tells capitals from small letters.' },
     Quiet: { type: 'switch', sets: NOT_RAW, help: 'Gives only True when there is a match.' },
@@ -43,9 +68,18 @@ export default defineCmdlet({
     Exclude: { type: 'string[]', validate: [{ kind: 'notNullOrEmpty' }], help: 'Leaves out files whose name matches.' },
     NotMatch: { type: 'switch', help: 'Gives the lines that do not match.' },
     AllMatches: { type: 'switch', help: 'Finds all matches of a line, not only the first.' },
-    Encoding: { type: 'System.Text.Encoding', transform: encodingArgument, default: 'utf8NoBOM', help: 'How the bytes of files are turned into text.' },
+    Encoding: {
+      type: 'System.Text.Encoding',
+      transform: encodingArgument,
+      default: 'utf8NoBOM',
+      help: 'How the bytes of files are turned into text.',
+    },
     Context: {
-      type: 'int[]', validate: [{ kind: 'count', min: 1, max: 2 }, { kind: 'range', min: 0, max: 2147483647 }],
+      type: 'int[]',
+      validate: [
+        { kind: 'count', min: 1, max: 2 },
+        { kind: 'range', min: 0, max: 2147483647 },
+      ],
       help: 'Lines to show before and after each match.',
     },
   },

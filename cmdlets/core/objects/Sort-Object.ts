@@ -3,7 +3,7 @@
 import { type CmdletContext, type CmdletRun, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { toBool } from '../../../src/runtime/convert.ts';
 import { PropertyExpression } from '../../../src/runtime/property-expression.ts';
-import { KEYS, parseProperties, type PropertyParameter } from '../../../src/runtime/property-parameters.ts';
+import { KEYS, type PropertyParameter, parseProperties } from '../../../src/runtime/property-parameters.ts';
 import { defaultKeyProperties } from '../../../src/runtime/type-data.ts';
 import type { Value } from '../../../src/runtime/values.ts';
 import { comparer, type Keyed, keyed, orderKeys } from './shared/object-order.ts';
@@ -20,12 +20,28 @@ export default defineCmdlet({
     Stable: { type: 'switch', sets: 'Default', help: 'Keeps the order of objects that are alike; always so here.' },
     Descending: { type: 'switch', help: 'Largest first.' },
     Unique: { type: 'switch', help: 'Only one of objects that are alike.' },
-    Top: { type: 'int', mandatory: true, sets: 'Top', validate: [{ kind: 'range', min: 1, max: MAX }], help: 'Only that many from the beginning of the order.' },
-    Bottom: { type: 'int', mandatory: true, sets: 'Bottom', validate: [{ kind: 'range', min: 1, max: MAX }], help: 'Only that many from the end of the order.' },
+    Top: {
+      type: 'int',
+      mandatory: true,
+      sets: 'Top',
+      validate: [{ kind: 'range', min: 1, max: MAX }],
+      help: 'Only that many from the beginning of the order.',
+    },
+    Bottom: {
+      type: 'int',
+      mandatory: true,
+      sets: 'Bottom',
+      validate: [{ kind: 'range', min: 1, max: MAX }],
+      help: 'Only that many from the end of the order.',
+    },
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to sort.' },
     Culture: { type: 'string', help: 'Culture whose order of letters is used.' },
     CaseSensitive: { type: 'switch', help: 'Tells capitals from small letters.' },
-    Property: { type: 'object[]', position: 0, help: 'What to sort by: names, script blocks, or hashtables with Expression and Descending or Ascending.' },
+    Property: {
+      type: 'object[]',
+      position: 0,
+      help: 'What to sort by: names, script blocks, or hashtables with Expression and Descending or Ascending.',
+    },
   },
   examples: [
     { script: '3, 1, 2 | Sort-Object', output: '1\n2\n3' },
@@ -65,7 +81,10 @@ function expanded(parameters: PropertyParameter[], items: readonly Value[]): Pro
   const first = items[0];
   if (first === undefined) return parameters;
   if (parameters.length === 0) {
-    return (defaultKeyProperties(first) ?? []).map((name) => ({ expression: new PropertyExpression(name), source: name }));
+    return (defaultKeyProperties(first) ?? []).map((name) => ({
+      expression: new PropertyExpression(name),
+      source: name,
+    }));
   }
   return parameters.flatMap((parameter) => {
     if (!parameter.expression.hasWildcards) return [parameter];

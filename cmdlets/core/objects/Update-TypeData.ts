@@ -21,8 +21,19 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   defaultSet: 'FileSet',
   parameters: {
-    AppendPath: { type: 'string[]', aliases: ['PSPath', 'Path'], position: 0, pipeline: 'both', sets: 'FileSet', help: 'types.ps1xml files to load after those that are loaded.' },
-    PrependPath: { type: 'string[]', sets: 'FileSet', help: 'types.ps1xml files to load before those that are loaded.' },
+    AppendPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'Path'],
+      position: 0,
+      pipeline: 'both',
+      sets: 'FileSet',
+      help: 'types.ps1xml files to load after those that are loaded.',
+    },
+    PrependPath: {
+      type: 'string[]',
+      sets: 'FileSet',
+      help: 'types.ps1xml files to load before those that are loaded.',
+    },
     MemberType: { type: 'System.Management.Automation.PSMemberTypes', sets: DYNAMIC, help: 'Kind of member to add.' },
     MemberName: { ...dynamic('string', 'Name of the member.'), validate: [{ kind: 'notNullOrEmpty' }] },
     Value: dynamic('object', 'Value, script block, or name of the property that an alias stands for.'),
@@ -39,14 +50,17 @@ export default defineCmdlet({
     DefaultKeyPropertySet: dynamic('string[]', 'Properties that Sort-Object and Group-Object use.'),
     PropertySerializationSet: dynamic('string[]', 'Properties that are serialized.'),
     TypeName: {
-      type: 'string', sets: { [DYNAMIC]: { mandatory: true, pipeline: 'name' } }, validate: [{ kind: 'notNullOrEmpty' }],
+      type: 'string',
+      sets: { [DYNAMIC]: { mandatory: true, pipeline: 'name' } },
+      validate: [{ kind: 'notNullOrEmpty' }],
       help: 'Full name of the type.',
     },
     Force: { type: 'switch', sets: [DYNAMIC], help: 'Replaces what is there.' },
   },
   examples: [
     {
-      script: "Update-TypeData -TypeName System.String -MemberType ScriptProperty -MemberName Half -Value { $this.Length / 2 } -Force; 'mail'.Half",
+      script:
+        "Update-TypeData -TypeName System.String -MemberType ScriptProperty -MemberName Half -Value { $this.Length / 2 } -Force; 'mail'.Half",
       output: '2',
     },
   ],
@@ -84,15 +98,18 @@ function updateType(cmdlet: CmdletContext): void {
   const typeName = (cmdlet.args.TypeName as string).trim();
   const member = cmdlet.has('MemberName') || cmdlet.has('MemberType') ? newMember(cmdlet) : undefined;
   const display: TypeDisplay = {};
-  for (const [parameter, key] of DISPLAY) if (cmdlet.has(parameter)) (display as Record<string, Value>)[key] = cmdlet.args[parameter] as Value;
-  for (const [parameter, key] of TYPES) if (cmdlet.has(parameter)) display[key] = toText(cmdlet.args[parameter] as Value);
-  if (!member && Object.keys(display).length === 0) fail(cmdlet, 'TypeDataEmpty', `No member is specified for the update on type "${typeName}".`);
+  for (const [parameter, key] of DISPLAY)
+    if (cmdlet.has(parameter)) (display as Record<string, Value>)[key] = cmdlet.args[parameter] as Value;
+  for (const [parameter, key] of TYPES)
+    if (cmdlet.has(parameter)) display[key] = toText(cmdlet.args[parameter] as Value);
+  if (!member && Object.keys(display).length === 0)
+    fail(cmdlet, 'TypeDataEmpty', `No member is specified for the update on type "${typeName}".`);
   if (!cmdlet.shouldProcess(typeName, 'Update TypeData')) return;
-  const present = typeDisplay(typeName);
-  for (const [, key, shown] of DISPLAY) {
-    if (display[key] !== undefined && present?.[key] !== undefined && !cmdlet.args.Force) return alreadyThere(cmdlet, typeName, shown);
+  const conflict = cmdlet.args.Force ? undefined : presentMember(typeName, display, member);
+  if (conflict !== undefined) {
+    updateError(cmdlet, `Error in TypeData "${typeName}": The member ${conflict} is already present.`);
+    return;
   }
-  if (member && !cmdlet.args.Force && extensionTable(typeName)?.has(member.name.toLowerCase())) return alreadyThere(cmdlet, typeName, member.name);
   if (member) addToType(cmdlet, typeName, member);
   if (Object.keys(display).length > 0) setTypeDisplay(typeName, display);
 }
@@ -106,11 +123,23 @@ function addToType(cmdlet: CmdletContext, typeName: string, member: PSMember): v
   }
 }
 
-function alreadyThere(cmdlet: CmdletContext, typeName: string, member: string): void {
-  updateError(cmdlet, `Error in TypeData "${typeName}": The member ${member} is already present.`);
+/** Name of something that the type has already. */
+function presentMember(typeName: string, display: TypeDisplay, member: PSMember | undefined): string | undefined {
+  const present = typeDisplay(typeName);
+  const shown = DISPLAY.find(([, key]) => display[key] !== undefined && present?.[key] !== undefined)?.[2];
+  if (shown !== undefined) return shown;
+  return member && extensionTable(typeName)?.has(member.name.toLowerCase()) ? member.name : undefined;
 }
 function updateError(cmdlet: CmdletContext, message: string): void {
-  cmdlet.error(cmdlet.makeError(message, 'TypesDynamicUpdateException', 'InvalidOperation', null, 'System.Management.Automation.RuntimeException'));
+  cmdlet.error(
+    cmdlet.makeError(
+      message,
+      'TypesDynamicUpdateException',
+      'InvalidOperation',
+      null,
+      'System.Management.Automation.RuntimeException',
+    ),
+  );
 }
 function fail(cmdlet: CmdletContext, id: string, message: string): never {
   return cmdlet.fail(cmdlet.makeError(message, id, 'InvalidOperation', null, 'System.InvalidOperationException'));
@@ -118,14 +147,28 @@ function fail(cmdlet: CmdletContext, id: string, message: string): never {
 
 function newMember(cmdlet: CmdletContext): PSMember {
   const { args } = cmdlet;
-  if (!cmdlet.has('MemberType')) fail(cmdlet, 'MemberTypeIsMissing', 'The MemberType parameter is required. Please specify the MemberType parameter.');
+  if (!cmdlet.has('MemberType'))
+    fail(
+      cmdlet,
+      'MemberTypeIsMissing',
+      'The MemberType parameter is required. Please specify the MemberType parameter.',
+    );
   const kind = String(args.MemberType) as MemberKind;
-  if (!cmdlet.has('MemberName')) fail(cmdlet, 'MemberNameShouldBeSpecified', `The MemberName parameter is required for the type "${kind}". Please specify the MemberName parameter.`);
+  if (!cmdlet.has('MemberName'))
+    fail(
+      cmdlet,
+      'MemberNameShouldBeSpecified',
+      `The MemberName parameter is required for the type "${kind}". Please specify the MemberName parameter.`,
+    );
   const name = args.MemberName as string;
   const value = (args.Value as Value) ?? null;
   const second = (args.SecondValue as Value) ?? null;
   if (!cmdlet.has('Value') && !(kind === 'ScriptProperty' && second !== null)) {
-    fail(cmdlet, 'ValueShouldBeSpecified', `The Value parameter is required for the type "${kind}". Please specify the Value parameter.`);
+    fail(
+      cmdlet,
+      'ValueShouldBeSpecified',
+      `The Value parameter is required for the type "${kind}". Please specify the Value parameter.`,
+    );
   }
   switch (kind) {
     case 'NoteProperty':
@@ -134,7 +177,9 @@ function newMember(cmdlet: CmdletContext): PSMember {
       return { kind, name, value: toText(value) };
     case 'ScriptProperty':
       return {
-        kind, name, value: null,
+        kind,
+        name,
+        value: null,
         getter: value === null ? undefined : needsScriptBlock(cmdlet, value),
         setter: second === null ? undefined : needsScriptBlock(cmdlet, second),
       };

@@ -1,5 +1,6 @@
 // Where-Object.
 
+import type { BinaryOperator } from '../../../src/language/ast.ts';
 import { type CmdletContext, defineCmdlet, type ParameterDefinition } from '../../../src/runtime/cmdlet.ts';
 import { convertTo, toBool } from '../../../src/runtime/convert.ts';
 import { DotNetException, type ErrorRecord } from '../../../src/runtime/errors.ts';
@@ -9,7 +10,6 @@ import { hasWildcards } from '../../../src/runtime/operators/strings.ts';
 import { PropertyExpression } from '../../../src/runtime/property-expression.ts';
 import type { ScriptBlock } from '../../../src/runtime/script-block.ts';
 import type { Value } from '../../../src/runtime/values.ts';
-import type { BinaryOperator } from '../../../src/language/ast.ts';
 import { blockRunner } from './shared/block-runner.ts';
 import { strictModeVersion } from './shared/strict-mode.ts';
 
@@ -60,7 +60,11 @@ function operatorParameters(): Record<string, ParameterDefinition> {
       help: `Compares the property with the value by -${name.toLowerCase()}.`,
     };
   }
-  parameters.Not = { type: 'switch', sets: { Not: { mandatory: true } }, help: 'Takes the objects whose property is false, empty or missing.' };
+  parameters.Not = {
+    type: 'switch',
+    sets: { Not: { mandatory: true } },
+    help: 'Takes the objects whose property is false, empty or missing.',
+  };
   return parameters;
 }
 
@@ -72,8 +76,21 @@ export default defineCmdlet({
   defaultSet: 'EqualSet',
   parameters: {
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to choose from.' },
-    FilterScript: { type: 'scriptblock', mandatory: true, position: 0, sets: 'ScriptBlockSet', help: 'The condition; `$_` is the object.' },
-    Property: { type: 'string', mandatory: true, position: 0, sets: PROPERTY_SETS, validate: [{ kind: 'notNullOrEmpty' }], help: 'The property to look at.' },
+    FilterScript: {
+      type: 'scriptblock',
+      mandatory: true,
+      position: 0,
+      sets: 'ScriptBlockSet',
+      help: 'The condition; `$_` is the object.',
+    },
+    Property: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      sets: PROPERTY_SETS,
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'The property to look at.',
+    },
     Value: { type: 'object', position: 1, sets: VALUE_SETS, help: 'What the property is compared with.' },
     ...operatorParameters(),
   },
@@ -136,7 +153,8 @@ function makeTest(cmdlet: CmdletContext): Test {
     setMatches: (matches: Value) => {
       cmdlet.engine.variables.set('Matches', matches);
     },
-    invoke: (block: Value, underscore: Value, blockArgs?: Value[]) => cmdlet.invoke(block, { underscore, args: blockArgs }),
+    invoke: (block: Value, underscore: Value, blockArgs?: Value[]) =>
+      cmdlet.invoke(block, { underscore, args: blockArgs }),
   };
   return (value) => toBool(operator(value, right, context));
 }
@@ -147,7 +165,9 @@ const NO_VALUE =
   'The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try the command again.';
 
 function fail(cmdlet: CmdletContext, id: string, message: string): never {
-  return cmdlet.fail(cmdlet.makeError(message, id, 'InvalidArgument', null, 'System.Management.Automation.PSArgumentException'));
+  return cmdlet.fail(
+    cmdlet.makeError(message, id, 'InvalidArgument', null, 'System.Management.Automation.PSArgumentException'),
+  );
 }
 
 function typeValue(cmdlet: CmdletContext, value: Value): Value {
@@ -156,7 +176,15 @@ function typeValue(cmdlet: CmdletContext, value: Value): Value {
   } catch (thrown) {
     if (!(thrown instanceof DotNetException)) throw thrown;
     const type = 'System.Management.Automation.PSInvalidCastException';
-    return cmdlet.fail(cmdlet.makeError(thrown.message, thrown.options.errorId ?? 'InvalidCastFromStringToType', 'InvalidArgument', null, type));
+    return cmdlet.fail(
+      cmdlet.makeError(
+        thrown.message,
+        thrown.options.errorId ?? 'InvalidCastFromStringToType',
+        'InvalidArgument',
+        null,
+        type,
+      ),
+    );
   }
 }
 
@@ -168,9 +196,22 @@ function guarded(cmdlet: CmdletContext, input: Value, test: Test, value: Value):
     if (!(thrown instanceof DotNetException)) throw thrown;
     const name = OPERATORS.find(([parameter]) => cmdlet.args[parameter])?.[3] ?? '';
     const shown = name[0]!.toUpperCase() + name.slice(1);
-    const record = /regular expression|pattern '|operator '/.test(thrown.message) && name.endsWith('match')
-      ? cmdlet.makeError(`The argument to operator '${shown}' is not valid: ${patternFault(thrown)}.`, 'BadOperatorArgument', 'InvalidArgument', input, 'System.Management.Automation.PSArgumentException')
-      : cmdlet.makeError(`The '${shown}' operator failed: ${thrown.message}.`, 'OperatorFailed', 'InvalidOperation', input, 'System.Management.Automation.PSInvalidOperationException');
+    const record =
+      /regular expression|pattern '|operator '/.test(thrown.message) && name.endsWith('match')
+        ? cmdlet.makeError(
+            `The argument to operator '${shown}' is not valid: ${patternFault(thrown)}.`,
+            'BadOperatorArgument',
+            'InvalidArgument',
+            input,
+            'System.Management.Automation.PSArgumentException',
+          )
+        : cmdlet.makeError(
+            `The '${shown}' operator failed: ${thrown.message}.`,
+            'OperatorFailed',
+            'InvalidOperation',
+            input,
+            'System.Management.Automation.PSInvalidOperationException',
+          );
     record.targetType = 'PSObject';
     cmdlet.error(record);
     return false;
@@ -182,7 +223,13 @@ function patternFault(thrown: DotNetException): string {
 
 function propertyNotFound(cmdlet: CmdletContext, name: string, input: Value): ErrorRecord {
   const message = `The input name "${name}" cannot be resolved to a property.`;
-  const record = cmdlet.makeError(message, 'PropertyNotFound', 'InvalidArgument', input, 'System.Management.Automation.PSArgumentException');
+  const record = cmdlet.makeError(
+    message,
+    'PropertyNotFound',
+    'InvalidArgument',
+    input,
+    'System.Management.Automation.PSArgumentException',
+  );
   record.targetType = 'PSObject';
   return record;
 }

@@ -8,7 +8,12 @@ export default defineCmdlet({
   synopsis: 'Writes a detail that is shown with -Debug.',
   parameters: {
     Message: {
-      type: 'string', mandatory: true, position: 0, pipeline: 'value', aliases: ['Msg'], validate: [{ kind: 'allowEmptyString' }],
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: 'value',
+      aliases: ['Msg'],
+      validate: [{ kind: 'allowEmptyString' }],
       help: 'The text.',
     },
   },

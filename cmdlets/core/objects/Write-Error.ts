@@ -22,7 +22,13 @@ export default defineCmdlet({
   synopsis: 'Writes an error.',
   defaultSet: 'NoException',
   parameters: {
-    Exception: { type: 'System.Exception', mandatory: true, position: 0, sets: 'WithException', help: 'The exception that is reported.' },
+    Exception: {
+      type: 'System.Exception',
+      mandatory: true,
+      position: 0,
+      sets: 'WithException',
+      help: 'The exception that is reported.',
+    },
     Message: {
       type: 'string',
       aliases: ['Msg'],
@@ -30,13 +36,21 @@ export default defineCmdlet({
       sets: { NoException: { mandatory: true, position: 0, pipeline: 'value' }, WithException: {} },
       help: 'The text.',
     },
-    ErrorRecord: { type: 'System.Management.Automation.ErrorRecord', mandatory: true, position: 0, sets: 'ErrorRecord', help: 'The record to report again.' },
+    ErrorRecord: {
+      type: 'System.Management.Automation.ErrorRecord',
+      mandatory: true,
+      position: 0,
+      sets: 'ErrorRecord',
+      help: 'The record to report again.',
+    },
     Category: { type: 'System.Management.Automation.ErrorCategory', sets: NOT_RECORD, help: 'Kind of error.' },
     ErrorId: { type: 'string', sets: NOT_RECORD, help: 'Id of the error.' },
     TargetObject: { type: 'object', sets: NOT_RECORD, help: 'What the error is about.' },
     ...texts,
   },
-  examples: [{ script: "Write-Error 'No such queue' -ErrorAction SilentlyContinue; \"$($Error[0])\"", output: 'No such queue' }],
+  examples: [
+    { script: 'Write-Error \'No such queue\' -ErrorAction SilentlyContinue; "$($Error[0])"', output: 'No such queue' },
+  ],
   create: (cmdlet) => ({
     process() {
       const record = makeRecord(cmdlet);
@@ -62,7 +76,12 @@ function makeRecord(cmdlet: CmdletContext): ErrorRecord {
   const given = args.Exception as DotNetException | undefined;
   const exception = given ?? new DotNetException(OWN_EXCEPTION, message ?? '');
   const category = (args.Category === undefined ? 'NotSpecified' : String(args.Category)) as ErrorCategory;
-  const record = new ErrorRecord(exception, (args.ErrorId as string | undefined) ?? exception.type, category, (args.TargetObject as Value) ?? null);
+  const record = new ErrorRecord(
+    exception,
+    (args.ErrorId as string | undefined) ?? exception.type,
+    category,
+    (args.TargetObject as Value) ?? null,
+  );
   if (given && message !== undefined) record.details = message;
   return record;
 }

@@ -13,7 +13,14 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Shows text on the terminal.',
   parameters: {
-    Object: { type: 'object', position: 0, pipeline: 'value', remaining: true, aliases: ['Msg', 'Message'], help: 'What to show.' },
+    Object: {
+      type: 'object',
+      position: 0,
+      pipeline: 'value',
+      remaining: true,
+      aliases: ['Msg', 'Message'],
+      help: 'What to show.',
+    },
     NoNewline: { type: 'switch', help: 'Stays on the line.' },
     Separator: { type: 'object', help: 'What stands between several objects; a blank by default.' },
     ForegroundColor: { type: 'System.ConsoleColor', help: 'Colour of the text.' },
@@ -37,6 +44,7 @@ function hostText(value: Value, separator: string): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (isEnumerable(value)) return [...enumerate(value)].map((item) => hostText(item, separator)).join(separator);
-  if (isDictionary(value)) return [...value.entries()].map(([key, item]) => `[${cultureText(key)}, ${cultureText(item)}]`).join(separator);
+  if (isDictionary(value))
+    return [...value.entries()].map(([key, item]) => `[${cultureText(key)}, ${cultureText(item)}]`).join(separator);
   return cultureText(value);
 }

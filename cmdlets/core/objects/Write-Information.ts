@@ -9,8 +9,13 @@ export default defineCmdlet({
   synopsis: 'Writes to the information stream.',
   parameters: {
     MessageData: {
-      type: 'object', mandatory: true, position: 0, pipeline: 'value', aliases: ['Msg', 'Message'],
-      validate: [{ kind: 'allowNull' }], help: 'What to write.',
+      type: 'object',
+      mandatory: true,
+      position: 0,
+      pipeline: 'value',
+      aliases: ['Msg', 'Message'],
+      validate: [{ kind: 'allowNull' }],
+      help: 'What to write.',
     },
     Tags: { type: 'string[]', position: 1, help: 'Words by which receivers can choose.' },
   },
@@ -20,7 +25,15 @@ export default defineCmdlet({
       const reserved = ((cmdlet.args.Tags as string[] | undefined) ?? []).find((tag) => /^ps/i.test(tag));
       if (reserved === undefined) return;
       const message = `Cannot use tag '${reserved}'. The 'PS' prefix is reserved.`;
-      cmdlet.fail(cmdlet.makeError(message, 'PSPrefixReservedInInformationTag', 'InvalidArgument', reserved, 'System.InvalidOperationException'));
+      cmdlet.fail(
+        cmdlet.makeError(
+          message,
+          'PSPrefixReservedInInformationTag',
+          'InvalidArgument',
+          reserved,
+          'System.InvalidOperationException',
+        ),
+      );
     },
     process() {
       cmdlet.information(cmdlet.args.MessageData as Value, [...((cmdlet.args.Tags as string[] | undefined) ?? [])]);

@@ -11,8 +11,13 @@ export default defineCmdlet({
   synopsis: 'Puts objects into the pipeline.',
   parameters: {
     InputObject: {
-      type: 'psobject', mandatory: true, position: 0, pipeline: 'value', remaining: true,
-      validate: [{ kind: 'allowNull' }, { kind: 'allowEmptyCollection' }], help: 'The objects.',
+      type: 'psobject',
+      mandatory: true,
+      position: 0,
+      pipeline: 'value',
+      remaining: true,
+      validate: [{ kind: 'allowNull' }, { kind: 'allowEmptyCollection' }],
+      help: 'The objects.',
     },
     NoEnumerate: { type: 'switch', help: 'Passes a collection on as one object.' },
   },

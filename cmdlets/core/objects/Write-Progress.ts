@@ -11,7 +11,12 @@ export default defineCmdlet({
   parameters: {
     Activity: { type: 'string', position: 0, help: 'What is being done.' },
     Status: { type: 'string', position: 1, validate: [{ kind: 'notNullOrEmpty' }], help: 'What is being done now.' },
-    Id: { type: 'int', position: 2, validate: [{ kind: 'range', min: 0, max: MAX }], help: 'Tells several bars apart.' },
+    Id: {
+      type: 'int',
+      position: 2,
+      validate: [{ kind: 'range', min: 0, max: MAX }],
+      help: 'Tells several bars apart.',
+    },
     PercentComplete: { type: 'int', validate: [{ kind: 'range', min: -1, max: 100 }], help: 'How much is done.' },
     SecondsRemaining: { type: 'int', help: 'How long it still takes.' },
     CurrentOperation: { type: 'string', help: 'A line below the bar.' },

@@ -10,11 +10,22 @@ export default defineCmdlet({
   aliases: ['fc'],
   synopsis: 'Shows objects with a custom view, or with everything in them indented.',
   parameters: {
-    Property: { type: 'object[]', position: 0, wildcards: true, help: 'The properties to show: names, script blocks, or hashtables with Expression and Depth.' },
-    Depth: { type: 'int', validate: [{ kind: 'range', min: 1, max: 2147483647 }], help: 'How many levels of objects inside objects are shown; 5 by default.' },
+    Property: {
+      type: 'object[]',
+      position: 0,
+      wildcards: true,
+      help: 'The properties to show: names, script blocks, or hashtables with Expression and Depth.',
+    },
+    Depth: {
+      type: 'int',
+      validate: [{ kind: 'range', min: 1, max: 2147483647 }],
+      help: 'How many levels of objects inside objects are shown; 5 by default.',
+    },
     ...COMMON_FORMAT_PARAMETERS,
   },
   outputs: ['Microsoft.PowerShell.Commands.Internal.Format'],
-  examples: [{ script: '[pscustomobject]@{ A = 1 } | Format-Custom', output: '\nclass PSCustomObject\n{\n  A = 1\n}\n\n' }],
+  examples: [
+    { script: '[pscustomobject]@{ A = 1 } | Format-Custom', output: '\nclass PSCustomObject\n{\n  A = 1\n}\n\n' },
+  ],
   create: (cmdlet) => formatRun(cmdlet, { shape: 'custom', keys: KEYS.custom }),
 });

@@ -10,7 +10,12 @@ export default defineCmdlet({
   aliases: ['fw'],
   synopsis: 'Shows one property of each object, several objects a line.',
   parameters: {
-    Property: { type: 'object', position: 0, wildcards: true, help: 'The property to show, a script block, or a hashtable with Expression and FormatString.' },
+    Property: {
+      type: 'object',
+      position: 0,
+      wildcards: true,
+      help: 'The property to show, a script block, or a hashtable with Expression and FormatString.',
+    },
     AutoSize: { type: 'switch', help: 'Puts as many columns on a line as fit.' },
     Column: {
       type: 'int',
@@ -20,6 +25,11 @@ export default defineCmdlet({
     ...COMMON_FORMAT_PARAMETERS,
   },
   outputs: ['Microsoft.PowerShell.Commands.Internal.Format'],
-  examples: [{ script: "'EX01', 'EX02' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | Format-Wide", output: '\nEX01                                    EX02\n' }],
+  examples: [
+    {
+      script: "'EX01', 'EX02' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | Format-Wide",
+      output: '\nEX01                                    EX02\n',
+    },
+  ],
   create: (cmdlet) => formatRun(cmdlet, { shape: 'wide', keys: KEYS.wide }),
 });

@@ -1,11 +1,11 @@
 // Get-FormatData.
 
-import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { matchesWildcard } from '../../../src/runtime/operators/strings.ts';
-import { typedArray, PSObject } from '../../../src/runtime/values.ts';
+import type { View } from '../../../src/formatting/view-model.ts';
 import { allViews } from '../../../src/formatting/view-registry.ts';
 import { registerCoreViews } from '../../../src/formatting/views/core-views.ts';
-import type { View } from '../../../src/formatting/view-model.ts';
+import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { matchesWildcard } from '../../../src/runtime/operators/strings.ts';
+import { PSObject, typedArray } from '../../../src/runtime/values.ts';
 
 const AUTOMATION = 'System.Management.Automation';
 const CONTROLS = { table: 'TableControl', list: 'ListControl', wide: 'WideControl', custom: 'CustomControl' };
@@ -38,7 +38,10 @@ export default defineCmdlet({
 function definition(views: readonly View[]): PSObject {
   const types = [...views[0]!.types];
   const shown = views.map((view) =>
-    PSObject.of({ Name: view.name, Control: `${AUTOMATION}.${CONTROLS[view.kind]}` }, `${AUTOMATION}.FormatViewDefinition`),
+    PSObject.of(
+      { Name: view.name, Control: `${AUTOMATION}.${CONTROLS[view.kind]}` },
+      `${AUTOMATION}.FormatViewDefinition`,
+    ),
   );
   return PSObject.of(
     { TypeNames: typedArray(types, 'System.String'), FormatViewDefinition: shown },

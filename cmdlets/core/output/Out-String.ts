@@ -10,7 +10,11 @@ export default defineCmdlet({
   defaultSet: 'NoNewLineFormatting',
   parameters: {
     Stream: { type: 'switch', sets: 'StreamFormatting', help: 'One string a line instead of one for all.' },
-    Width: { type: 'int', validate: [{ kind: 'range', min: 2, max: 2147483647 }], help: 'Characters a line; the terminal’s width by default.' },
+    Width: {
+      type: 'int',
+      validate: [{ kind: 'range', min: 2, max: 2147483647 }],
+      help: 'Characters a line; the terminal’s width by default.',
+    },
     NoNewline: { type: 'switch', sets: 'NoNewLineFormatting', help: 'Leaves out the line ends.' },
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to turn into text.' },
   },

@@ -1,9 +1,9 @@
 // Tee-Object.
 
+import { Formatter } from '../../../src/formatting/formatter.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { encodingArgument } from '../../../src/runtime/providers/text-encoding.ts';
 import type { Value } from '../../../src/runtime/values.ts';
-import { Formatter } from '../../../src/formatting/formatter.ts';
 import { openTextFile, type TextFile } from './shared/text-file.ts';
 
 export default defineCmdlet({
@@ -14,11 +14,27 @@ export default defineCmdlet({
   defaultSet: 'File',
   parameters: {
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects that pass.' },
-    FilePath: { type: 'string', aliases: ['Path'], mandatory: true, position: 0, sets: 'File', help: 'File to write to.' },
-    LiteralPath: { type: 'string', aliases: ['PSPath', 'LP'], mandatory: true, sets: 'LiteralFile', help: 'File to write to, its path taken as it is.' },
+    FilePath: {
+      type: 'string',
+      aliases: ['Path'],
+      mandatory: true,
+      position: 0,
+      sets: 'File',
+      help: 'File to write to.',
+    },
+    LiteralPath: {
+      type: 'string',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      sets: 'LiteralFile',
+      help: 'File to write to, its path taken as it is.',
+    },
     Append: { type: 'switch', sets: 'File', help: 'Adds to the end of the file.' },
     Encoding: {
-      type: 'System.Text.Encoding', sets: ['File', 'LiteralFile'], transform: encodingArgument, default: 'utf8NoBOM',
+      type: 'System.Text.Encoding',
+      sets: ['File', 'LiteralFile'],
+      transform: encodingArgument,
+      default: 'utf8NoBOM',
       help: 'How the text is turned into bytes.',
     },
     Variable: { type: 'string', mandatory: true, sets: 'Variable', help: 'Variable to put the objects into.' },

@@ -1,7 +1,7 @@
 // Objects to the nested `class` layout of Format-Custom, and views with a layout of their own.
 
+import type { PropertyExpression } from '../../runtime/property-expression.ts';
 import type { PropertyParameter } from '../../runtime/property-parameters.ts';
-import { PropertyExpression } from '../../runtime/property-expression.ts';
 import { PSObject, type Value } from '../../runtime/values.ts';
 import { elementsOf, fieldText } from '../field-text.ts';
 import type { ControlNode, Entry } from '../format-data.ts';
@@ -38,11 +38,24 @@ class ClassLayout {
   /** `class Name`, its properties in braces. */
   object(value: Value, depth: number, parameters: readonly PropertyParameter[] = []): ControlNode[] {
     const lines: ControlNode[] = [];
-    for (const { expression, levels } of this.shown(value, parameters, depth)) this.property(expression, value, levels, lines);
-    return [textNode(`class ${className(value)}`), NEW_LINE, textNode('{'), NEW_LINE, frameNode(INDENT, lines), textNode('}'), NEW_LINE];
+    for (const { expression, levels } of this.shown(value, parameters, depth))
+      this.property(expression, value, levels, lines);
+    return [
+      textNode(`class ${className(value)}`),
+      NEW_LINE,
+      textNode('{'),
+      NEW_LINE,
+      frameNode(INDENT, lines),
+      textNode('}'),
+      NEW_LINE,
+    ];
   }
 
-  private shown(value: Value, parameters: readonly PropertyParameter[], depth: number): { expression: PropertyExpression; levels: number }[] {
+  private shown(
+    value: Value,
+    parameters: readonly PropertyParameter[],
+    depth: number,
+  ): { expression: PropertyExpression; levels: number }[] {
     if (parameters.length === 0) return defaultProperties(value).map((expression) => ({ expression, levels: depth }));
     return parameters.flatMap((parameter) =>
       parameter.expression.resolveNames(value).map((expression) => ({ expression, levels: parameter.depth ?? depth })),

@@ -2,8 +2,8 @@
 
 import { listMembers } from '../../runtime/members.ts';
 import { PropertyExpression, propertyName, propertyNames } from '../../runtime/property-expression.ts';
-import type { Value } from '../../runtime/values.ts';
 import { defaultDisplayProperties } from '../../runtime/type-data.ts';
+import type { Value } from '../../runtime/values.ts';
 
 /** DefaultDisplayPropertySet of the object's types, else all its properties. */
 export function defaultProperties(value: Value): PropertyExpression[] {

@@ -1,11 +1,11 @@
 // Objects to list entries.
 
-import type { PropertyParameter } from '../../runtime/property-parameters.ts';
 import type { PropertyExpression } from '../../runtime/property-expression.ts';
+import type { PropertyParameter } from '../../runtime/property-parameters.ts';
 import type { Value } from '../../runtime/values.ts';
 import { fieldText } from '../field-text.ts';
 import type { Entry } from '../format-data.ts';
-import { expressionText, readExpression, type ReadOptions, shownTypeNames } from '../read-value.ts';
+import { expressionText, type ReadOptions, readExpression, shownTypeNames } from '../read-value.ts';
 import type { ListView, ViewItem } from '../view-model.ts';
 import { viewApplies } from '../view-registry.ts';
 import { defaultProperties } from './default-properties.ts';
@@ -18,14 +18,20 @@ export function listFromProperties(options: ShapeOptions): Generator {
     start: { shape: 'list', autoSize: false },
     entry: (value, read): Entry => ({
       shape: 'list',
-      fields: options.properties.length > 0 ? chosenFields(options.properties, value, read) : objectFields(defaultProperties(value), value, read),
+      fields:
+        options.properties.length > 0
+          ? chosenFields(options.properties, value, read)
+          : objectFields(defaultProperties(value), value, read),
     }),
   };
 }
 
 /** All properties of one object, as it stands between objects of another view. */
 export function objectFields(expressions: readonly PropertyExpression[], value: Value, read: ReadOptions): Fields {
-  return expressions.map((expression) => ({ label: expression.text, text: expressionText(expression, value, {}, read) }));
+  return expressions.map((expression) => ({
+    label: expression.text,
+    text: expressionText(expression, value, {}, read),
+  }));
 }
 
 /** A property that the object does not have is left out. */

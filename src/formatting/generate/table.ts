@@ -1,16 +1,15 @@
 // Objects to table rows: columns from a view, from -Property, or from the first object's own properties.
 
-import { type PropertyParameter } from '../../runtime/property-parameters.ts';
-import { PropertyExpression } from '../../runtime/property-expression.ts';
-import { EnumValue } from '../../runtime/types/enum-value.ts';
 import { isNumber } from '../../runtime/number/numeric.ts';
+import { PropertyExpression } from '../../runtime/property-expression.ts';
+import type { PropertyParameter } from '../../runtime/property-parameters.ts';
+import { EnumValue } from '../../runtime/types/enum-value.ts';
 import { PSObject, type Value } from '../../runtime/values.ts';
 import { fieldText } from '../field-text.ts';
 import type { ColumnAlignment, Entry, TableCell, TableInfo } from '../format-data.ts';
-import { expressionText, readExpression, type ReadOptions } from '../read-value.ts';
+import { expressionText, type ReadOptions, readExpression, shownTypeNames } from '../read-value.ts';
 import type { TableView, ViewExpression } from '../view-model.ts';
 import { viewApplies } from '../view-registry.ts';
-import { shownTypeNames } from '../read-value.ts';
 import { defaultProperties } from './default-properties.ts';
 import type { Generator, ShapeOptions } from './generator.ts';
 
@@ -26,9 +25,12 @@ interface Column {
 }
 
 export function tableFromProperties(first: Value, options: ShapeOptions): Generator {
-  const columns = options.properties.length > 0
-    ? columnsFromParameters(options.properties, first)
-    : defaultProperties(first).slice(0, MAX_DEFAULT_COLUMNS).map((expression) => makeColumn(expression, first));
+  const columns =
+    options.properties.length > 0
+      ? columnsFromParameters(options.properties, first)
+      : defaultProperties(first)
+          .slice(0, MAX_DEFAULT_COLUMNS)
+          .map((expression) => makeColumn(expression, first));
   const table: TableInfo = {
     columns: columns.map(({ label, width, alignment }) => ({ label, width, alignment })),
     hideHeaders: options.hideHeaders,
@@ -37,7 +39,11 @@ export function tableFromProperties(first: Value, options: ShapeOptions): Genera
   const multiLine = options.wrap;
   return {
     start: { shape: 'table', autoSize: options.autoSize, table },
-    entry: (value, read): Entry => ({ shape: 'table', multiLine, cells: columns.map((column) => cell(column, value, read)) }),
+    entry: (value, read): Entry => ({
+      shape: 'table',
+      multiLine,
+      cells: columns.map((column) => cell(column, value, read)),
+    }),
   };
 }
 
@@ -98,7 +104,11 @@ export function tableFromView(view: TableView, options: ShapeOptions): Generator
         shape: 'table',
         multiLine,
         cells: cells.map((expression, index) => ({
-          text: fieldText(readExpression(value, expression), { formatString: view.columns[index]?.format, table: true }, read),
+          text: fieldText(
+            readExpression(value, expression),
+            { formatString: view.columns[index]?.format, table: true },
+            read,
+          ),
           alignment: 'undefined',
         })),
       };

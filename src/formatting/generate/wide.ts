@@ -1,6 +1,7 @@
 // Objects to items side by side.
 
 import { nameProperty, PropertyExpression, propertyNames } from '../../runtime/property-expression.ts';
+import { defaultDisplayProperty } from '../../runtime/type-data.ts';
 import type { Value } from '../../runtime/values.ts';
 import { fieldText } from '../field-text.ts';
 import type { Entry } from '../format-data.ts';
@@ -8,11 +9,12 @@ import { expressionText, readExpression } from '../read-value.ts';
 import type { WideView } from '../view-model.ts';
 import { displaySet } from './default-properties.ts';
 import type { Generator, ShapeOptions } from './generator.ts';
-import { defaultDisplayProperty } from '../../runtime/type-data.ts';
 
 export function wideFromProperties(first: Value, options: ShapeOptions): Generator {
   const parameter = options.properties[0];
-  const expression = parameter ? (parameter.expression.resolveNames(first)[0] ?? parameter.expression) : mainProperty(first);
+  const expression = parameter
+    ? (parameter.expression.resolveNames(first)[0] ?? parameter.expression)
+    : mainProperty(first);
   const fixed = expression && (expression.script ? expression : new PropertyExpression(expression.text, true));
   return {
     start: { shape: 'wide', autoSize: options.autoSize, wide: { columns: options.columns ?? 0 } },
@@ -36,7 +38,11 @@ function mainProperty(value: Value): PropertyExpression | undefined {
 
 export function wideFromView(view: WideView, options: ShapeOptions): Generator {
   return {
-    start: { shape: 'wide', autoSize: options.autoSize || view.autoSize === true, wide: { columns: options.columns ?? view.columns ?? 0 } },
+    start: {
+      shape: 'wide',
+      autoSize: options.autoSize || view.autoSize === true,
+      wide: { columns: options.columns ?? view.columns ?? 0 },
+    },
     view,
     entry: (value, read): Entry => ({
       shape: 'wide',

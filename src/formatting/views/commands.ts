@@ -17,7 +17,9 @@ function displayName(value: Value): Value {
 export function commandViews(): View[] {
   return [
     {
-      kind: 'table', name: 'CommandInfo', types: COMMANDS,
+      kind: 'table',
+      name: 'CommandInfo',
+      types: COMMANDS,
       columns: [
         { value: 'CommandType', width: 15 },
         { value: displayName, label: 'Name', width: 50 },
@@ -34,14 +36,30 @@ export function commandViews(): View[] {
 
 function commandLists(): View[] {
   const list = (type: string, names: string[]): View => ({
-    kind: 'list', name: type, types: [`${AUTOMATION}.${type}`], items: names.map((value) => ({ value })),
+    kind: 'list',
+    name: type,
+    types: [`${AUTOMATION}.${type}`],
+    items: names.map((value) => ({ value })),
   });
   return [
     list('AliasInfo', ['DisplayName', 'CommandType', 'Definition', 'ReferencedCommand', 'ResolvedCommand']),
     list('FunctionInfo', ['Name', 'CommandType', 'Definition']),
-    list('CmdletInfo', [
-      'Name', 'CommandType', 'Definition', 'Path', 'AssemblyInfo', 'DLL', 'HelpFile', 'ParameterSets', 'ImplementingType', 'Verb', 'Noun',
-    ].filter((name) => name !== 'AssemblyInfo')),
+    list(
+      'CmdletInfo',
+      [
+        'Name',
+        'CommandType',
+        'Definition',
+        'Path',
+        'AssemblyInfo',
+        'DLL',
+        'HelpFile',
+        'ParameterSets',
+        'ImplementingType',
+        'Verb',
+        'Noun',
+      ].filter((name) => name !== 'AssemblyInfo'),
+    ),
     list('ExternalScriptInfo', ['Name', 'CommandType', 'Definition', 'Path']),
     list('ApplicationInfo', ['Name', 'CommandType', 'Definition', 'Extension', 'Path', 'FileVersionInfo']),
   ];
@@ -51,7 +69,14 @@ function variableViews(): View[] {
   const variables = [`${AUTOMATION}.PSVariable`];
   return [
     { kind: 'table', name: 'Variable', types: variables, columns: [{ value: 'Name', width: 30 }, { value: 'Value' }] },
-    { kind: 'list', name: 'Variable', types: variables, items: ['Name', 'Description', 'Value', 'Visibility', 'Module', 'ModuleName', 'Options', 'Attributes'].map((value) => ({ value })) },
+    {
+      kind: 'list',
+      name: 'Variable',
+      types: variables,
+      items: ['Name', 'Description', 'Value', 'Visibility', 'Module', 'ModuleName', 'Options', 'Attributes'].map(
+        (value) => ({ value }),
+      ),
+    },
     { kind: 'wide', name: 'Variable', types: variables, value: 'Name' },
   ];
 }
@@ -66,7 +91,9 @@ function moduleViews(): View[] {
   const modules = [`${AUTOMATION}.PSModuleInfo`];
   return [
     {
-      kind: 'table', name: 'Module', types: modules,
+      kind: 'table',
+      name: 'Module',
+      types: modules,
       columns: [
         { value: 'ModuleType', width: 10 },
         { value: 'Version', width: 10 },
@@ -76,10 +103,21 @@ function moduleViews(): View[] {
       ],
     },
     {
-      kind: 'list', name: 'Module', types: modules,
+      kind: 'list',
+      name: 'Module',
+      types: modules,
       items: [
-        'Name', 'Path', 'Description', 'ModuleType', 'Version', 'PreRelease', 'NestedModules', 'ExportedFunctions', 'ExportedCmdlets',
-        'ExportedVariables', 'ExportedAliases',
+        'Name',
+        'Path',
+        'Description',
+        'ModuleType',
+        'Version',
+        'PreRelease',
+        'NestedModules',
+        'ExportedFunctions',
+        'ExportedCmdlets',
+        'ExportedVariables',
+        'ExportedAliases',
       ].map((value) => ({ value })),
     },
   ];

@@ -1,15 +1,16 @@
 // Registers the views of the shell's own types. Each file is read when something is first formatted.
 
+import { PSStyle } from '../../runtime/ps-style.ts';
+import { registerViews } from '../view-registry.ts';
+import { collectionViews } from './collections.ts';
+import { commandViews } from './commands.ts';
 import { configurationViews } from './exchange/configuration-views.ts';
 import { sandboxViews } from './exchange/sandbox-views.ts';
 import { transportViews } from './exchange/transport-views.ts';
 import { windowsViews } from './exchange/windows-views.ts';
-import { registerViews } from '../view-registry.ts';
-import { collectionViews } from './collections.ts';
-import { commandViews } from './commands.ts';
 import { fileViews } from './files.ts';
+import { helpViews } from './help.ts';
 import { objectCommandViews } from './object-commands.ts';
-import { PSStyle } from '../../runtime/ps-style.ts';
 import { styleViews } from './ps-style.ts';
 import { sessionViews } from './sessions.ts';
 import { valueViews } from './values.ts';
@@ -19,6 +20,15 @@ let done = false;
 export function registerCoreViews(): void {
   if (done) return;
   done = true;
-  const shell = [collectionViews, valueViews, fileViews, objectCommandViews, commandViews, sessionViews, () => styleViews(new PSStyle())];
-  for (const family of [...shell, transportViews, configurationViews, windowsViews, sandboxViews]) registerViews(family);
+  const shell = [
+    collectionViews,
+    valueViews,
+    fileViews,
+    objectCommandViews,
+    commandViews,
+    sessionViews,
+    () => styleViews(new PSStyle()),
+  ];
+  for (const family of [...shell, transportViews, configurationViews, windowsViews, sandboxViews])
+    registerViews(family);
 }

@@ -1,8 +1,8 @@
 // Files, folders and drives, as Windows shows them.
 
 import { toText } from '../../runtime/convert.ts';
-import { formatOperator } from '../../runtime/operators/strings.ts';
 import { getMember } from '../../runtime/members.ts';
+import { formatOperator } from '../../runtime/operators/strings.ts';
 import type { Value } from '../../runtime/values.ts';
 import { type ControlContext, frameNode, type GroupBy, textNode, type View } from '../view-model.ts';
 
@@ -33,16 +33,28 @@ function isFolder(value: Value): boolean {
 export function fileViews(): View[] {
   return [
     {
-      kind: 'table', name: 'children', types: FILES, groupBy: byDirectory, wrap: true,
+      kind: 'table',
+      name: 'children',
+      types: FILES,
+      groupBy: byDirectory,
+      wrap: true,
       columns: [
         { value: 'Mode', width: 7 },
         { label: 'LastWriteTime', value: lastWriteTime, width: 26, alignment: 'right' },
-        { value: (value) => (isFolder(value) ? '' : getMember(value, 'Length')), label: 'Length', width: 14, alignment: 'right' },
+        {
+          value: (value) => (isFolder(value) ? '' : getMember(value, 'Length')),
+          label: 'Length',
+          width: 14,
+          alignment: 'right',
+        },
         { value: 'Name', width: 50 },
       ],
     },
     {
-      kind: 'list', name: 'children', types: FILES, groupBy: byDirectory,
+      kind: 'list',
+      name: 'children',
+      types: FILES,
+      groupBy: byDirectory,
       items: [
         { value: 'Name' },
         { value: 'Length', when: (value) => !isFolder(value) },
@@ -56,7 +68,11 @@ export function fileViews(): View[] {
       ],
     },
     {
-      kind: 'wide', name: 'children', types: FILES, groupBy: byDirectory, value: (value) => {
+      kind: 'wide',
+      name: 'children',
+      types: FILES,
+      groupBy: byDirectory,
+      value: (value) => {
         const name = getMember(value, 'Name');
         return isFolder(value) ? `[${toText(name)}]` : name;
       },
@@ -76,7 +92,9 @@ function driveViews(): View[] {
   const types = ['System.Management.Automation.PSDriveInfo'];
   return [
     {
-      kind: 'table', name: 'drive', types,
+      kind: 'table',
+      name: 'drive',
+      types,
       columns: [
         { value: 'Name', width: 10 },
         { label: 'Used (GB)', value: gigabytes('Used'), width: 13, alignment: 'right' },
@@ -86,12 +104,22 @@ function driveViews(): View[] {
         { value: 'CurrentLocation', alignment: 'right' },
       ],
     },
-    { kind: 'list', name: 'drive', types, items: ['Name', 'Description', 'Provider', 'Root', 'CurrentLocation'].map((value) => ({ value })) },
     {
-      kind: 'table', name: 'location', types: ['System.Management.Automation.PathInfo'], columns: [{ value: 'Path' }],
+      kind: 'list',
+      name: 'drive',
+      types,
+      items: ['Name', 'Description', 'Provider', 'Root', 'CurrentLocation'].map((value) => ({ value })),
     },
     {
-      kind: 'table', name: 'provider', types: ['System.Management.Automation.ProviderInfo'],
+      kind: 'table',
+      name: 'location',
+      types: ['System.Management.Automation.PathInfo'],
+      columns: [{ value: 'Path' }],
+    },
+    {
+      kind: 'table',
+      name: 'provider',
+      types: ['System.Management.Automation.ProviderInfo'],
       columns: [{ value: 'Name', width: 20 }, { value: 'Capabilities', width: 52 }, { value: 'Drives' }],
     },
   ];

@@ -44,7 +44,12 @@ export function styleViews(sample: Value): View[] {
     const settings = namesOf(group);
     for (const setting of settings) items.push([`${name}.${setting}`, [name, setting]]);
     if (name === 'Formatting' || name === 'Progress') {
-      views.push(styleList((group as { psType: { id: string } }).psType.id, settings.map((setting) => [setting, [setting]])));
+      views.push(
+        styleList(
+          (group as { psType: { id: string } }).psType.id,
+          settings.map((setting) => [setting, [setting]]),
+        ),
+      );
     }
   }
   return [styleList(NAMESPACE, items), ...views];

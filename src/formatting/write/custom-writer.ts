@@ -3,7 +3,11 @@
 import type { ControlNode } from '../format-data.ts';
 import { wrapText } from '../wrap-text.ts';
 
-export function writeControls(nodes: readonly ControlNode[], screenWidth: number, writeLine: (line: string) => void): void {
+export function writeControls(
+  nodes: readonly ControlNode[],
+  screenWidth: number,
+  writeLine: (line: string) => void,
+): void {
   const writer = new CustomWriter(screenWidth, writeLine);
   writer.write(nodes);
   writer.finish();

@@ -3,7 +3,15 @@
 
 import { displayWidth } from '../display-width.ts';
 import {
-  type Entry, FormatData, FormatEndData, FormatEntryData, FormatStartData, GroupEndData, GroupStartData, type TableCell, type TableColumn,
+  type Entry,
+  type FormatData,
+  FormatEndData,
+  FormatEntryData,
+  FormatStartData,
+  GroupEndData,
+  GroupStartData,
+  type TableCell,
+  type TableColumn,
 } from '../format-data.ts';
 import { splitLines } from '../wrap-text.ts';
 import { writeControls } from './custom-writer.ts';

@@ -5,7 +5,11 @@ import { wrapText } from '../wrap-text.ts';
 
 const SEPARATOR = ' : ';
 
-export function writeListEntry(fields: readonly { label: string; text: string }[], screenWidth: number, writeLine: (line: string) => void): void {
+export function writeListEntry(
+  fields: readonly { label: string; text: string }[],
+  screenWidth: number,
+  writeLine: (line: string) => void,
+): void {
   let labelWidth = 0;
   for (const field of fields) labelWidth = Math.max(labelWidth, displayWidth(field.label));
   labelWidth = Math.min(labelWidth, Math.max(screenWidth - SEPARATOR.length - 1, 1));

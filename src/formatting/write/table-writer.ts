@@ -18,7 +18,10 @@ export class TableWriter {
   }
 
   header(): void {
-    const labels = this.columns.map((column) => ({ text: column.label === '' ? ' ' : column.label, alignment: column.alignment }));
+    const labels = this.columns.map((column) => ({
+      text: column.label === '' ? ' ' : column.label,
+      alignment: column.alignment,
+    }));
     this.multiLineRow(labels, false);
     const dashes = this.columns.map((column, index) => {
       const count = Math.min(displayWidth(column.label), Math.max(this.widths[index]!, 0));
@@ -49,7 +52,9 @@ export class TableWriter {
 
   /** Wrapped cells; the last cell of a line is not padded. `trim` drops the blanks at which lines were broken. */
   private multiLineRow(cells: readonly TableCell[], trim: boolean): void {
-    const wrapped = this.widths.map((width, index) => (width > 0 ? wrapText(cells[index]?.text ?? '', width, width) : []));
+    const wrapped = this.widths.map((width, index) =>
+      width > 0 ? wrapText(cells[index]?.text ?? '', width, width) : [],
+    );
     const height = wrapped.reduce((most, lines) => Math.max(most, lines.length), 0);
     for (let i = 0; i < height; i++) {
       const last = wrapped.findLastIndex((lines) => i < lines.length);
@@ -65,7 +70,12 @@ export class TableWriter {
   }
 
   /** The last column of the definition is not padded on its right. */
-  private pad(text: string, index: number, alignment: ColumnAlignment, last = index === this.widths.length - 1): string {
+  private pad(
+    text: string,
+    index: number,
+    alignment: ColumnAlignment,
+    last = index === this.widths.length - 1,
+  ): string {
     const missing = this.widths[index]! - displayWidth(text);
     if (missing <= 0) return text;
     if (alignment === 'right') return ' '.repeat(missing) + text;
@@ -97,7 +107,10 @@ function columnWidths(columns: readonly TableColumn[], screenWidth: number): num
     if (dropped < 0) break;
     kept.splice(dropped, 1);
   }
-  const fitted = fitWidths(kept.map((index) => columns[index]!.width), screenWidth);
+  const fitted = fitWidths(
+    kept.map((index) => columns[index]!.width),
+    screenWidth,
+  );
   const widths = columns.map(() => 0);
   kept.forEach((index, position) => {
     widths[index] = fitted[position]!;

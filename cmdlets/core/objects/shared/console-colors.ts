@@ -1,8 +1,22 @@
 // The sixteen console colours as escape sequences.
 
 const FOREGROUND: Record<string, number> = {
-  Black: 30, DarkRed: 31, DarkGreen: 32, DarkYellow: 33, DarkBlue: 34, DarkMagenta: 35, DarkCyan: 36, Gray: 37, DarkGray: 90, Red: 91, Green: 92,
-  Yellow: 93, Blue: 94, Magenta: 95, Cyan: 96, White: 97,
+  Black: 30,
+  DarkRed: 31,
+  DarkGreen: 32,
+  DarkYellow: 33,
+  DarkBlue: 34,
+  DarkMagenta: 35,
+  DarkCyan: 36,
+  Gray: 37,
+  DarkGray: 90,
+  Red: 91,
+  Green: 92,
+  Yellow: 93,
+  Blue: 94,
+  Magenta: 95,
+  Cyan: 96,
+  White: 97,
 };
 
 export function colored(text: string, foreground: string | undefined, background: string | undefined): string {

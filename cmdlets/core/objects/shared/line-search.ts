@@ -1,9 +1,9 @@
 // Searching lines for Select-String: patterns, context before and after, what is put out of one source.
 
-import { compileRegex, escapeRegex } from '../../../../src/runtime/regex/regex.ts';
-import { REGEX_IGNORE_CASE } from '../../../../src/runtime/regex/options.ts';
-import { type MatchObject, matchObject } from '../../../../src/runtime/types/regex-object.ts';
 import { DotNetException } from '../../../../src/runtime/errors.ts';
+import { REGEX_IGNORE_CASE } from '../../../../src/runtime/regex/options.ts';
+import { compileRegex, escapeRegex } from '../../../../src/runtime/regex/regex.ts';
+import { type MatchObject, matchObject } from '../../../../src/runtime/types/regex-object.ts';
 import { MatchInfo, MatchInfoContext } from '../types/match-info.ts';
 
 export interface SearchOptions {

@@ -71,10 +71,22 @@ export class ObjectProjector {
   }
 
   private duplicate(name: string, source: Value, id: string): void {
-    this.report(id, `The property cannot be processed because the property "${name}" already exists.`, source, PS_ARGUMENT, 'InvalidOperation');
+    this.report(
+      id,
+      `The property cannot be processed because the property "${name}" already exists.`,
+      source,
+      PS_ARGUMENT,
+      'InvalidOperation',
+    );
   }
 
-  private report(id: string, message: string, target: Value, type: string, category: 'InvalidOperation' | 'InvalidArgument' = 'InvalidOperation'): void {
+  private report(
+    id: string,
+    message: string,
+    target: Value,
+    type: string,
+    category: 'InvalidOperation' | 'InvalidArgument' = 'InvalidOperation',
+  ): void {
     const record = this.cmdlet.makeError(message, id, category, target, type);
     record.targetType = 'PSObject';
     this.cmdlet.error(record);
@@ -85,16 +97,34 @@ export class ObjectProjector {
   private expandInto(value: Value, put: Put): void {
     const found = this.expand!.getValues(value);
     if (found.length === 0) {
-      this.report('ExpandPropertyNotFound', `Property "${this.expand!.text}" cannot be found.`, value, PS_ARGUMENT, 'InvalidArgument');
+      this.report(
+        'ExpandPropertyNotFound',
+        `Property "${this.expand!.text}" cannot be found.`,
+        value,
+        PS_ARGUMENT,
+        'InvalidArgument',
+      );
       return;
     }
     if (found.length > 1) {
-      this.report('MutlipleExpandProperties', 'Multiple properties cannot be expanded.', value, PS_ARGUMENT, 'InvalidArgument');
+      this.report(
+        'MutlipleExpandProperties',
+        'Multiple properties cannot be expanded.',
+        value,
+        PS_ARGUMENT,
+        'InvalidArgument',
+      );
       return;
     }
     const { value: property, error } = found[0]!;
     if (error) {
-      this.report('PropertyEvaluationExpand', `Property "${this.expand!.text}" cannot be evaluated.`, value, PS_ARGUMENT, 'InvalidArgument');
+      this.report(
+        'PropertyEvaluationExpand',
+        `Property "${this.expand!.text}" cannot be evaluated.`,
+        value,
+        PS_ARGUMENT,
+        'InvalidArgument',
+      );
       return;
     }
     const elements: Iterable<Value> = isEnumerable(property) ? enumerate(property) : [property];
@@ -107,7 +137,8 @@ export class ObjectProjector {
     const chosen = this.select(source);
     let result: Value = element;
     for (const member of chosen.members.values()) {
-      if (hasOwnMember(result, member)) this.duplicate(member.name, source, 'AlreadyExistingUserSpecifiedPropertyExpand');
+      if (hasOwnMember(result, member))
+        this.duplicate(member.name, source, 'AlreadyExistingUserSpecifiedPropertyExpand');
       else result = addMember(result, { kind: 'NoteProperty', name: member.name, value: member.value });
     }
     return result;

@@ -12,12 +12,22 @@ export function readPs1Xml(cmdlet: CmdletContext, path: string, errorId: string)
     return undefined;
   };
   if (!cmdlet.host.files.stat(full) || cmdlet.host.files.stat(full)!.directory) {
-    return fail(`Cannot find path '${full}' because it does not exist.`, 'System.Management.Automation.ItemNotFoundException');
+    return fail(
+      `Cannot find path '${full}' because it does not exist.`,
+      'System.Management.Automation.ItemNotFoundException',
+    );
   }
   if (!/\.ps1xml$/i.test(full)) {
-    return fail(`Cannot read the file "${full}" because it does not have the file name extension "ps1xml".`, 'System.Management.Automation.PSInvalidOperationException');
+    return fail(
+      `Cannot read the file "${full}" because it does not have the file name extension "ps1xml".`,
+      'System.Management.Automation.PSInvalidOperationException',
+    );
   }
   const document = parseXml(decodeText(cmdlet.host.files.read(full)));
-  if (!document) return fail(`There were errors in loading the file: ${full} : The file is not well-formed XML.`, 'System.Management.Automation.RuntimeException');
+  if (!document)
+    return fail(
+      `There were errors in loading the file: ${full} : The file is not well-formed XML.`,
+      'System.Management.Automation.RuntimeException',
+    );
   return document;
 }

@@ -2,9 +2,9 @@
 
 import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
 import { extendType } from '../../../../src/runtime/members.ts';
+import { child, childrenNamed, childText, type XmlElementNode } from '../../../../src/runtime/ps1xml.ts';
 import { setTypeDisplay } from '../../../../src/runtime/type-data.ts';
 import type { PSMember } from '../../../../src/runtime/values.ts';
-import { child, childrenNamed, childText, type XmlElementNode } from '../../../../src/runtime/ps1xml.ts';
 import { readPs1Xml } from './read-ps1xml.ts';
 
 export function loadTypesFile(cmdlet: CmdletContext, path: string, errorId: string): void {
@@ -38,7 +38,13 @@ function memberFrom(cmdlet: CmdletContext, element: XmlElementNode, name: string
     case 'AliasProperty':
       return { kind: 'AliasProperty', name, value: childText(element, 'ReferencedMemberName') ?? '' };
     case 'ScriptProperty':
-      return { kind: 'ScriptProperty', name, value: null, getter: script('GetScriptBlock'), setter: script('SetScriptBlock') };
+      return {
+        kind: 'ScriptProperty',
+        name,
+        value: null,
+        getter: script('GetScriptBlock'),
+        setter: script('SetScriptBlock'),
+      };
     case 'ScriptMethod':
       return { kind: 'ScriptMethod', name, value: script('Script') ?? null };
     case 'PropertySet':

@@ -1,9 +1,9 @@
 // Which of a sequence of objects are new (Select-Object -Unique, Sort-Object -Unique, Get-Unique -AsString).
 
 import { isEnumerable, toArray } from '../../../../src/runtime/enumerate.ts';
+import { getMember } from '../../../../src/runtime/members.ts';
 import { equals } from '../../../../src/runtime/operators/comparison.ts';
 import { propertyNames } from '../../../../src/runtime/property-expression.ts';
-import { getMember } from '../../../../src/runtime/members.ts';
 import { PSObject, type Value } from '../../../../src/runtime/values.ts';
 
 /** The same number, text or date, or objects with the same properties. */
@@ -24,7 +24,10 @@ export function sameObject(left: Value, right: Value, ignoreCase: boolean): bool
 function sameProperties(left: PSObject, right: PSObject, ignoreCase: boolean): boolean {
   const names = propertyNames(left);
   if (names.length !== propertyNames(right).length) return false;
-  return names.every((name) => right.members.has(name.toLowerCase()) && sameObject(getMember(left, name), getMember(right, name), ignoreCase));
+  return names.every(
+    (name) =>
+      right.members.has(name.toLowerCase()) && sameObject(getMember(left, name), getMember(right, name), ignoreCase),
+  );
 }
 
 /** Collects objects, each kind only once, in the order of their first appearance. */

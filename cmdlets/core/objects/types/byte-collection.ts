@@ -19,7 +19,10 @@ export class ByteCollection {
     return this.offset.toString(16).toUpperCase().padStart(16, '0');
   }
   get hexBytes(): string {
-    return [...this.bytes].map((value) => value.toString(16).toUpperCase().padStart(2, '0')).join(' ').padEnd(BYTES_PER_LINE * 3 - 1);
+    return [...this.bytes]
+      .map((value) => value.toString(16).toUpperCase().padStart(2, '0'))
+      .join(' ')
+      .padEnd(BYTES_PER_LINE * 3 - 1);
   }
   /** The bytes as Latin-1 characters; 0 is a blank, other control characters the replacement character. */
   get ascii(): string {
@@ -32,7 +35,11 @@ export class ByteCollection {
         'string Path': (lines: ByteCollection) => lines.path,
         'ulong Offset64': (lines: ByteCollection) => makeNumber('UInt64', BigInt(lines.offset)),
         'uint Offset': (lines: ByteCollection) => makeNumber('UInt32', lines.offset),
-        'byte[] Bytes': (lines: ByteCollection) => typedArray([...lines.bytes].map((value) => byte(value) as Value), 'System.Byte'),
+        'byte[] Bytes': (lines: ByteCollection) =>
+          typedArray(
+            [...lines.bytes].map((value) => byte(value) as Value),
+            'System.Byte',
+          ),
         'string HexOffset': (lines: ByteCollection) => lines.hexOffset,
         'string HexBytes': (lines: ByteCollection) => lines.hexBytes,
         'string Ascii': (lines: ByteCollection) => lines.ascii,

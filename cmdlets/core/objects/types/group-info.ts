@@ -1,8 +1,8 @@
 // Microsoft.PowerShell.Commands.GroupInfo: what Group-Object puts out.
 
+import type { ArrayList } from '../../../../src/runtime/types/collections/list.ts';
 import { declareType, type PSType } from '../../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
-import type { ArrayList } from '../../../../src/runtime/types/collections/list.ts';
 
 const NAMESPACE = 'Microsoft.PowerShell.Commands';
 

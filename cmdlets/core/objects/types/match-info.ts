@@ -37,7 +37,9 @@ export class MatchInfo {
     return knownType(`${NAMESPACE}.MatchInfo`);
   }
   get filename(): string {
-    return this.path === INPUT_STREAM ? INPUT_STREAM : this.path.slice(Math.max(this.path.lastIndexOf('\\'), this.path.lastIndexOf('/')) + 1);
+    return this.path === INPUT_STREAM
+      ? INPUT_STREAM
+      : this.path.slice(Math.max(this.path.lastIndexOf('\\'), this.path.lastIndexOf('/')) + 1);
   }
 
   relativePath(directory: string): string {
@@ -89,7 +91,8 @@ function declareMatchTypes(): void {
       'string Path': (info: MatchInfo) => info.path,
       'string Pattern': (info: MatchInfo) => info.pattern,
       [`${NAMESPACE}.MatchInfoContext Context`]: (info: MatchInfo) => info.context,
-      'System.Text.RegularExpressions.Match[] Matches': (info: MatchInfo) => typedArray(info.matches, 'System.Text.RegularExpressions.Match'),
+      'System.Text.RegularExpressions.Match[] Matches': (info: MatchInfo) =>
+        typedArray(info.matches, 'System.Text.RegularExpressions.Match'),
     },
     methods: {
       'string ToString()': (info: MatchInfo) => info.toText(),

@@ -27,7 +27,9 @@ export class MeasureInfo implements Measures {
   objects = false;
 
   get psType(): PSType {
-    return this.objects ? (objectType ??= declareMeasures('GenericObjectMeasureInfo', 'System.Object')) : (numberType ??= declareMeasures('GenericMeasureInfo', 'System.Nullable`1[double]'));
+    return this.objects
+      ? (objectType ??= declareMeasures('GenericObjectMeasureInfo', 'System.Object'))
+      : (numberType ??= declareMeasures('GenericMeasureInfo', 'System.Nullable`1[double]'));
   }
 }
 
@@ -47,7 +49,10 @@ let objectType: PSType | undefined;
 let textType: PSType | undefined;
 
 function declareBase(): void {
-  declareType({ name: `${NAMESPACE}.MeasureInfo`, properties: { 'string Property': (info: Measures) => info.property } });
+  declareType({
+    name: `${NAMESPACE}.MeasureInfo`,
+    properties: { 'string Property': (info: Measures) => info.property },
+  });
 }
 
 function declareMeasures(name: string, extreme: string): PSType {

@@ -4,7 +4,7 @@ import { type TypeDisplay, typeDisplay } from '../../../../src/runtime/type-data
 import { Hashtable } from '../../../../src/runtime/types/collections/hashtable.ts';
 import { extensionTable } from '../../../../src/runtime/types/extensions.ts';
 import { declareType, type PSType } from '../../../../src/runtime/types/registry.ts';
-import { PSObject, type PSMember, typedArray, type Value } from '../../../../src/runtime/values.ts';
+import { type PSMember, PSObject, typedArray, type Value } from '../../../../src/runtime/values.ts';
 
 const RUNSPACES = 'System.Management.Automation.Runspaces';
 let type: PSType | undefined;
@@ -47,7 +47,10 @@ function names(list: string[] | undefined): Value {
 function memberData(member: PSMember): PSObject {
   const typeName = `${RUNSPACES}.${member.kind}Data`;
   if (member.kind === 'ScriptProperty') {
-    return PSObject.of({ Name: member.name, GetScriptBlock: member.getter ?? null, SetScriptBlock: member.setter ?? null }, typeName);
+    return PSObject.of(
+      { Name: member.name, GetScriptBlock: member.getter ?? null, SetScriptBlock: member.setter ?? null },
+      typeName,
+    );
   }
   return PSObject.of({ Name: member.name, Value: member.value }, typeName);
 }

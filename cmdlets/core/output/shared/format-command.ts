@@ -1,14 +1,24 @@
 // What Format-Table, Format-List, Format-Wide and Format-Custom have in common: parameters, and the run from objects to format data.
 
+import type { Shape } from '../../../../src/formatting/format-data.ts';
+import {
+  DEFAULT_FORMAT_OPTIONS,
+  type FormatOptions,
+  FormatSession,
+  ViewNotFound,
+} from '../../../../src/formatting/format-session.ts';
+import { readOptions } from '../../../../src/formatting/formatter.ts';
+import type { ReadOptions } from '../../../../src/formatting/read-value.ts';
 import type { CmdletContext, CmdletRun, ParameterDefinition } from '../../../../src/runtime/cmdlet.ts';
 import { DotNetException, ErrorRecord } from '../../../../src/runtime/errors.ts';
 import type { PropertyExpression } from '../../../../src/runtime/property-expression.ts';
-import { KEYS, type ParameterKey, parseProperties, parseProperty } from '../../../../src/runtime/property-parameters.ts';
+import {
+  KEYS,
+  type ParameterKey,
+  parseProperties,
+  parseProperty,
+} from '../../../../src/runtime/property-parameters.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
-import type { Shape } from '../../../../src/formatting/format-data.ts';
-import { DEFAULT_FORMAT_OPTIONS, type FormatOptions, FormatSession, ViewNotFound } from '../../../../src/formatting/format-session.ts';
-import { readOptions } from '../../../../src/formatting/formatter.ts';
-import type { ReadOptions } from '../../../../src/formatting/read-value.ts';
 
 export const COMMON_FORMAT_PARAMETERS: Record<string, ParameterDefinition> = {
   GroupBy: { type: 'object', help: 'Starts a new group, with a heading, where the value of this property changes.' },
@@ -36,8 +46,11 @@ export function formatRun(cmdlet: CmdletContext, command: FormatCommand): Cmdlet
   return {
     begin() {
       const read = { ...readOptions(cmdlet.engine), showError: cmdlet.args.ShowError === true };
-      if (cmdlet.args.DisplayError) read.onError = (expression, target, error) => failures.push(evaluationError(expression, target, error));
-      session = new FormatSession(formatOptions(cmdlet, command), read satisfies ReadOptions, (data) => cmdlet.write(data));
+      if (cmdlet.args.DisplayError)
+        read.onError = (expression, target, error) => failures.push(evaluationError(expression, target, error));
+      session = new FormatSession(formatOptions(cmdlet, command), read satisfies ReadOptions, (data) =>
+        cmdlet.write(data),
+      );
     },
     process() {
       try {
@@ -56,19 +69,35 @@ export function formatRun(cmdlet: CmdletContext, command: FormatCommand): Cmdlet
 
 function formatOptions(cmdlet: CmdletContext, { shape, keys }: FormatCommand): FormatOptions {
   const { args } = cmdlet;
-  const given = args.Property === undefined || args.Property === null ? [] : shape === 'wide' ? [args.Property] : (args.Property as Value[]);
+  const given =
+    args.Property === undefined || args.Property === null
+      ? []
+      : shape === 'wide'
+        ? [args.Property]
+        : (args.Property as Value[]);
   if (args.View !== undefined && cmdlet.has('Property')) {
-    conflict(cmdlet, 'FormatCannotSpecifyViewAndProperty', 'Cmdlet parameters View and Property are mutually exclusive.');
+    conflict(
+      cmdlet,
+      'FormatCannotSpecifyViewAndProperty',
+      'Cmdlet parameters View and Property are mutually exclusive.',
+    );
   }
   if (shape === 'wide' && args.AutoSize && args.Column !== undefined) {
-    conflict(cmdlet, 'FormatCannotSpecifyAutosizeAndColumns', 'Cmdlet parameters AutoSize and Column are mutually exclusive.');
+    conflict(
+      cmdlet,
+      'FormatCannotSpecifyAutosizeAndColumns',
+      'Cmdlet parameters AutoSize and Column are mutually exclusive.',
+    );
   }
   const properties = parseProperties(cmdlet, given, keys);
   return {
     ...DEFAULT_FORMAT_OPTIONS,
     shape,
     properties,
-    groupBy: args.GroupBy === undefined || args.GroupBy === null ? undefined : parseProperty(cmdlet, args.GroupBy as Value, KEYS.groupBy),
+    groupBy:
+      args.GroupBy === undefined || args.GroupBy === null
+        ? undefined
+        : parseProperty(cmdlet, args.GroupBy as Value, KEYS.groupBy),
     view: args.View as string | undefined,
     force: args.Force === true,
     expand: expandOption(args.Expand as string | undefined),
@@ -103,6 +132,10 @@ function viewNotFound(cmdlet: CmdletContext, missing: ViewNotFound): never {
 
 function evaluationError(expression: PropertyExpression, target: Value, error: object): ErrorRecord {
   const inner = error instanceof DotNetException ? error : undefined;
-  const exception = new DotNetException('System.Management.Automation.RuntimeException', `Failed to evaluate expression "${expression.text.trim()}".`, { inner });
+  const exception = new DotNetException(
+    'System.Management.Automation.RuntimeException',
+    `Failed to evaluate expression "${expression.text.trim()}".`,
+    { inner },
+  );
   return new ErrorRecord(exception, 'PSPropertyExpressionError', 'InvalidArgument', target);
 }

@@ -1,8 +1,8 @@
 // Out-*: objects to lines of text, with the error for format objects that come in the wrong order.
 
-import type { CmdletContext, CmdletRun } from '../../../../src/runtime/cmdlet.ts';
 import { Formatter } from '../../../../src/formatting/formatter.ts';
 import { OutOfSequence } from '../../../../src/formatting/write/formatted-output.ts';
+import type { CmdletContext, CmdletRun } from '../../../../src/runtime/cmdlet.ts';
 import { typeNameOf } from '../../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
 
@@ -11,7 +11,12 @@ export function terminalColumns(cmdlet: CmdletContext): number {
   return cmdlet.host.ui.columns - 1;
 }
 
-export function lineOutputRun(cmdlet: CmdletContext, columns: number | undefined, writeLine: (line: string) => void, atEnd?: () => void): CmdletRun {
+export function lineOutputRun(
+  cmdlet: CmdletContext,
+  columns: number | undefined,
+  writeLine: (line: string) => void,
+  atEnd?: () => void,
+): CmdletRun {
   const formatter = new Formatter(cmdlet.engine, columns, writeLine);
   return {
     process() {
@@ -32,7 +37,13 @@ function guard(cmdlet: CmdletContext, work: () => void): void {
     if (!(thrown instanceof OutOfSequence)) throw thrown;
     const type = typeNameOf(thrown.packet);
     const message = `The object of type "${type}" is not valid or not in the correct sequence. This is likely caused by a user-specified "format-*" command which is conflicting with the default formatting.`;
-    const record = cmdlet.makeError(message, 'ConsoleLineOutputOutOfSequencePacket', 'InvalidData', null, 'System.InvalidOperationException');
+    const record = cmdlet.makeError(
+      message,
+      'ConsoleLineOutputOutOfSequencePacket',
+      'InvalidData',
+      null,
+      'System.InvalidOperationException',
+    );
     record.activity = 'out-lineoutput';
     record.commandType = 'Microsoft.PowerShell.Commands.OutLineOutputCommand';
     record.invocation = { myCommandName: 'out-lineoutput', invocationName: 'out-lineoutput' };

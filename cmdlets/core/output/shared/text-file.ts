@@ -3,9 +3,14 @@
 import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
 import { DotNetException, ErrorRecord } from '../../../../src/runtime/errors.ts';
 import { FileError } from '../../../../src/runtime/host.ts';
-import { describeFileError } from '../../../../src/runtime/providers/provider-errors.ts';
-import { detectEncoding, type EncodingName, encodeText, preambleOf } from '../../../../src/runtime/providers/text-encoding.ts';
 import { parentPath } from '../../../../src/runtime/providers/path-text.ts';
+import { describeFileError } from '../../../../src/runtime/providers/provider-errors.ts';
+import {
+  detectEncoding,
+  type EncodingName,
+  encodeText,
+  preambleOf,
+} from '../../../../src/runtime/providers/text-encoding.ts';
 
 export interface TextFile {
   write(text: string): void;
@@ -22,16 +27,30 @@ export function openTextFile(cmdlet: CmdletContext, action: string): TextFile | 
   if (!cmdlet.shouldProcess(path, action)) return undefined;
   const entry = host.files.stat(path);
   if (entry && !entry.directory && args.NoClobber && !args.Append) {
-    cmdlet.fail(cmdlet.makeError(`The file '${path}' already exists.`, 'NoClobber', 'ResourceExists', path, 'System.IO.IOException'));
+    cmdlet.fail(
+      cmdlet.makeError(
+        `The file '${path}' already exists.`,
+        'NoClobber',
+        'ResourceExists',
+        path,
+        'System.IO.IOException',
+      ),
+    );
   }
   const parent = parentPath(path);
   if (entry?.directory) openFailure(cmdlet, new FileError('is-directory', path));
-  if (!entry && parent !== '' && host.files.stat(parent)?.directory !== true) openFailure(cmdlet, new FileError('not-found', path));
+  if (!entry && parent !== '' && host.files.stat(parent)?.directory !== true)
+    openFailure(cmdlet, new FileError('not-found', path));
   if (entry?.readOnly) {
     if (!args.Force) openFailure(cmdlet, new FileError('denied', path));
     host.files.setAttributes(path, { readOnly: false });
   }
-  return fileWriter(cmdlet, path, args.Encoding as EncodingName | undefined, args.Append === true && (entry?.size ?? 0) > 0);
+  return fileWriter(
+    cmdlet,
+    path,
+    args.Encoding as EncodingName | undefined,
+    args.Append === true && (entry?.size ?? 0) > 0,
+  );
 }
 
 function resolve(cmdlet: CmdletContext, path: string): string {
