@@ -84,11 +84,11 @@ function perform(scenario: Scenario, place: Place, step: Step, sent: Map<string,
         return;
       }
       case 3:
-        return scenario.advance((step.a % 50) * 1000 + step.b);
+        return void scenario.advance((step.a % 50) * 1000 + step.b);
       case 4:
-        return scenario.advance((step.a % 90) * minutes);
+        return void scenario.advance((step.a % 90) * minutes);
       case 5:
-        return scenario.online(server, step.flag);
+        return void scenario.online(server, step.flag);
       case 6:
         scenario.apply({
           kind: 'service',
@@ -98,11 +98,11 @@ function perform(scenario: Scenario, place: Place, step: Step, sent: Map<string,
         });
         return;
       case 7:
-        return scenario.component(server, pick(['Active', 'Inactive', 'Draining'] as const, step.b));
+        return void scenario.component(server, pick(['Active', 'Inactive', 'Draining'] as const, step.b));
       case 8:
-        return scenario.set('sendConnector', pick(place.connectors, step.a), { Enabled: step.flag });
+        return void scenario.set('sendConnector', pick(place.connectors, step.a), { Enabled: step.flag });
       case 9:
-        return scenario.host(pick(place.hosts, step.a), {
+        return void scenario.host(pick(place.hosts, step.a), {
           Online: step.flag,
           Behavior: pick(['Accept', 'TempFail', 'Greylist', 'Refuse', 'Drop'] as const, step.b),
         });

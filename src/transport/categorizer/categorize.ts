@@ -9,13 +9,9 @@ import { failRecipients, reportExpansion } from '../notifications/failures.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import { delayedFanOut } from '../routing/delayed-fan-out.ts';
-import {
-  type RoutingOutcome,
-  routeToExpansionServer,
-  routeToExternal,
-  routeToMailbox,
-  routeToPublicFolder,
-} from '../routing/next-hop.ts';
+import { routeToExternal } from '../routing/external-route.ts';
+import { routeToExpansionServer, routeToMailbox, routeToPublicFolder } from '../routing/next-hop.ts';
+import type { RoutingOutcome } from '../routing/outcome.ts';
 import { routingTable } from '../routing/reload.ts';
 import type { RoutingTable } from '../routing/routing-table.ts';
 import type { Simulation } from '../simulation.ts';

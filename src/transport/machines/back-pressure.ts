@@ -1,6 +1,5 @@
 // Back pressure: what a transport server measures of itself, the levels that follow, and what it then refuses (facts 6).
 
-import { reply, type SmtpReply } from '../../smtp/reply.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import type { Simulation } from '../simulation.ts';
 import type { ResourceView } from '../views.ts';
@@ -231,6 +230,3 @@ export function refusesMail(
   }
   return { refuse, tarpitMs };
 }
-
-/** Reply while resources are short. */
-export const insufficientResources: SmtpReply = reply(452, '4.3.1', 'Insufficient system resources');

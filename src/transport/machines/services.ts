@@ -158,7 +158,7 @@ function afterStart(simulation: Simulation, machine: Machine, key: string): void
   }
 }
 
-export function transportStopped(simulation: Simulation, machine: Machine): void {
+export function transportStopped(_simulation: Simulation, machine: Machine): void {
   const service = machine.transport;
   if (service === undefined) return;
   for (const queue of service.queues.values()) {

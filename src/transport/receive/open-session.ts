@@ -1,7 +1,6 @@
 // Opening an SMTP session to an address: who answers there decides by which rules.
 
 import type { SmtpPolicy } from '../../smtp/policy.ts';
-import { reply, type SmtpReply } from '../../smtp/reply.ts';
 import type { Machine } from '../machines/machine.ts';
 import {
   type ConnectResult,
@@ -61,6 +60,3 @@ export function openSession(
     return { way, policy: new FrontEndPolicy(simulation, machine, connector, peer) };
   return { way, policy: new TransportPolicy(simulation, machine.transport!, machine, connector, peer) };
 }
-
-/** Reply that ends a session nobody answers. */
-export const closedReply: SmtpReply = reply(421, '4.4.2', 'Connection dropped');

@@ -5,7 +5,6 @@ import type { Content } from '../mail/content.ts';
 import type { Hop } from '../mail/message.ts';
 
 export type Folder = 'Inbox' | 'Drafts' | 'Outbox' | 'Sent Items' | 'Deleted Items' | 'Junk E-mail';
-export const folders: readonly Folder[] = ['Inbox', 'Drafts', 'Outbox', 'Sent Items', 'Deleted Items', 'Junk E-mail'];
 
 export interface MailboxItem {
   id: number;
