@@ -256,25 +256,22 @@ export class Lexer extends StringLexer {
     if (next === 40) return this.symbol(TokenKind.DollarParen, start, 2);
     if (next === 123) {
       const token = this.scanBracedVariable(start, TokenKind.Variable);
-      return this.endsVariable() ? token : this.openWord(start);
+      return this.endsVariable(start) ? token : this.openWord(start);
     }
     const end = this.variableNameEnd(start + 1, false);
     if (end === start + 1) return this.scanGeneric(start, start + 1);
     this.position = end;
     const token = this.make(TokenKind.Variable, start);
     token.text = this.source.slice(start + 1, end);
-    return this.endsVariable() ? token : this.openWord(start);
+    return this.endsVariable(start) ? token : this.openWord(start);
   }
 
   /** Whether the variable just read stands alone; in a command it may also be the start of a word such as `$a-b`. */
-  private endsVariable(): boolean {
+  private endsVariable(start: number): boolean {
     if (!this.inCommand()) return true;
     const code = this.source.charCodeAt(this.position);
     // A dot behind $$, $^ or $? goes on with the word.
-    if (code === 46)
-      return (
-        isIdentifierPart(this.source.charCodeAt(this.position - 1)) || this.source.charCodeAt(this.position - 1) === 125
-      );
+    if (code === 46) return this.position - start > 2 || isIdentifierPart(this.source.charCodeAt(start + 1));
     if (endsWord(code) || code === 91) return true;
     return code === 58 && this.source.charCodeAt(this.position + 1) === 58;
   }
@@ -305,7 +302,7 @@ export class Lexer extends StringLexer {
       this.position = end;
       const token = this.make(TokenKind.SplattedVariable, start);
       token.text = this.source.slice(start + 1, end);
-      return this.inCommand() && !this.endsVariable() ? this.openWord(start) : token;
+      return this.inCommand() && !this.endsVariable(start) ? this.openWord(start) : token;
     }
     this.position = start + 1;
     // A run of them is one fault.

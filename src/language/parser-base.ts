@@ -11,7 +11,24 @@ import { syntaxMessage } from './syntax-messages.ts';
 import type { Token } from './token.ts';
 import { TokenKind } from './token-kind.ts';
 
+/** Nesting this deep is taken for a mistake: the stack must hold it here and wherever the tree is walked. */
+const DEEPEST_NESTING = 600;
+
+/** Thrown where a script is nested too deeply; `parse` turns it into an error of the script. */
+export class NestedTooDeeply extends Error {}
+
 export abstract class ParserBase {
+  private depth = 0;
+
+  /** Goes one level down; `leave` comes back. */
+  protected enter(): void {
+    if (++this.depth > DEEPEST_NESTING) throw new NestedTooDeeply();
+  }
+
+  protected leave(): void {
+    this.depth--;
+  }
+
   readonly lexer: Lexer;
   readonly source: SourceText;
   readonly text: string;

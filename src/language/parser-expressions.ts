@@ -49,7 +49,9 @@ export abstract class ExpressionParser extends PrimaryParser {
     }
     this.skip();
     this.skipNewLines();
+    this.enter();
     const ifFalse = this.parseExpression();
+    this.leave();
     if (ifFalse === undefined) {
       this.missing('ExpectedValueExpression', colon.end, ':');
       return condition;
@@ -116,7 +118,9 @@ export abstract class ExpressionParser extends PrimaryParser {
     this.skip();
     lexer.allowSignedNumbers = false;
     this.skipNewLines();
+    this.enter();
     const operand = this.parseUnary();
+    this.leave();
     if (operand === undefined) {
       this.missing('MissingExpressionAfterOperator', token.end, this.textOf(token));
       return this.errorExpression(token.start, token.end);
@@ -159,7 +163,9 @@ export abstract class ExpressionParser extends PrimaryParser {
     const code = this.codeHere();
     const isMember = (code === 58 && this.codeHere(1) === 58) || code === 46;
     if (!isMember) {
+      this.enter();
       const operand = this.peek().kind === TokenKind.Comma ? undefined : this.parseUnary();
+      this.leave();
       if (operand !== undefined) return { kind: 'Convert', start: open.start, end: operand.end, type, operand };
     }
     return { kind: 'TypeExpression', start: open.start, end, type };

@@ -39,7 +39,9 @@ export abstract class MemberParser extends TypeParser {
     lexer.ternaryDepth = 0;
     lexer.allowSignedNumbers = false;
     this.commaDisabled = false;
+    this.enter();
     const result = parse();
+    this.leave();
     this.commaDisabled = comma;
     lexer.ternaryDepth = ternaryDepth;
     lexer.allowSignedNumbers = allowSignedNumbers;

@@ -220,7 +220,9 @@ export abstract class PipelineParser extends CommandParser {
     this.checkAssignable(left);
     this.skipNewLines();
     this.setMode(LexerMode.Command);
+    this.enter();
     let right = this.parseStatement();
+    this.leave();
     if (right === undefined) {
       this.missing('ExpectedValueExpression', token.end, this.textOf(token));
       right = this.emptyPipeline(token.end);

@@ -3,6 +3,7 @@
 import type { Extent, ScriptBlock } from './ast.ts';
 import type { SyntaxError as ScriptSyntaxError } from './errors.ts';
 import { noteHelpComments } from './help-comments.ts';
+import { NestedTooDeeply } from './parser-base.ts';
 import { ClassParser } from './parser-classes.ts';
 import { isRequires, type RequiresComment, readRequires } from './requires.ts';
 import { SourceText } from './source.ts';
@@ -71,7 +72,8 @@ function run(parser: Parser, source: SourceText): ParseResult {
     return { ast, errors };
   } catch (error) {
     // Nesting deeper than the stack holds is the user's fault, not ours.
-    if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
+    const outOfStack = error instanceof RangeError && error.message.includes('call stack');
+    if (!outOfStack && !(error instanceof NestedTooDeeply)) throw error;
     const { length } = source.text;
     const ast: ScriptBlock = { kind: 'ScriptBlock', start: 0, end: length, source, usings: [], attributes: [] };
     const { errors, position } = parser.lexer;

@@ -56,6 +56,11 @@ class Roles {
       case 'Command': {
         const name = node.elements[0];
         if (name?.kind === 'StringConstant' || name?.kind === 'ExpandableString') this.roles.set(name.start, 'command');
+        // Keywords are words like any other behind a command's name.
+        for (let index = 1; index < node.elements.length; index++) {
+          const element = node.elements[index]!;
+          if (element.kind === 'StringConstant' && element.quote === 'bare') this.roles.set(element.start, 'text');
+        }
         return;
       }
       case 'Member':

@@ -19,7 +19,8 @@ const recorded: Recorded[] = readFileSync(new URL('reference.jsonl', fixtures), 
   .map((line) => JSON.parse(line));
 
 /** Errors the reference finds with knowledge of types, modules or commands that a parser alone does not have. */
-const beyondParsing = /TypeNotFound|CustomAttributeTypeNotFound|ModuleNotFound|ErrorLoadingAssembly|RequiresModule|InvalidUnderlyingType|InDataSection|ForDataSection/;
+const beyondParsing =
+  /TypeNotFound|CustomAttributeTypeNotFound|ModuleNotFound|ErrorLoadingAssembly|RequiresModule|InvalidUnderlyingType|InDataSection|ForDataSection/;
 
 /** Scripts whose later errors, after the first, come out otherwise: only recovery differs. */
 function onlyRecoveryDiffers(one: readonly string[], other: readonly string[]): boolean {
@@ -32,15 +33,24 @@ function normal(tree: string): string[] {
     .toLowerCase()
     .split('\n')
     .map((line) => line.replace(/^( *(?:statementblock|namedblock)) (\d+)-\2/, '$1 empty'))
-    .map((line) => line.replace(/^( *number \S+ double) (.*)$/, (_, head, value) => `${head} ${Number(value.replace('∞', 'Infinity'))}`));
+    .map((line) =>
+      line.replace(
+        /^( *number \S+ double) (.*)$/,
+        (_, head, value) => `${head} ${Number(value.replace('∞', 'Infinity'))}`,
+      ),
+    );
 }
 
 function describeErrors(script: string): string[] {
-  return parse(script).errors.map((error) => [error.id, error.start, error.end, error.incomplete, error.message].join(' | '));
+  return parse(script).errors.map((error) =>
+    [error.id, error.start, error.end, error.incomplete, error.message].join(' | '),
+  );
 }
 
 /** Differences that are known, by script. */
-const deviations: Readonly<Record<string, string>> = JSON.parse(readFileSync(new URL('deviations.json', fixtures), 'utf8'));
+const deviations: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL('deviations.json', fixtures), 'utf8'),
+);
 
 describe('the parser gives what the reference gives', () => {
   const same: string[] = [];
@@ -81,7 +91,8 @@ describe('numbers', () => {
       const found = /number \S+ (.*)/.exec(normal(lines(source)).join('\n'));
       const actual = errors.length > 0 ? errors[0]!.id.toLowerCase() : (found?.[1] ?? 'word');
       const wanted = normal(` number 0-0 ${expected}`)[0]!.replace(/^ number 0-0 /, '');
-      if (actual !== wanted && !(wanted.startsWith('decimal 0.0') && actual === 'decimal 0')) wrong.push(`${source}: ${actual} for ${wanted}`);
+      if (actual !== wanted && !(wanted.startsWith('decimal 0.0') && actual === 'decimal 0'))
+        wrong.push(`${source}: ${actual} for ${wanted}`);
     }
     expect(wrong).toEqual([]);
   });

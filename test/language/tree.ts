@@ -348,10 +348,8 @@ function expression(node: Expression, tree: Make): Tree {
   }
 }
 
-const cased = /^([ic])(eq|ne|gt|ge|lt|le|like|notlike|match|notmatch|replace|split|contains|notcontains|in|notin)$/;
-
 function operatorName(operator: string): string {
-  return symbols[operator] ?? (cased.test(operator) ? operator : operator);
+  return symbols[operator] ?? operator;
 }
 
 function print(tree: Tree, depth: number, out: string[]): void {
@@ -366,8 +364,13 @@ export function lines(source: string): string {
   return `${out.join('\n')}\n`;
 }
 
+const symbolOf: Record<string, string> = Object.fromEntries(
+  Object.entries(symbols).map(([symbol, name]) => [name, symbol]),
+);
+
 function brief(tree: Tree): string {
-  const detail = tree.head === 'Binary' ? tree.detail.split(' ')[0]! : tree.detail;
+  const written = tree.head === 'Binary' ? tree.detail.split(' ')[0]! : tree.detail;
+  const detail = symbolOf[written] ?? written;
   if (
     tree.children.length === 1 &&
     detail === '' &&
