@@ -25,6 +25,7 @@ import getUptime from './core/data/Get-Uptime.ts';
 import getVerb from './core/data/Get-Verb.ts';
 import importClixml from './core/data/Import-Clixml.ts';
 import importCsv from './core/data/Import-Csv.ts';
+import importLocalizedData from './core/data/Import-LocalizedData.ts';
 import importPowerShellDataFile from './core/data/Import-PowerShellDataFile.ts';
 import invokeRestMethod from './core/data/Invoke-RestMethod.ts';
 import invokeWebRequest from './core/data/Invoke-WebRequest.ts';
@@ -45,12 +46,15 @@ import exitPSSession from './core/engine/Exit-PSSession.ts';
 import exportAlias from './core/engine/Export-Alias.ts';
 import exportModuleMember from './core/engine/Export-ModuleMember.ts';
 import getAlias from './core/engine/Get-Alias.ts';
+import getCommand from './core/engine/Get-Command.ts';
 import getCredential from './core/engine/Get-Credential.ts';
 import getExecutionPolicy from './core/engine/Get-ExecutionPolicy.ts';
+import getHelp from './core/engine/Get-Help.ts';
 import getHistory from './core/engine/Get-History.ts';
 import getHost from './core/engine/Get-Host.ts';
 import getJob from './core/engine/Get-Job.ts';
 import getModule from './core/engine/Get-Module.ts';
+import getPSCallStack from './core/engine/Get-PSCallStack.ts';
 import getPSSession from './core/engine/Get-PSSession.ts';
 import getPSSnapin from './core/engine/Get-PSSnapin.ts';
 import getVariable from './core/engine/Get-Variable.ts';
@@ -79,8 +83,11 @@ import setStrictMode from './core/engine/Set-StrictMode.ts';
 import setVariable from './core/engine/Set-Variable.ts';
 import startJob from './core/engine/Start-Job.ts';
 import startThreadJob from './core/engine/Start-ThreadJob.ts';
+import startTranscript from './core/engine/Start-Transcript.ts';
 import stopJob from './core/engine/Stop-Job.ts';
+import stopTranscript from './core/engine/Stop-Transcript.ts';
 import testModuleManifest from './core/engine/Test-ModuleManifest.ts';
+import traceCommand from './core/engine/Trace-Command.ts';
 import waitJob from './core/engine/Wait-Job.ts';
 import addContent from './core/management/Add-Content.ts';
 import clearContent from './core/management/Clear-Content.ts';
@@ -325,6 +332,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getVerb,
   importClixml,
   importCsv,
+  importLocalizedData,
   importPowerShellDataFile,
   invokeRestMethod,
   invokeWebRequest,
@@ -345,12 +353,15 @@ export const cmdlets: readonly CmdletDefinition[] = [
   exportAlias,
   exportModuleMember,
   getAlias,
+  getCommand,
   getCredential,
   getExecutionPolicy,
+  getHelp,
   getHistory,
   getHost,
   getJob,
   getModule,
+  getPSCallStack,
   getPSSession,
   getPSSnapin,
   getVariable,
@@ -379,8 +390,11 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setVariable,
   startJob,
   startThreadJob,
+  startTranscript,
   stopJob,
+  stopTranscript,
   testModuleManifest,
+  traceCommand,
   waitJob,
   addContent,
   clearContent,

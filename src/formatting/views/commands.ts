@@ -6,7 +6,10 @@ import type { Value } from '../../runtime/values.ts';
 import type { View } from '../view-model.ts';
 
 const AUTOMATION = 'System.Management.Automation';
-const COMMANDS = [`${AUTOMATION}.CommandInfo`];
+/** Every kind by its own name: their lists must not win over the table. */
+const COMMANDS = ['CommandInfo', 'AliasInfo', 'FunctionInfo', 'FilterInfo', 'CmdletInfo', 'ExternalScriptInfo', 'ApplicationInfo', 'ScriptInfo'].map(
+  (name) => `${AUTOMATION}.${name}`,
+);
 
 /** `gci -> Get-ChildItem` for aliases, the name of other commands. */
 function displayName(value: Value): Value {

@@ -26,6 +26,7 @@ export function registerCoreViews(): void {
     fileViews,
     objectCommandViews,
     commandViews,
+  helpViews,
     sessionViews,
     () => styleViews(new PSStyle()),
   ];
