@@ -109,6 +109,7 @@ export abstract class ParserBase {
     for (;;) {
       const { kind } = this.peek();
       if (kind !== TokenKind.NewLine && kind !== TokenKind.Semi) return;
+      if (this.recorded !== undefined) this.recorded.push(this.peek());
       this.lookahead = undefined;
     }
   }

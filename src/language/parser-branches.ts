@@ -1,17 +1,6 @@
 // if, switch, try, trap, data.
 
-import type {
-  Catch,
-  DataStatement,
-  If,
-  PipelineStatement,
-  Statement,
-  StatementBlock,
-  Switch,
-  Trap,
-  Try,
-  TypeName,
-} from './ast.ts';
+import type { Catch, DataStatement, If, Statement, StatementBlock, Switch, Trap, Try, TypeName } from './ast.ts';
 import { checkFinally } from './checks.ts';
 import { LexerMode } from './parser-base.ts';
 import { StatementParser } from './parser-statements.ts';
@@ -43,9 +32,7 @@ export abstract class BranchParser extends StatementParser {
   private parseIfClauses(node: If): void {
     let keyword = this.next();
     for (;;) {
-      const clause = this.parseIfClause(keyword);
-      if (clause === undefined) return;
-      node.clauses.push(clause);
+      if (!this.parseIfClause(node, keyword)) return;
       const next = this.peekPastLines();
       if (next === TokenKind.ElseIf) {
         this.skipNewLines();
@@ -76,30 +63,36 @@ export abstract class BranchParser extends StatementParser {
     return TokenKind.NewLine;
   }
 
-  private parseIfClause(keyword: Token): If['clauses'][number] | undefined {
+  /** Adds a clause; false when it is incomplete, so that nothing can follow. */
+  private parseIfClause(node: If, keyword: Token): boolean {
     const open = this.openParenthesis(keyword, 'MissingOpenParenthesisInIfStatement');
-    if (open === undefined) return undefined;
-    const condition = this.nested((): PipelineStatement | undefined => {
+    if (open === undefined) return false;
+    const clause: If['clauses'][number] = { condition: this.emptyPipeline(open.end), body: this.emptyBlock(open.end) };
+    node.clauses.push(clause);
+    const word = this.textOf(keyword).toLowerCase();
+    const closed = this.nested(() => {
       this.skipNewLines();
       const pipeline = this.parsePipelineStatement();
-      if (pipeline === undefined)
-        this.missing('IfStatementMissingCondition', open.end, this.textOf(keyword).toLowerCase());
+      if (pipeline === undefined) this.missing('IfStatementMissingCondition', open.end, word);
+      else clause.condition = pipeline;
       this.skipNewLines();
       const close = this.peek();
       if (close.kind === TokenKind.RParen) {
         this.skip();
-        return pipeline ?? this.emptyPipeline(open.end);
+        return true;
       }
-      if (pipeline !== undefined)
-        this.missingAt('MissingEndParenthesisAfterStatement', close, this.textOf(keyword).toLowerCase());
-      return undefined;
+      if (pipeline !== undefined) this.missingAt('MissingEndParenthesisAfterStatement', close, word);
+      return false;
     });
-    if (condition === undefined) return undefined;
+    if (!closed) return false;
     const close = this.lastEnd;
     const body = this.parseBlock();
-    if (body !== undefined) return { condition, body };
-    this.missingRange('MissingStatementBlock', close - 1, close, close, this.textOf(keyword).toLowerCase());
-    return undefined;
+    if (body === undefined) {
+      this.missingRange('MissingStatementBlock', close - 1, close, close, word);
+      return false;
+    }
+    clause.body = body;
+    return true;
   }
 
   protected parseSwitch(label: string | undefined, start: number): Statement {

@@ -17,11 +17,7 @@ export abstract class LoopParser extends BranchParser {
       body: this.emptyBlock(keyword.end),
     };
     if (label !== undefined) node.label = label;
-    const condition = this.parseCondition(keyword);
-    if (condition !== undefined) {
-      node.condition = condition;
-      node.body = this.parseLoopBody(keyword) ?? node.body;
-    }
+    if (this.parseCondition(node, keyword)) node.body = this.parseLoopBody(keyword) ?? node.body;
     node.end = this.lastEnd;
     return node;
   }
@@ -33,22 +29,23 @@ export abstract class LoopParser extends BranchParser {
     return body;
   }
 
-  /** `( pipeline )` behind a keyword; undefined when no body can follow. */
-  private parseCondition(keyword: Token): PipelineStatement | undefined {
+  /** `( pipeline )` behind a keyword; false when no body can follow. */
+  private parseCondition(node: While | DoWhile, keyword: Token): boolean {
     const open = this.openParenthesis(keyword);
-    if (open === undefined) return undefined;
-    return this.nested((): PipelineStatement | undefined => {
+    if (open === undefined) return false;
+    return this.nested(() => {
       this.skipNewLines();
       const word = this.textOf(keyword).toLowerCase();
       const pipeline = this.parsePipelineStatement();
       if (pipeline === undefined) this.missing('MissingExpressionAfterKeyword', open.end, word);
+      else node.condition = pipeline;
       this.skipNewLines();
       if (this.peek().kind === TokenKind.RParen) {
         this.skip();
-        return pipeline ?? this.emptyPipeline(open.end);
+        return true;
       }
       if (pipeline !== undefined) this.missing('MissingEndParenthesisAfterStatement', this.lastEnd, word);
-      return undefined;
+      return false;
     });
   }
 
@@ -81,7 +78,7 @@ export abstract class LoopParser extends BranchParser {
     }
     this.skip();
     node.until = word.kind === TokenKind.Until;
-    node.condition = this.parseCondition(word) ?? node.condition;
+    this.parseCondition(node, word);
   }
 
   protected parseFor(label: string | undefined, start: number): Statement {

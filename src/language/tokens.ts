@@ -163,7 +163,7 @@ export function tokenize(text: string): TokenizeResult {
   const tokens: ClassifiedToken[] = [];
   let reached = 0;
   for (const token of raw) {
-    if (token.kind === TokenKind.EndOfInput || token.end <= token.start) continue;
+    if (token.kind === TokenKind.EndOfInput || token.kind === TokenKind.NewLine || token.end <= token.start) continue;
     const nested = token.start < reached;
     reached = Math.max(reached, token.end);
     tokens.push({
