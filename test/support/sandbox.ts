@@ -44,7 +44,16 @@ export class Sandbox {
     return new Terminal([process.execPath, program, '-State', this.state, ...args], { columns });
   }
 
-  dispose(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+  /** A program whose terminal was taken away may still be writing its last state. */
+  async dispose(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        rmSync(this.folder, { recursive: true, force: true });
+        return;
+      } catch (error) {
+        if (attempt === 50) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
   }
 }

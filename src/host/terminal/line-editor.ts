@@ -48,13 +48,13 @@ export class LineEditor {
   }
 
   read(prompt: string): Promise<Input> {
-    this.#prompt = this.#screen.begin(prompt);
+    this.#prompt = prompt;
+    this.#screen.begin(prompt);
     this.#buffer.reset();
     this.#historyIndex = this.#services.history.length;
     this.#draft = '';
     return new Promise((resolve) => {
       this.#resolve = resolve;
-      this.#draw();
     });
   }
 
@@ -131,12 +131,9 @@ export class LineEditor {
     'ctrl+r': () => {
       this.#search = new ReverseSearch(this.#services.history, this.#buffer.text);
     },
-    'ctrl+l': () => this.#screen.clear(),
+    'ctrl+l': () => this.#screen.clear(this.#prompt),
     escape: () => this.#buffer.set(''),
-    'ctrl+c': () => {
-      this.#services.write('^C');
-      this.#finish({ kind: 'cancelled' });
-    },
+    'ctrl+c': () => this.#finish({ kind: 'cancelled' }),
     'ctrl+d': () => {
       if (this.#buffer.text === '') this.#finish({ kind: 'end' });
       else this.#buffer.deleteForward();
@@ -178,7 +175,9 @@ export class LineEditor {
     this.#resolve = undefined;
     this.#search = undefined;
     this.#cycle = undefined;
-    this.#screen.finish(this.#drawing());
+    const drawing = this.#drawing();
+    const mark = input.kind === 'cancelled' ? '^C' : '';
+    this.#screen.finish({ ...drawing, text: drawing.text + mark, coloured: drawing.coloured + mark });
     if (input.kind === 'text') this.#services.history.add(input.text);
     resolve(input);
   }
@@ -238,7 +237,6 @@ export class LineEditor {
     const search = this.#search;
     const text = search ? (search.found ?? search.original) : this.#buffer.text;
     return {
-      prompt: this.#prompt,
       continuation: CONTINUATION,
       text,
       coloured: this.#services.colour(text),

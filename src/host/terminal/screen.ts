@@ -4,8 +4,7 @@
 import { displayWidth } from '../../formatting/display-width.ts';
 
 export interface Drawing {
-  /** Shown before the first line and before each further one. */
-  prompt: string;
+  /** Shown before each line but the first. */
   continuation: string;
   /** The text with escape sequences for colours; same characters as `text`. */
   coloured: string;
@@ -55,7 +54,9 @@ function advance(from: Place, text: string, columns: number): Place {
 export class Screen {
   readonly #write: (text: string) => void;
   readonly #columns: () => number;
-  /** Row of the cursor, counted from the row in which the prompt's last line stands. */
+  /** Cells of the prompt's last line. */
+  #promptWidth = 0;
+  /** Row of the cursor, counted from the row in which the prompt's last line begins. */
   #cursorRow = 0;
 
   constructor(write: (text: string) => void, columns: () => number) {
@@ -63,35 +64,44 @@ export class Screen {
     this.#columns = columns;
   }
 
-  /** Begins a new input: the cursor is at the start of a line. The prompt's earlier lines are written once and stay. */
-  begin(prompt: string): string {
-    this.#cursorRow = 0;
-    const lastBreak = prompt.lastIndexOf('\n');
-    if (lastBreak >= 0) this.#write(prompt.slice(0, lastBreak + 1));
-    return prompt.slice(lastBreak + 1);
+  /** Begins a new input at the start of a line. The prompt is written once; what is drawn later begins behind it. */
+  begin(prompt: string): void {
+    this.#write(prompt);
+    this.#promptWidth = displayWidth(prompt.slice(prompt.lastIndexOf('\n') + 1));
+    this.#cursorRow = this.#start.row;
+  }
+
+  get #start(): Place {
+    const columns = this.#width;
+    return { row: Math.floor(this.#promptWidth / columns), column: this.#promptWidth % columns };
+  }
+
+  get #width(): number {
+    return Math.max(10, this.#columns());
   }
 
   draw(drawing: Drawing): void {
-    const columns = Math.max(10, this.#columns());
-    const { prompt, continuation, coloured, text, cursor, ghost = '', below = [] } = drawing;
-    const withPrompts = (part: string) => prompt + part.replaceAll('\n', `\n${continuation}`);
-    const start: Place = { row: 0, column: 0 };
+    const columns = this.#width;
+    const { continuation, coloured, text, cursor, ghost = '', below = [] } = drawing;
+    const withPrompts = (part: string) => part.replaceAll('\n', `\n${continuation}`);
+    const start = this.#start;
     const at = advance(start, withPrompts(text.slice(0, cursor)), columns);
     let end = advance(start, withPrompts(text) + ghost, columns);
-    let out = `${this.#toStart()}${withPrompts(coloured)}${PLAIN}`;
+    let out = `${this.#toStart()}${withPrompts(coloured)}`;
     if (ghost !== '') out += `${GREY}${ghost}${PLAIN}`;
     // A full last line leaves the cursor hanging at its end; the next character decides. Say so to the terminal.
-    if (end.column >= columns) out += ' \r';
-    if (end.column >= columns) end = { row: end.row + 1, column: 0 };
+    if (end.column >= columns) {
+      out += ' \r';
+      end = { row: end.row + 1, column: 0 };
+    }
     for (const line of below) {
       out += `\r\n${line}${PLAIN}`;
       end = { row: end.row + 1 + Math.floor(Math.max(0, displayWidth(line) - 1) / columns), column: 0 };
     }
     const target = at.column >= columns ? { row: at.row + 1, column: 0 } : at;
     if (end.row > target.row) out += `\x1b[${end.row - target.row}A`;
-    out += `\r${target.column > 0 ? `\x1b[${target.column}C` : ''}`;
     this.#cursorRow = target.row;
-    this.#write(out);
+    this.#write(out + toColumn(target.column));
   }
 
   /** Leaves the input as it is and goes to the line after it. */
@@ -101,13 +111,19 @@ export class Screen {
     this.#cursorRow = 0;
   }
 
-  clear(): void {
+  /** Empties the screen and writes the prompt anew. */
+  clear(prompt: string): void {
     this.#write('\x1b[H\x1b[2J');
-    this.#cursorRow = 0;
+    this.begin(prompt);
   }
 
   #toStart(): string {
-    const up = this.#cursorRow > 0 ? `\x1b[${this.#cursorRow}A` : '';
-    return `${up}\r${CLEAR_TO_END}`;
+    const start = this.#start;
+    const up = this.#cursorRow > start.row ? `\x1b[${this.#cursorRow - start.row}A` : '';
+    return `${up}${toColumn(start.column)}${CLEAR_TO_END}`;
   }
+}
+
+function toColumn(column: number): string {
+  return column > 0 ? `\r\x1b[${column}C` : '\r';
 }

@@ -33,6 +33,7 @@ class TypedSession {
   readonly #answers: MessagePort;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, (completions: Completions | undefined) => void>();
+  readonly #typedAhead: { sequence: string | undefined; key: Key }[] = [];
   #completionId = 0;
   #asking = false;
   #finish: (code: number) => void = () => {};
@@ -79,6 +80,7 @@ class TypedSession {
     this.#worker.on('message', (message: FromShell) => void this.#receive(message));
     return new Promise((resolve) => {
       this.#finish = (code) => {
+        this.#finish = () => {};
         stdout.write(BRACKETED_PASTE_OFF);
         stdin.setRawMode(false);
         stdin.pause();
@@ -108,9 +110,12 @@ class TypedSession {
     if (this.#asking) return;
     if (this.#editor.reading) this.#editor.key(sequence, key);
     else if (key.ctrl && key.name === 'c') this.#interrupt();
+    // What is typed while a command runs belongs to the next input.
+    else this.#typedAhead.push({ sequence, key });
   }
 
   #interrupt(): void {
+    this.#typedAhead.length = 0;
     Atomics.store(this.#shared, INTERRUPTED, 1);
     Atomics.notify(this.#shared, INTERRUPTED);
   }
@@ -128,13 +133,18 @@ class TypedSession {
         return;
       }
       case 'exit':
-        await this.#worker.terminate();
         this.#finish(message.code);
+        await this.#worker.terminate();
     }
   }
 
   async #read(prompt: string): Promise<void> {
-    const input = await this.#editor.read(prompt);
+    const reading = this.#editor.read(prompt);
+    while (this.#editor.reading && this.#typedAhead.length > 0) {
+      const { sequence, key } = this.#typedAhead.shift()!;
+      this.#editor.key(sequence, key);
+    }
+    const input = await reading;
     if (input.kind === 'end') this.#send({ kind: 'close' });
     else this.#send({ kind: 'execute', text: input.kind === 'text' ? input.text : '' });
   }

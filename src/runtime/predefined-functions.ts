@@ -1,0 +1,26 @@
+// The functions a session starts with (about_Functions, about_Prompts). The prompt is the Exchange Management Shell's.
+
+import { AliasInfo, FunctionInfo } from './command-info.ts';
+import type { Engine } from './engine.ts';
+
+const functions: Record<string, string> = {
+  prompt: '"[PS] $(Get-Location)$(\'>\' * ($nestedPromptLevel + 1))"',
+  Pause: "$null = Read-Host 'Press Enter to continue...'",
+  help: 'Get-Help @args',
+  'cd..': 'Set-Location ..',
+  'cd\\': 'Set-Location \\',
+  mkdir:
+    'param([Parameter(ValueFromPipeline)][string[]]$Path, [string]$Name, [switch]$Force)\nprocess { New-Item -ItemType Directory @PSBoundParameters }',
+  'Get-ExCommand': "param([string]$Name = '*')\nGet-Command -Name $Name -Module Microsoft.Exchange*",
+};
+
+export function defineGlobalFunctions(engine: Engine): void {
+  const { root } = engine.session;
+  for (const name in functions) {
+    engine.functions.setIn(
+      root,
+      new FunctionInfo(name, engine.createScriptBlock(functions[name]!, undefined, engine.session)),
+    );
+  }
+  engine.aliases.setIn(root, new AliasInfo('md', 'mkdir'));
+}
