@@ -13,7 +13,7 @@ import type { Queue } from '../queues/queue.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import type { Incoming, IncomingMail } from '../receive/incoming.ts';
 import { noteSafetyNet } from '../redundancy/safety-net.ts';
-import { keepShadowUpstream } from '../redundancy/upstream.ts';
+import { announceShadow, keepShadow, type UpstreamShadow } from '../redundancy/upstream.ts';
 import type { Target } from '../routing/enhanced-dns.ts';
 import type { Simulation } from '../simulation.ts';
 
@@ -59,21 +59,18 @@ export function sendBatch(
   const outcome: BatchOutcome = { sent: 0, failed: 0, bytes: 0, refusal: undefined, serverRefused: false, waitMs: 0 };
   for (const queued of readyItems(simulation, queue, batchLimit(simulation, machine, queue))) {
     const open = queued.recipients.filter((recipient) => recipient.state !== 'done');
-    const result = transact(
-      policy,
-      queued.message.returnPath,
-      open,
-      outgoing(service, queued, target),
-      queued.message.content.size,
-    );
+    const shadow = announceShadow(simulation, service, target);
+    const { returnPath, content } = queued.message;
+    const result = transact(policy, returnPath, open, outgoing(queued, target, shadow), content.size);
     outcome.waitMs += result.waitMs;
+    if (result.stage === 'done') keepShadow(simulation, service, queued, target, open, shadow);
     settleMessage(simulation, service, machine, queue, queued, open, target, result, outcome);
     if (outcome.serverRefused || result.waitMs >= 1000) break;
   }
   return outcome;
 }
 
-function outgoing(service: TransportService, queued: QueuedMessage, target: Target): IncomingMail {
+function outgoing(queued: QueuedMessage, target: Target, shadow: UpstreamShadow): IncomingMail {
   const { message } = queued;
   return {
     content: message.content,
@@ -83,7 +80,7 @@ function outgoing(service: TransportService, queued: QueuedMessage, target: Targ
     recipients: queued.recipients,
     expanded: message.expanded,
     suppressDsn: message.suppressDsn,
-    ...keepShadowUpstream(service, queued, target),
+    ...shadow,
   };
 }
 

@@ -217,10 +217,11 @@ export function holdShadow(
   primary: Machine,
   content: Content,
   fields: ShadowFields,
+  id: number = simulation.kernel.nextId('message'),
 ): ShadowMessage {
   const queue = shadowQueue(simulation, service, primary);
   const copy = new ShadowMessage(
-    simulation.kernel.nextId('message'),
+    id,
     content,
     service.machineId,
     primary.id,
