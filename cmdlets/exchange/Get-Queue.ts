@@ -1,9 +1,10 @@
 // Get-Queue. Facts: transport 1.2, 1.4, 1.7; outputs 1.1, 1.2.
 
 import type { CmdletContext } from '../../src/runtime/cmdlet.ts';
+import { hasWildcards } from '../../src/runtime/operators/strings.ts';
 import type { QueueView } from '../../src/transport/views.ts';
 import { localName, worldOf } from '../windows/local-machine.ts';
-import { attempt } from './support/errors.ts';
+import { attempt, exchangeError } from './support/errors.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { filterOf, pageOf, warnOfMore } from './support/paging.ts';
 import { queueProperties } from './support/queue-filters.ts';
@@ -14,8 +15,17 @@ function selected(cmdlet: CmdletContext): QueueView[] | undefined {
   const { args } = cmdlet;
   const world = worldOf(cmdlet);
   const local = localName(cmdlet);
-  if (cmdlet.has('Identity')) return attempt(cmdlet, () => world.findQueues(textOf(args.Identity), local));
+  if (cmdlet.has('Identity')) return named(cmdlet, textOf(args.Identity), local);
   return attempt(cmdlet, () => world.queues(cmdlet.has('Server') ? textOf(args.Server) : local, local));
+}
+
+/** Queues of an identity. One by number or next hop that is not there is an error; a persistent queue without messages just does not show. */
+function named(cmdlet: CmdletContext, identity: string, local: string): QueueView[] | undefined {
+  const found = attempt(cmdlet, () => worldOf(cmdlet).findQueues(identity, local));
+  const persistent = /(^|\\)(submission|unreachable|poison|shadow)$/i.test(identity);
+  if (found?.length === 0 && !hasWildcards(identity) && !persistent)
+    cmdlet.error(exchangeError(cmdlet, 'notFound', 'The requested object cannot be found.', identity));
+  return found;
 }
 
 /** Words of -Include and -Exclude: Internal, External, Empty, and delivery types (facts/transport 1.7). */

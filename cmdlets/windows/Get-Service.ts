@@ -1,12 +1,10 @@
 // Get-Service.
 
-import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
-import { selectionParameters, selectServices } from './service-selection.ts';
+import { selectionParameters, selectServices, serviceCmdlet } from './service-selection.ts';
 import type { ServiceController } from './types/service-controller.ts';
 
-export default defineCmdlet({
+export default serviceCmdlet({
   name: 'Get-Service',
-  module: 'Microsoft.PowerShell.Management',
   aliases: ['gsv'],
   synopsis: 'Gets the services of this or another machine.',
   defaultSet: 'Default',

@@ -1,15 +1,13 @@
 // Restart-Service.
 
-import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { describe, startService, stopService } from './service-control.ts';
-import { selectionParameters, selectServices } from './service-selection.ts';
+import { selectionParameters, selectServices, serviceCmdlet } from './service-selection.ts';
 
-export default defineCmdlet({
+export default serviceCmdlet({
   name: 'Restart-Service',
-  module: 'Microsoft.PowerShell.Management',
 
   synopsis: 'Stops services and starts them again, with what depended on them.',
-  defaultSet: 'InputObject',
+  defaultSet: 'Default',
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters: {

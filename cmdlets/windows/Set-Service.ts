@@ -1,13 +1,11 @@
 // Set-Service: start type and status.
 
-import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { worldOf } from './local-machine.ts';
 import { describe, startService, stopService } from './service-control.ts';
-import { selectServices } from './service-selection.ts';
+import { selectServices, serviceCmdlet } from './service-selection.ts';
 
-export default defineCmdlet({
+export default serviceCmdlet({
   name: 'Set-Service',
-  module: 'Microsoft.PowerShell.Management',
   synopsis: 'Changes how a service starts, or starts and stops it.',
   defaultSet: 'Name',
   supportsShouldProcess: true,

@@ -1,15 +1,13 @@
 // Start-Service.
 
-import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { describe, startService } from './service-control.ts';
-import { selectionParameters, selectServices } from './service-selection.ts';
+import { selectionParameters, selectServices, serviceCmdlet } from './service-selection.ts';
 
-export default defineCmdlet({
+export default serviceCmdlet({
   name: 'Start-Service',
-  module: 'Microsoft.PowerShell.Management',
   aliases: ['sasv'],
   synopsis: 'Starts services.',
-  defaultSet: 'InputObject',
+  defaultSet: 'Default',
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters: {

@@ -1,15 +1,13 @@
 // Stop-Service.
 
-import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { describe, stopService } from './service-control.ts';
-import { selectionParameters, selectServices } from './service-selection.ts';
+import { selectionParameters, selectServices, serviceCmdlet } from './service-selection.ts';
 
-export default defineCmdlet({
+export default serviceCmdlet({
   name: 'Stop-Service',
-  module: 'Microsoft.PowerShell.Management',
   aliases: ['spsv'],
   synopsis: 'Stops services.',
-  defaultSet: 'InputObject',
+  defaultSet: 'Default',
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters: {

@@ -1,10 +1,10 @@
 // How the service cmdlets find the services they are asked for, and the errors of that.
 
-import type { CmdletContext, ParameterDefinition } from '../../src/runtime/cmdlet.ts';
+import type { CmdletContext, CmdletDefinition, ParameterDefinition } from '../../src/runtime/cmdlet.ts';
 import { matchesWildcard } from '../../src/runtime/operators/strings.ts';
 import type { ServiceView } from '../../src/transport/views.ts';
 import { computerNameOf, worldOf } from './local-machine.ts';
-import { ServiceController } from './types/service-controller.ts';
+import { ServiceController, serviceControllerType } from './types/service-controller.ts';
 
 export const serviceException = 'Microsoft.PowerShell.Commands.ServiceCommandException';
 
@@ -94,4 +94,17 @@ function servicesOf(cmdlet: CmdletContext, computer: string | undefined): Servic
       'System.InvalidOperationException',
     ),
   );
+}
+
+/** A service cmdlet: the type of its parameter InputObject is declared when its parameters are first asked for. */
+export function serviceCmdlet(definition: Omit<CmdletDefinition, 'module'>): CmdletDefinition {
+  const { parameters, ...rest } = definition;
+  return {
+    module: 'Microsoft.PowerShell.Management',
+    ...rest,
+    get parameters() {
+      serviceControllerType();
+      return parameters;
+    },
+  };
 }

@@ -30,12 +30,18 @@ export function addDefinitions(metadata: CommandMetadata, parameters: CmdletDefi
 function fromDefinition(name: string, definition: ParameterDefinition, dynamic: boolean): ParameterMetadata {
   const type = typeOfParameter(definition);
   const parameter: ParameterMetadata = {
-    name, key: name.toLowerCase(), aliases: definition.aliases ?? [], type, typeName: definition.type, isSwitch: definition.type === 'switch',
+    name, key: name.toLowerCase(), aliases: definition.aliases ?? [], type, typeName: shownTypeName(definition), isSwitch: definition.type === 'switch',
     sets: setsOf(definition), setMask: -1, validations: [], allowNull: false, allowEmptyString: false, allowEmptyCollection: false,
     hidden: definition.hidden ?? false, common: false, dynamic, enumValues: definition.values, attributes: [], scriptTyped: false, transform: definition.transform,
   };
   for (const validation of definition.validate ?? []) addValidation(parameter, validation);
   return parameter;
+}
+
+/** The type as messages name it; an enumeration of the cmdlet's own by its full name. */
+function shownTypeName({ type, enumName }: ParameterDefinition): string {
+  if (enumName === undefined || !type.startsWith('enum')) return type;
+  return type.endsWith('[]') ? `${enumName}[]` : enumName;
 }
 
 /** A type the shell does not know (Exchange's own) stays text or object for the cmdlet to read. */
