@@ -215,7 +215,6 @@ export function readSettings(simulation: Simulation, machine: Machine): void {
   const version = machine.version ?? 2016;
   service.settings = {
     shadowRedundancyEnabled: version >= 2010 && config.ShadowRedundancyEnabled,
-    rejectMessageOnShadowFailure: version >= 2013 && config.RejectMessageOnShadowFailure,
     internalDns: version === 2003 ? undefined : dnsServersFor(simulation, machine, false),
     externalDns: version === 2003 ? undefined : dnsServersFor(simulation, machine, true),
   };

@@ -8,7 +8,6 @@ import { keyText, type NextHopKey, poisonKey, Queue, submissionKey, unreachableK
 /** Settings that the running service keeps until it restarts (facts: W2 step 6). */
 export interface CachedSettings {
   shadowRedundancyEnabled: boolean;
-  rejectMessageOnShadowFailure: boolean;
   /** DNS servers of the internal and the external settings. */
   internalDns: string[] | undefined;
   externalDns: string[] | undefined;
@@ -26,7 +25,6 @@ export class TransportService {
   databaseId = 1;
   settings: CachedSettings = {
     shadowRedundancyEnabled: true,
-    rejectMessageOnShadowFailure: false,
     internalDns: undefined,
     externalDns: undefined,
   };

@@ -89,6 +89,8 @@ export function makeRedundant(
     returnPath: from === '' ? '<>' : from,
     directionality: mail.authenticated ? 'Originating' : 'Incoming',
   });
+  // Read at each failure: no documentation asks for a restart after changing this setting, as it does for ShadowRedundancyEnabled.
+  const rejects = (machine.version ?? 2016) >= 2013 && simulation.transportConfig.RejectMessageOnShadowFailure;
   simulation.trace.record(
     simulation.now,
     machine,
@@ -97,9 +99,9 @@ export function makeRedundant(
     recipients,
     'No shadow copy',
     reason === '' ? 'No suitable shadow servers' : reason,
-    { inputs: [`RejectMessageOnShadowFailure=${service.settings.rejectMessageOnShadowFailure}`] },
+    { inputs: [`RejectMessageOnShadowFailure=${rejects}`] },
   );
-  return service.settings.rejectMessageOnShadowFailure ? { waitMs, reject: notRedundant } : { waitMs };
+  return rejects ? { waitMs, reject: notRedundant } : { waitMs };
 }
 
 /** Partners in order: a group over several sites by ShadowMessagePreferenceSetting, else the same site. */
