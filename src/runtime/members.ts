@@ -172,11 +172,11 @@ export function getMemberEnumerating(target: Value, name: string): Value {
 
 // ---------------------------------------------------------------- writing
 
-function propertyNotFound(name: string): DotNetException {
+function propertyNotFound(name: string, errorId = 'PropertyAssignmentException'): DotNetException {
   return new DotNetException(
     'System.Management.Automation.RuntimeException',
     `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`,
-    { errorId: 'PropertyAssignmentException', category: 'InvalidOperation' },
+    { errorId, category: 'InvalidOperation' },
   );
 }
 function customPropertyNotFound(name: string): DotNetException {
@@ -193,7 +193,7 @@ function customPropertyNotFound(name: string): DotNetException {
 }
 
 export function setMember(target: Value, name: string, value: Value): void {
-  if (target === null || target === undefined) throw propertyNotFound(name);
+  if (target === null || target === undefined) throw propertyNotFound(name, 'PropertyNotFound');
   const lower = name.toLowerCase();
   if (typeof target === 'object') {
     if (target instanceof PSObject) {
@@ -231,7 +231,7 @@ function writeMember(target: Value, member: PSMember, value: Value): void {
     case 'AliasProperty':
       return setMember(target, String(member.value), value);
     case 'ScriptProperty':
-      if (member.setter === undefined || member.setter === null) throw readOnlyProperty(member.name);
+      if (member.setter === undefined || member.setter === null) throw noSetter(member.name);
       callScriptBlock(member.setter, { this: target, args: [value] });
       return;
     case 'CodeProperty':
@@ -241,6 +241,17 @@ function writeMember(target: Value, member: PSMember, value: Value): void {
     default:
       throw readOnlyProperty(member.name);
   }
+}
+
+function noSetter(name: string): DotNetException {
+  return new DotNetException(
+    'System.Management.Automation.SetValueException',
+    `Set accessor for property "${name}" is unavailable.`,
+    {
+      errorId: 'SetWithoutSetterFromScriptProperty',
+      category: 'NotSpecified',
+    },
+  );
 }
 
 /** Adds a member to one object (Add-Member); gives the object that has it: a primitive comes back wrapped. */
@@ -297,7 +308,9 @@ export function invokeMethod(target: Value, name: string, args: Value[], generic
     const spread = invokeOnElements(target, name, lower, args);
     if (spread) return spread.value;
   }
-  throw methodNotFound(typeOf(target)?.id ?? 'null', name);
+  const missing = methodNotFound(typeOf(target)?.fullName ?? 'null', name);
+  if (!(target instanceof PSObject) || target.base !== undefined) throw missing;
+  throw new DotNetException(missing.type, missing.message, { ...missing.options, target: name });
 }
 
 function invokeOnElements(target: Value, name: string, lower: string, args: Value[]): { value: Value } | undefined {

@@ -1,12 +1,12 @@
 // Composite formatting: `-f` and String.Format.
 
-import { elementText, toText } from '../convert.ts';
+import { toText } from '../convert.ts';
 import { isEnumerable, toArray } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
 import { invokeMethod } from '../members.ts';
 import { type CultureData, findCulture, invariantCulture } from '../number/cultures.ts';
-import { doubleTextShort, formatNumber, numberText } from '../number/format-number.ts';
-import { numberTypeOf, toPlainNumber } from '../number/numeric.ts';
+import { formatNumber, numberText } from '../number/format-number.ts';
+import { numberTypeOf } from '../number/numeric.ts';
 import { currentCultureName } from '../types/ambient.ts';
 import { plainText } from '../types/object-text.ts';
 import { typeOf } from '../types/registry.ts';
@@ -138,20 +138,6 @@ export function formatComposite(text: string, args: readonly Value[], culture: C
     }
   }
   return result;
-}
-
-/** PowerShell's text of a value in the current culture, as -join and the screen have it: Doubles with 15 digits. */
-export function cultureText(value: Value): string {
-  if (typeof value === 'string') return value;
-  const bare = value instanceof PSObject && value.base !== undefined ? value.base : value;
-  const type = numberTypeOf(bare);
-  if (type === 'Double' || type === 'Single')
-    return doubleTextShort(toPlainNumber(bare), type === 'Double' ? 15 : 7, currentCulture());
-  if (type !== undefined) return numberText(bare, currentCulture());
-  const formattable = bare as Partial<Formattable> | null | undefined;
-  if (typeof bare === 'object' && typeof formattable?.format === 'function')
-    return formattable.format(null, currentCulture());
-  return typeof bare === 'object' && bare !== null ? elementText(bare) : toText(bare);
 }
 
 export function currentCulture(): CultureData {

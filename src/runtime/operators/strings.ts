@@ -1,6 +1,7 @@
 // -join, -split, -like, -match, -replace.
 
 import { elementText, toBool, toInt32, toText } from '../convert.ts';
+import { cultureText } from '../culture-text.ts';
 import { isEnumerable, toArray } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
 import { REGEX_IGNORE_CASE, REGEX_OPTION_NAMES } from '../regex/options.ts';
@@ -11,7 +12,6 @@ import { EnumValue } from '../types/enum-value.ts';
 import { matchObject, RegexObject } from '../types/regex-object.ts';
 import type { Value } from '../values.ts';
 import type { OperatorContext } from './context.ts';
-import { cultureText } from './format.ts';
 import { wildcardTest } from './wildcard.ts';
 
 export { formatOperator } from './format.ts';

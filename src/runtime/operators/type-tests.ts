@@ -2,32 +2,31 @@
 
 import { convertTo, toText } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
-import { castMessage, noConversion } from '../types/conversion-errors.ts';
+import { noConversion } from '../types/conversion-errors.ts';
 import { knownType, PSType, resolveType, typeOf } from '../types/registry.ts';
 import { addedMembers, PSObject, type Value } from '../values.ts';
 
-function targetType(value: Value): PSType {
+/** -as with a right operand that names no type. */
+export function throwNoType(value: Value): never {
+  throw noConversion(toText(value), knownType('System.Type'), 'InvalidCastFromStringToType');
+}
+/** -is with a right operand that names no type: the same text, but no error id of its own. */
+export function throwBadTypeTest(value: Value): never {
+  const error = noConversion(toText(value), knownType('System.Type'), 'InvalidCastFromStringToType');
+  throw new DotNetException(error.type, error.message, {
+    inner: error.options.inner,
+    errorId: 'RuntimeException',
+    category: 'NotSpecified',
+  });
+}
+
+function targetType(value: Value, missing: (value: Value) => never): PSType {
   if (value instanceof PSType) return value;
-  const name = toText(value);
-  const found = resolveType(name);
-  if (!found) throw noConversion(name, knownType('System.Type'), 'InvalidCastFromStringToType');
-  return found;
+  return resolveType(toText(value)) ?? missing(value);
 }
 
 export function isOfType(value: Value, right: Value): boolean {
-  let type: PSType;
-  try {
-    type = targetType(right);
-  } catch (error) {
-    if (!(error instanceof DotNetException)) throw error;
-    const inner = castMessage(error.message, 'RuntimeException').options.inner;
-    throw new DotNetException('System.Management.Automation.RuntimeException', error.message, {
-      inner,
-      errorId: 'RuntimeException',
-      category: 'NotSpecified',
-    });
-  }
-  return isInstance(value, type);
+  return isInstance(value, targetType(right, throwBadTypeTest));
 }
 
 /** Whether a value is of a type, as `-is`, typed catch blocks and parameters ask. */
@@ -43,7 +42,7 @@ export function isInstance(value: Value, type: PSType): boolean {
 
 /** `-as`: null when it cannot be converted. */
 export function asType(value: Value, right: Value): Value {
-  const type = targetType(right);
+  const type = targetType(right, throwNoType);
   try {
     return convertTo(value, type);
   } catch (error) {

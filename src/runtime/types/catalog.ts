@@ -29,6 +29,7 @@ import { tupleNames, tupleTypes } from './families/tuple.ts';
 import { typeTypes } from './families/type-types.ts';
 import { uriTypes } from './families/uri.ts';
 import { valueObjectTypes } from './families/value-objects.ts';
+import { xmlTypes } from './families/xml-types.ts';
 import { FILE_INFO_TYPE_NAMES, fileInfoTypes } from './file-info.ts';
 import type { TypeSpec } from './ps-type.ts';
 
@@ -60,6 +61,7 @@ const BASIC: Family[] = [
   textTypes,
   uriTypes,
   valueObjectTypes,
+  xmlTypes,
 ];
 
 let byName: Map<string, Family> | undefined;

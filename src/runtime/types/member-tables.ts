@@ -161,7 +161,17 @@ export function parseOverload(signature: string, body: Body, owner: PSType): Ove
   const required = parameters.filter((parameter) => !parameter.optional && !parameter.params).length;
   const hasParams = parameters.some((parameter) => parameter.params);
   const simple = !hasParams && parameters.every((parameter) => !parameter.byReference && !parameter.optional);
-  return { name, returns, parameters, body, owner, definition: signature, required, hasParams, simple };
+  return {
+    name,
+    returns,
+    parameters,
+    body,
+    owner,
+    definition: signature.replace(/\bparams /g, 'Params ').replace(/\bref (\S+)/g, '[ref] $1'),
+    required,
+    hasParams,
+    simple,
+  };
 }
 
 function splitParameters(text: string): string[] {
