@@ -81,8 +81,8 @@ const MATCHES = new Set([
 
 /** Elements without a text of their own are shown by the property that names them. */
 function elementName(element: Value): string {
-  if (typeof element !== 'object' || element === null || element instanceof PSObject || Array.isArray(element))
-    return cultureText(element);
+  if (typeof element !== 'object' || element === null || element instanceof PSObject) return cultureText(element);
+  if (Array.isArray(element)) return element.map((item) => cultureText(item)).join(' ');
   const type = typeOf(element);
   if (!type || !(MATCHES.has(type.id) || isNamelessClass(type))) return cultureText(element);
   const main = nameProperty(element);

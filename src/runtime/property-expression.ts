@@ -189,27 +189,32 @@ export function propertyNames(target: Value): string[] {
       if (!member.hidden && isPropertyKind(member.kind)) names.push(member.name);
     return names;
   }
-  const names: string[] = [];
-  for (const member of listMembers(target, { propertiesOnly: true })) if (!member.hidden) names.push(member.name);
-  return names;
+  return namesInOrder(target, [Rank.Own, Rank.DotNet, Rank.TypeTable]);
 }
 /** As wildcards find them: members of the object itself, those of the type tables, then .NET's. */
 function wildcardNames(target: Value): string[] {
   if (target === null || target === undefined) return [];
   if (target instanceof PSObject && target.base === undefined) return propertyNames(target);
   if (target instanceof Hashtable) return target.keys().map((key) => toText(key));
-  const own =
-    typeof target === 'object'
-      ? target instanceof PSObject
-        ? target.members
-        : addedMembers(target)?.members
-      : undefined;
-  const rank = (member: { name: string; kind: string }): number =>
-    own?.has(member.name.toLowerCase()) ? 0 : member.kind === 'Property' ? 2 : 1;
-  const members = listMembers(target, { propertiesOnly: true }).filter((member) => !member.hidden);
-  return [0, 1, 2].flatMap((wanted) =>
-    members.filter((member) => rank(member) === wanted).map((member) => member.name),
-  );
+  return namesInOrder(target, [Rank.Own, Rank.TypeTable, Rank.DotNet]);
+}
+
+/** Where a property comes from: added to the object, .NET's, or PowerShell's type tables'. */
+const Rank = { Own: 0, DotNet: 1, TypeTable: 2 } as const;
+
+function namesInOrder(target: Value, order: readonly number[]): string[] {
+  const groups: string[][] = [[], [], []];
+  const own = ownTable(target);
+  for (const member of listMembers(target, { propertiesOnly: true })) {
+    if (member.hidden) continue;
+    const dotNet = member.kind === 'Property' ? Rank.DotNet : Rank.TypeTable;
+    groups[own?.has(member.name.toLowerCase()) ? Rank.Own : dotNet]!.push(member.name);
+  }
+  return order.flatMap((rank) => groups[rank]!);
+}
+function ownTable(target: Value): { has(name: string): boolean } | undefined {
+  if (typeof target !== 'object' || target === null) return undefined;
+  return target instanceof PSObject ? target.members : addedMembers(target)?.members;
 }
 function isPropertyKind(kind: string): boolean {
   return kind.endsWith('Property');

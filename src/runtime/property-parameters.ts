@@ -2,6 +2,7 @@
 // ids of the errors are the reference's.
 
 import type { CmdletContext } from './cmdlet.ts';
+import { toBool } from './convert.ts';
 import { PropertyExpression } from './property-expression.ts';
 import { ScriptBlock } from './script-block.ts';
 import { isDictionary } from './types/collections/hashtable.ts';
@@ -156,11 +157,11 @@ function setEntry(
         fail(cmdlet, 'FormatStringEmpty', 'Cannot have an empty formatting string for key "formatString".');
       return;
     default:
-      parameter[name] = typed(cmdlet, key, value, 'boolean') as boolean;
+      parameter[name] = toBool(value);
   }
 }
 
-const TYPE_TEXT = { string: 'System.String', number: 'System.Int32', boolean: 'System.Boolean' };
+const TYPE_TEXT = { string: 'System.String', number: 'System.Int32' };
 
 function typed(cmdlet: CmdletContext, key: string, value: Value, type: keyof typeof TYPE_TEXT): Value {
   const right = typeof value === type && (type !== 'number' || Number.isInteger(value));

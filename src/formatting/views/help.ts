@@ -81,10 +81,11 @@ function linksSection(value: Value): ControlNode[] {
 }
 function remarksSection(value: Value): ControlNode[] {
   const name = text(value, 'Name');
-  return section('REMARKS', paragraphs([
+  const lines = [
     `To see the examples, type: "Get-Help ${name} -Examples"`, `For more information, type: "Get-Help ${name} -Detailed"`,
     `For technical information, type: "Get-Help ${name} -Full"`, `For online help, type: "Get-Help ${name} -Online"`,
-  ]));
+  ];
+  return [textNode('REMARKS'), NEW_LINE, frameNode(INDENT, paragraphs(lines))];
 }
 
 function layout(parts: (value: Value) => ControlNode[]): (value: Value) => ControlNode[] {

@@ -92,8 +92,7 @@ export class FormattedOutput {
 
   private openWide(columns: number): void {
     this.wideColumns = columns > 0 ? columns : 2;
-    const width = Math.max(Math.floor(this.target.columns / this.wideColumns), 1);
-    const column: TableColumn = { label: '', width, alignment: 'left' };
+    const column: TableColumn = { label: '', width: 0, alignment: 'left' };
     this.tableWriter = new TableWriter(new Array(this.wideColumns).fill(column), this.target.columns, this.writeLine);
   }
 

@@ -124,8 +124,13 @@ export function fitWidths(given: readonly number[], screenWidth: number): number
   const open = widths.filter((width) => width <= 0).length;
   if (open > 0) {
     const used = widths.reduce((sum, width) => sum + Math.max(width, 0), widths.length - 1);
-    const share = Math.max(Math.floor((screenWidth - used) / open), 1);
-    for (let i = 0; i < widths.length; i++) if (widths[i]! <= 0) widths[i] = share;
+    const free = Math.max(screenWidth - used, open);
+    const share = Math.floor(free / open);
+    // What does not divide evenly goes to the first columns.
+    let rest = free % open;
+    for (let i = 0; i < widths.length; i++) {
+      if (widths[i]! <= 0) widths[i] = share + (rest-- > 0 ? 1 : 0);
+    }
   }
   for (let last = widths.length - 1; last >= 0; last--) {
     const total = widths.slice(0, last + 1).reduce((sum, width) => sum + width, last);
