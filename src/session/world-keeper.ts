@@ -13,6 +13,7 @@ import { World } from '../transport/world.ts';
 import { WorldError } from '../transport/world-error.ts';
 import { DriveEffects, makeDrives } from './drive-effects.ts';
 import { type OrganizationSource, SessionError } from './options.ts';
+import { withSandboxErrors } from './sandbox-errors.ts';
 
 export interface KeeperOptions {
   folder: StorageFolder;
@@ -193,7 +194,7 @@ export class WorldKeeper implements StoredModel {
       if (input.kind.startsWith('config.') || input.kind === 'machine.set') this.#logs!.configurationChanged();
       return result;
     };
-    world.apply = (input) => this.#journaled(input);
+    world.apply = (input) => withSandboxErrors(() => this.#journaled(input));
   }
 
   #journaled(input: WorldInput): InputResult {

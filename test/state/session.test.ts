@@ -3,7 +3,9 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NodeFolder } from '../../src/host/storage/node-folder.ts';
 import { decodeSnapshot, encodeSnapshot } from '../../state/store/snapshot.ts';
+import { StorageError } from '../../state/store/storage-folder.ts';
 import { SandboxFolder } from './sandbox-session.ts';
 
 let sandbox: SandboxFolder;
@@ -239,4 +241,33 @@ describe('time travel', () => {
     expect(one.run('Redo-Sandbox')).toContain('nothing to redo');
     one.close();
   });
+});
+
+test('a full disk is an error of the command, and what was done before it stays', () => {
+  let isFull = false;
+  const folder = new NodeFolder(sandbox.path);
+  const openAppend = folder.openAppend.bind(folder);
+  folder.openAppend = (path) => {
+    const file = openAppend(path);
+    const append = file.append.bind(file);
+    file.append = (data) => {
+      if (isFull) throw new StorageError('no-space', path, 'write');
+      append(data);
+    };
+    return file;
+  };
+  const one = sandbox.open({ folder });
+  one.run('New-SandboxHost a.example.com | Out-Null');
+  isFull = true;
+  const output = one.run('New-SandboxHost b.example.com; "never"');
+  expect(output).toContain('there is not enough space on the disk');
+  expect(output).toContain('SandboxStorageFault');
+  expect(output).not.toMatch(/^never$/m);
+  isFull = false;
+  expect(one.run('(Get-SandboxHost *.example.com).Name')).toBe('a.example.com');
+  one.run('New-SandboxHost c.example.com | Out-Null');
+  one.close();
+  const two = sandbox.open();
+  expect(two.run('(Get-SandboxHost *.example.com).Name -join ","')).toBe('a.example.com,c.example.com');
+  two.close();
 });
