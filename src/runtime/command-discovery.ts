@@ -25,7 +25,7 @@ export class CommandDiscovery {
     if (definition.kind === 'native') this.applications.set(key, new ApplicationInfo(definition, `C:\\Windows\\System32\\${definition.name}`));
     else this.cmdlets.set(key, new CmdletInfo(definition));
     for (const alias of definition.aliases ?? []) {
-      this.engine.aliases.setIn(this.engine.session.root, new AliasInfo(alias, definition.name));
+      this.engine.aliases.setIn(this.engine.session.root, new AliasInfo(alias, definition.name, aliasOptions(alias)));
     }
   }
 
@@ -143,4 +143,17 @@ function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return new TextDecoder('utf-8').decode(bytes);
+}
+
+/** Aliases of long habit are seen in every scope; PowerShell's own short ones are protected. */
+const ALL_SCOPE = new Set('cd copy del dir echo md move popd pushd'.split(' '));
+const PROTECTED = new Set(
+  'clc clhy cli clp clv cpi cvpa dbp ebp epal epcsv fc fl ft fw gal gbp gc gci gcm gcs gdr gerr ghy gi gl gm gmo gp gps gpv group gu gv iex ihy ii ipal ipcsv ipmo irm iwr measure mi mp nal ndr ni nmo nv oh rbp rcsn rdr ri rmo rni rnp rp rv rvpa sal saps sbp si sl sp spps sv'.split(' '),
+);
+const BOTH = new Set('? % foreach select where'.split(' '));
+const BUILT_IN_OPTIONS = { readOnly: 1, allScope: 8 };
+
+function aliasOptions(name: string): number {
+  if (BOTH.has(name)) return BUILT_IN_OPTIONS.readOnly | BUILT_IN_OPTIONS.allScope;
+  return ALL_SCOPE.has(name) ? BUILT_IN_OPTIONS.allScope : PROTECTED.has(name) ? BUILT_IN_OPTIONS.readOnly : 0;
 }

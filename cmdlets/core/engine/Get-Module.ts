@@ -10,6 +10,9 @@ import { describe } from './shared/import-module.ts';
 import { availableModuleFiles, readManifest } from './shared/module-files.ts';
 import { builtInModules } from './shared/module-loading.ts';
 
+/** Built-in modules that count as loaded from the start. */
+const LOADED = /^Microsoft\.PowerShell\.(Management|Security|Utility)$/;
+
 export default defineCmdlet({
   name: 'Get-Module',
   module: 'Microsoft.PowerShell.Core',
@@ -40,7 +43,8 @@ export default defineCmdlet({
     return {
       process() {
         const { engine } = cmdlet;
-        const builtIn = builtInModules(engine).filter((module) => module.name !== 'Microsoft.PowerShell.Core');
+        const wantsAll = cmdlet.args.ListAvailable === true || cmdlet.args.Name !== undefined || cmdlet.args.FullyQualifiedName !== undefined;
+        const builtIn = builtInModules(engine).filter((module) => (wantsAll ? module.name !== 'Microsoft.PowerShell.Core' : LOADED.test(module.name)));
         const all = cmdlet.args.ListAvailable ? [...builtIn, ...available()] : [...builtIn, ...engine.modules.values()];
         const wanted = ([] as Value[]).concat(cmdlet.args.Name ?? [], cmdlet.args.FullyQualifiedName ?? []).map((name) => toText(name));
         const found = wanted.length === 0 ? all : all.filter((module) => wanted.some((name) => matchesWildcard(module.name, name) || module.path === name));

@@ -25,13 +25,14 @@ export default defineCmdlet({
       const exclude = (cmdlet.args.Exclude as string[] | undefined) ?? [];
       for (const name of (cmdlet.args.Name as string[] | undefined) ?? ['*']) {
         const wild = /[*?[]/.test(name);
-        const found = findVariables(cmdlet, name, scope)
+        const all = findVariables(cmdlet, name, scope);
+        const found = all
           .filter((variable) => !wild || matchesWildcard(variable.name, name))
           .filter((variable) => !include?.length || include.some((text) => matchesWildcard(variable.name, text)))
           .filter((variable) => !exclude.some((text) => matchesWildcard(variable.name, text)))
           .sort(byName);
         for (const variable of found) cmdlet.write(cmdlet.args.ValueOnly ? variable.value : variable);
-        if (found.length === 0 && !wild) cmdlet.error(variableNotFound(name));
+        if (all.length === 0 && !wild) cmdlet.error(variableNotFound(name));
       }
     },
   }),

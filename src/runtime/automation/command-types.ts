@@ -3,6 +3,7 @@
 import type { ParameterMetadata } from '../binder/metadata.ts';
 import { metadataFor } from '../binder/command-metadata.ts';
 import { type AliasInfo, type ApplicationInfo, type CmdletInfo, type CommandInfo, type ExternalScriptInfo, type FunctionInfo, type ScriptInfo } from '../command-info.ts';
+import { tryConvertTo } from '../convert.ts';
 import { commandSyntax } from './command-syntax.ts';
 import { CommandParameterSet, parameterSetsOf, type CommandParameter } from './parameter-set-info.ts';
 import { Hashtable } from '../types/collections/hashtable.ts';
@@ -44,6 +45,13 @@ function stringList(items: string[]): Value {
   return new GenericList(knownType('System.Collections.ObjectModel.Collection`1[System.String]'), items);
 }
 
+/** That of its module; PowerShell's own cmdlets have the version of their assemblies. */
+function commandVersion(command: CommandInfo): Value {
+  const own = command.module === undefined ? BUILT_IN_VERSIONS[command.moduleName.split('.').slice(0, 2).join('.')] : command.module.version;
+  return command.module?.versionValue ?? (own === undefined ? null : (tryConvertTo(own, 'System.Version')?.value ?? null));
+}
+const BUILT_IN_VERSIONS: Record<string, string> = { 'Microsoft.PowerShell': '7.0.0.0', 'Microsoft.Exchange': '1.0', hubshell: '1.0' };
+
 export function commandTypes(): TypeSpec[] {
   return [
     {
@@ -52,7 +60,7 @@ export function commandTypes(): TypeSpec[] {
         'string Name': (c: CommandInfo) => c.name,
         [`${M}.CommandTypes CommandType`]: (c: CommandInfo) => knownType(`${M}.CommandTypes`).spec.enumValues?.[c.commandType] ?? 0,
         'string Source': (c: CommandInfo) => c.moduleName,
-        'version Version': (c: CommandInfo) => c.module?.versionValue ?? null,
+        'version Version': commandVersion,
         'string Definition': (c: CommandInfo & { definition?: Value }) => (typeof c.definition === 'string' ? c.definition : ''),
         [`${M}.SessionStateEntryVisibility Visibility`]: () => 0,
         'string ModuleName': (c: CommandInfo) => c.moduleName,

@@ -1,5 +1,6 @@
 // PSModuleInfo as scripts see it.
 
+import { tryConvertTo } from '../convert.ts';
 import type { CommandInfo } from '../command-info.ts';
 import { ScriptBlock } from '../script-block.ts';
 import type { PSModuleInfo } from '../session-state.ts';
@@ -39,7 +40,7 @@ export function moduleTypes(): TypeSpec[] {
         'guid Guid': (m: PSModuleInfo) => m.guid,
         'string ModuleBase': (m: PSModuleInfo) => m.moduleBase,
         'System.Object PrivateData': { get: (m: PSModuleInfo) => m.privateData, set: (m: PSModuleInfo, value: Value) => void (m.privateData = value) },
-        'version Version': (m: PSModuleInfo) => m.versionValue,
+        'version Version': (m: PSModuleInfo) => m.versionValue ?? tryConvertTo(m.version, 'System.Version')?.value ?? null,
         'string ModuleType': (m: PSModuleInfo) => m.moduleType,
         'string Author': (m: PSModuleInfo) => m.author,
         'string CompanyName': (m: PSModuleInfo) => m.companyName,

@@ -1,4 +1,4 @@
-// The Env: drive: the sandbox's environment variables. Setting one to nothing removes it, as Windows does.
+// The Env: drive: the sandbox's environment variables. Setting one to null removes it.
 
 import { toText } from '../convert.ts';
 import type { Engine } from '../engine.ts';
@@ -31,10 +31,9 @@ export function createEnvironmentProvider(engine: Engine, drives: () => PSDriveI
     },
     set: (name, value) => {
       const plain = value instanceof DictionaryEntry ? value.value : value;
-      const text = plain === null || plain === undefined ? '' : toText(plain);
       const key = keyOf(name) ?? name;
-      if (text === '') variables.delete(key);
-      else variables.set(key, text);
+      if (plain === null || plain === undefined) variables.delete(key);
+      else variables.set(key, toText(plain));
     },
     remove: (name) => void variables.delete(keyOf(name) ?? name),
   });

@@ -1,9 +1,9 @@
 // Reading and writing what is in files: lines, whole texts, parts by delimiter, bytes.
 
-import { toText } from '../convert.ts';
 import { enumerate } from '../enumerate.ts';
 import type { FileSystem } from '../host.ts';
 import { byte } from '../number/numeric.ts';
+import { dotNetText } from '../types/object-text.ts';
 import { NumberBox, type Value, isInt32, typedArray } from '../values.ts';
 import type { ContentWriter, ReadOptions, WriteOptions } from './provider.ts';
 import { failed, guardFiles, invalidArgument } from './provider-errors.ts';
@@ -107,6 +107,6 @@ class FileWriter implements ContentWriter {
 
 /** Elements of a collection come on lines of their own. */
 function contentText(value: Value): string {
-  if (!Array.isArray(value)) return toText(value);
+  if (!Array.isArray(value)) return dotNetText(value);
   return value.map((item) => contentText(item)).join('\n');
 }

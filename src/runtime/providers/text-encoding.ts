@@ -39,11 +39,11 @@ export function encodingArgument(value: Value): Value {
 
 /** What the emulated System.Text.Encoding tells about itself. */
 interface EncodingObject {
-  webName?: string;
+  kind?: string;
   preamble?: unknown;
 }
 function webNameOf(value: object): string {
-  return (value as EncodingObject).webName ?? String(value);
+  return (value as EncodingObject).kind ?? String(value);
 }
 /** `[Text.Encoding]::UTF8` writes a byte order mark. */
 function hasPreamble(value: Value): boolean {

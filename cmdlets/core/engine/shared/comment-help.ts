@@ -66,7 +66,10 @@ function trimBlankLines(lines: string[]): string {
   return kept.map((line) => line.slice(Math.min(indent, /^\s*/.exec(line)![0].length)).trimEnd()).join('\n');
 }
 
-const LAST_COMMENT = /(<#(?:(?!<#)[\s\S])*?#>|(?:^[ \t]*#[^\n]*\n?)+)[ \t]*(?:\r?\n[ \t]*){0,2}$/m;
+const COMMENT = String.raw`(<#(?:(?!<#|#>)[\s\S])*#>|(?:(?<=^|\n)[ \t]*#[^\n]*(?:\n|$))+)`;
+/** A comment that ends the text, at most one empty line after it. */
+const LAST_COMMENT = new RegExp(String.raw`${COMMENT}[ \t]*(?:\r?\n[ \t]*){0,2}$`);
+const COMMENT_AT_END = new RegExp(String.raw`${COMMENT}\s*$`);
 const FIRST_COMMENT = /^\s*(<#[\s\S]*?#>|(?:[ \t]*#[^\n]*(?:\n|$))+)/;
 
 /** Help of a function: in the comment before it, or at the beginning or end of its body. */
@@ -76,7 +79,7 @@ export function commentHelpOf(block: ScriptBlock): CommentHelp | undefined {
   const first = FIRST_COMMENT.exec(body);
   const inside = first && parse(first[1]!);
   if (inside) return inside;
-  const atEnd = /(<#(?:(?!<#)[\s\S])*?#>|(?:^[ \t]*#[^\n]*\n?)+)\s*$/m.exec(body);
+  const atEnd = COMMENT_AT_END.exec(body);
   const last = atEnd && parse(atEnd[1]!);
   if (last) return last;
   const head = text.slice(0, block.textStart);

@@ -105,7 +105,7 @@ export function findCommands(cmdlet: CmdletContext): FoundCommands {
   const names = cmdlet.args.Name as string[] | undefined;
   if (names === undefined || names.length === 0) {
     const listed = matching(cmdlet, '*');
-    const narrowed = ['ParameterName', 'Verb', 'Noun'].some((name) => cmdlet.has(name));
+    const narrowed = ['ParameterName', 'Verb', 'Noun', 'Module', 'FullyQualifiedModule'].some((name) => cmdlet.has(name));
     return { commands: narrowed ? listed.filter((command) => !(command instanceof AliasInfo)) : listed, missing: [] };
   }
   const commands: CommandInfo[] = [];

@@ -120,9 +120,19 @@ function sourceOf(command: CommandInfo): TopicSource {
   return NOTHING;
 }
 
+const TYPE_NAMES: Record<string, string> = {
+  string: 'String', int: 'Int32', long: 'Int64', bool: 'Boolean', double: 'Double', datetime: 'DateTime', timespan: 'TimeSpan', hashtable: 'Hashtable',
+  scriptblock: 'ScriptBlock', psobject: 'PSObject', guid: 'Guid', version: 'Version', uri: 'Uri', pscredential: 'PSCredential', char: 'Char', byte: 'Byte',
+};
+/** Comment-based help names types as .NET does: `<String[]>`. */
+function withTypeNames(syntax: string): string {
+  return syntax.replace(/<(\w+)((?:\[\])?)>/g, (whole, name, array) => (TYPE_NAMES[name] ? `<${TYPE_NAMES[name]}${array}>` : whole));
+}
+
 export function helpTopic(engine: Engine, command: CommandInfo, detail: HelpDetail): PSObject {
   const source = sourceOf(command);
-  const syntax = commandSyntax(command).trim().split(/\n+/);
+  const plain = commandSyntax(command).trim().split(/\n+/);
+  const syntax = command instanceof CmdletInfo || source === NOTHING ? plain : plain.map(withTypeNames);
   const parameters: PSObject[] = [];
   for (const parameter of metadataFor(command)?.parameters.values() ?? []) {
     if (parameter.common || parameter.hidden) continue;
