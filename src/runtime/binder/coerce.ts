@@ -19,6 +19,8 @@ export interface Coercion {
   engine: Engine;
   site: BindingSite;
   extent: Extent | undefined;
+  /** A number as it was written. */
+  literal?: string;
   /** False for functions without CmdletBinding. */
   advanced: boolean;
 }
@@ -38,11 +40,11 @@ export function needsNoCoercion(parameter: ParameterMetadata, value: Value): boo
 export function coerceArgument(parameter: ParameterMetadata, value: Value, how: Coercion): Value {
   if (isMandatory(parameter) && !parameter.allowNull && isEnumerable(value)) refuseNulls(parameter, value, how);
   const converted = parameter.enumValues !== undefined ? enumArgument(parameter, value, how) : convert(parameter, value, how);
-  checkEmptiness(parameter, converted, how);
   for (const attribute of parameter.validations) {
     const fault = validateAttribute(attribute, converted, how.engine);
     if (fault !== undefined) throw bindingError(how.site, { ...faults.validation(parameter, fault, how.extent), inner: new DotNetException('System.Management.Automation.ValidationMetadataException', fault) });
   }
+  checkEmptiness(parameter, converted, how);
   return converted;
 }
 
@@ -58,6 +60,7 @@ function convert(parameter: ParameterMetadata, value: Value, how: Coercion): Val
   }
   try {
     if (type.id === 'System.Boolean' || parameter.isSwitch) refuseText(value, type);
+    if (how.literal !== undefined && takesText(type)) return convertTo(how.literal, type);
     if (type.id === 'System.Management.Automation.PSReference' && !(value instanceof PSReference)) throw new DotNetException('System.Management.Automation.ArgumentTransformationMetadataException', 'Reference type is expected in argument.');
     if (type.id === 'System.String' && isEnumerable(value) && how.advanced) throw arrayToText();
     return convertTo(value, type);
@@ -74,6 +77,11 @@ function transformed(parameter: ParameterMetadata, transform: (value: Value) => 
     if (!(thrown instanceof DotNetException)) throw thrown;
     throw bindingError(how.site, faults.transformation(parameter, thrown, how.extent));
   }
+}
+
+/** Types that are made from text: a number argument counts as the text it was written as. */
+function takesText(type: PSType): boolean {
+  return type.id === 'System.String' || type.id === 'System.Version' || type.elementType?.id === 'System.String';
 }
 
 /** Switches and Boolean parameters take Booleans and numbers, no text. */

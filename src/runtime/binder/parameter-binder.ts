@@ -53,7 +53,7 @@ export class ParameterBinder {
       const next = args[i + 1];
       if (parameter?.isSwitch) result.push({ ...argument, hasValue: true, value: true });
       else if (next !== undefined && next.parameter === undefined) {
-        result.push({ ...argument, hasValue: true, value: next.value, valueExtent: next.valueExtent });
+        result.push({ ...argument, hasValue: true, value: next.value, valueExtent: next.valueExtent, literal: next.literal });
         i++;
       } else if (parameter !== undefined) throw bindingError(this.site, faults.missingArgument(parameter, argument.extent));
       else result.push(argument);
@@ -106,7 +106,7 @@ export class ParameterBinder {
     this.boundKeys.add(parameter.key);
   }
   coerce(parameter: ParameterMetadata, argument: Argument): Value {
-    return coerceArgument(parameter, argument.value, { engine: this.engine, site: this.site, extent: argument.valueExtent, advanced: this.metadata.advanced });
+    return coerceArgument(parameter, argument.value, { engine: this.engine, site: this.site, extent: argument.valueExtent, advanced: this.metadata.advanced, literal: argument.literal });
   }
 
   /** A script block for a parameter that takes pipeline input and no script blocks is evaluated for every object. */

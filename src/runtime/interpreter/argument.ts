@@ -13,6 +13,8 @@ export interface Argument {
   /** Position of the parameter, else of the value. */
   extent: Extent | undefined;
   valueExtent: Extent | undefined;
+  /** Text of a number that was written as an argument. */
+  literal?: string;
   /** From `@hashtable`: explicit parameters win over it. */
   splatted: boolean;
 }

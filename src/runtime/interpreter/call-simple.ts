@@ -33,12 +33,15 @@ function planOf(compiled: CompiledBlock): QuickParameter[] | null {
   return plan;
 }
 
+/** Types whose arguments the binder treats in a way of its own. */
+const NEVER_QUICK = new Set(['System.Management.Automation.SwitchParameter', 'System.Boolean', 'System.Management.Automation.PSReference', 'System.Version']);
+
 function makePlan(compiled: CompiledBlock): QuickParameter[] | null {
   const plan: QuickParameter[] = [];
   const object = knownType('System.Object');
   for (const parameter of compiled.parameters) {
     const type = parameter.type === undefined ? object : resolveType(parameter.type, compiled.usings);
-    if (type === undefined || type.id === 'System.Management.Automation.SwitchParameter') return null;
+    if (type === undefined || NEVER_QUICK.has(type.id)) return null;
     const typed = type !== object;
     const kind = !typed ? 'any' : type.id === 'System.Int32' ? 'int' : type.id === 'System.String' ? 'string' : 'other';
     plan.push({ name: parameter.name, slot: parameter.slot, type: typed ? type : undefined, constraint: typed ? new TypeVariableConstraint(type) : undefined, kind });

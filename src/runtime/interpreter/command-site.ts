@@ -23,7 +23,7 @@ import { compileRedirections, type Redirect, redirectProcessor } from './redirec
 import { wrapNumber } from './wrapped-number.ts';
 
 type ArgumentCode =
-  | { kind: 'value'; evaluate: Evaluate; node: ast.Expression }
+  | { kind: 'value'; evaluate: Evaluate; node: ast.Expression; literal?: string }
   | { kind: 'splat'; evaluate: Evaluate; node: ast.Expression }
   | { kind: 'parameter'; node: ast.CommandParameter; evaluate: Evaluate | undefined };
 
@@ -84,7 +84,12 @@ export class CommandSite {
 
   /** The same call with positional arguments that are evaluated already. */
   evaluatedWith(values: Value[]): EvaluatedCommand {
-    return { target: this.name ?? '', args: values.map((value, index) => positional(value, this.args[index]!.node)) };
+    return { target: this.name ?? '', args: values.map((value, index) => this.positionalAt(index, value)) };
+  }
+
+  private positionalAt(index: number, value: Value): Argument {
+    const code = this.args[index]!;
+    return { ...positional(value, code.node), literal: code.kind === 'value' ? code.literal : undefined };
   }
 
   processor(frame: Frame, evaluated: EvaluatedCommand, state: PipelineState, output: Output): CommandProcessor {
@@ -156,7 +161,7 @@ function compileArgument(element: ast.Expression | ast.CommandParameter, context
   if (element.kind === 'Variable' && element.splatted) {
     return { kind: 'splat', node: element, evaluate: context.expression({ ...element, splatted: false }) };
   }
-  if (element.kind === 'NumberConstant') return { kind: 'value', node: element, evaluate: wrapNumber(element, context) };
+  if (element.kind === 'NumberConstant') return { kind: 'value', node: element, evaluate: wrapNumber(element, context), literal: context.text(element) };
   return { kind: 'value', node: element, evaluate: context.expression(element) };
 }
 
@@ -171,7 +176,7 @@ function addArgument(args: Argument[], code: ArgumentCode, frame: Frame): void {
   }
   const value = code.evaluate(frame);
   if (code.kind === 'splat') splat(args, value, node);
-  else args.push({ parameter: undefined, parameterText: '', hasValue: true, value: value ?? null, extent: node, valueExtent: node, splatted: false });
+  else args.push({ ...positional(value ?? null, node), literal: code.literal });
 }
 
 /** `@table` gives named arguments, `@list` positional ones; `-Name` texts inside of a splatted $args are parameters again. */

@@ -41,6 +41,7 @@ function general(node: ast.Binary, left: Evaluate, right: Evaluate): Evaluate {
       return operation(a, b, operatorContext(frame));
     } catch (thrown) {
       if (thrown instanceof DotNetException && thrown.options.errorId === 'BadReplaceArgument') throw badReplace(frame, node, thrown);
+      if (thrown instanceof DotNetException && thrown.options.errorId === 'RuntimeException' && operator.endsWith('split')) frame.position = node.operatorExtent;
       throw thrown;
     }
   };
