@@ -2,6 +2,7 @@
 
 import { cultureText } from '../runtime/culture-text.ts';
 import { enumerate, isEnumerable } from '../runtime/enumerate.ts';
+import { LiteralNumber } from '../runtime/literal-number.ts';
 import { getMember } from '../runtime/members.ts';
 import { formatOperator } from '../runtime/operators/strings.ts';
 import { nameProperty } from '../runtime/property-expression.ts';
@@ -26,6 +27,7 @@ export interface FieldDirective {
 const NUMBER_DECIMAL_DIGITS = 3;
 
 export function fieldText(value: Value, directive: FieldDirective, context: TextContext): string {
+  if (value instanceof LiteralNumber && directive.formatString === undefined) return value.text;
   const bare = value instanceof PSObject && value.base !== undefined && !hasOwnText(value) ? value.base : value;
   if (bare === null || bare === undefined) return '';
   if (directive.formatString !== undefined) return formattedText(bare, directive.formatString, context);

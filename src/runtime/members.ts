@@ -280,6 +280,7 @@ export function methodNotFound(type: string, name: string): DotNetException {
     {
       errorId: 'MethodNotFound',
       category: 'InvalidOperation',
+      target: type === 'System.Management.Automation.PSCustomObject' ? name : null,
     },
   );
 }

@@ -65,10 +65,24 @@ export function convertToArray(value: Value, type: PSType): Value {
       [...splitUnits(value)].map((c) => convertTo(c, element)),
       element.id,
     );
-  const source = isEnumerable(value) ? toArray(value) : [value];
+  if (!isEnumerable(value)) return typedArray([soleElement(value, type)], element.id);
+  const source = toArray(value);
   const elements = element.id === 'System.Object' ? [...source] : source.map((item) => convertTo(item, element));
   return typedArray(elements, element.id);
 }
+/** The conversion of a single value to an array; its failure names the array's type. */
+function soleElement(value: Value, type: PSType): Value {
+  const element = type.elementType!;
+  if (element.id === 'System.Object') return value;
+  try {
+    return convertTo(value, element);
+  } catch (error) {
+    if (!(error instanceof DotNetException)) throw error;
+    const message = `Cannot convert value "${toText(value)}" to type "${type.id}". Error: "${error.message}"`;
+    throw new DotNetException(error.type, message, error.options);
+  }
+}
+
 function splitUnits(text: string): string[] {
   return text.split('');
 }
@@ -113,7 +127,8 @@ function fromProperties(source: object, type: PSType): Value {
       setProperty(target, member, value);
     } catch (error) {
       if (!(error instanceof DotNetException)) throw error;
-      const message = `Cannot create object of type "${type.id}". ${error.message}`;
+      const cause = type.spec.assembly === 'script' ? (error.options.inner ?? error) : error;
+      const message = `Cannot create object of type "${type.id}". ${cause.message}`;
       throw castMessage(message, 'ObjectCreationError', error);
     }
   }

@@ -144,6 +144,7 @@ const EXTRA: Record<string, string[]> = {
   'System.Management.Automation.CommandNotFoundException': ['string CommandName'],
   'System.Management.Automation.ParameterBindingException': ['string ParameterName', 'string ErrorId'],
   'System.Management.Automation.ItemNotFoundException': [],
+  'System.Management.Automation.ParseException': ['System.Object Errors'],
   'System.Management.Automation.SessionStateException': ['string ItemName'],
   'System.Text.RegularExpressions.RegexParseException': ['int Offset'],
   'System.Globalization.CultureNotFoundException': ['string InvalidCultureName'],
