@@ -1,6 +1,7 @@
 // Script blocks that run once an object, in the scope of the caller (ForEach-Object, Where-Object).
 
 import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
+import { TerminatingError } from '../../../../src/runtime/errors.ts';
 import type { ScriptBlock } from '../../../../src/runtime/script-block.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
 
@@ -27,12 +28,23 @@ export function blockRunner(cmdlet: CmdletContext, block: ScriptBlock): BlockRun
     },
   };
   return {
-    run: (underscore) => ready().run(underscore, output),
+    run: (underscore) => attributed(cmdlet, () => ready().run(underscore, output)),
     test(underscore, toBool) {
       count = 0;
-      ready().run(underscore, counter);
+      attributed(cmdlet, () => ready().run(underscore, counter));
       return count === 1 ? toBool(last) : count > 1;
     },
     close: () => prepared?.close(),
   };
+}
+
+/** An error that ends the block becomes the cmdlet's own, unless a command reported it or the script threw it. */
+function attributed(cmdlet: CmdletContext, work: () => void): void {
+  try {
+    work();
+  } catch (thrown) {
+    if (!(thrown instanceof TerminatingError) || thrown.scriptTerminating || thrown.record.commandType !== '') throw thrown;
+    thrown.record.invocation = undefined;
+    cmdlet.fail(thrown.record);
+  }
 }
