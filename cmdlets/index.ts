@@ -6,6 +6,7 @@ import convertFromCliXml from './core/data/ConvertFrom-CliXml.ts';
 import convertFromCsv from './core/data/ConvertFrom-Csv.ts';
 import convertFromJson from './core/data/ConvertFrom-Json.ts';
 import convertFromSecureString from './core/data/ConvertFrom-SecureString.ts';
+import convertFromStringData from './core/data/ConvertFrom-StringData.ts';
 import convertToCliXml from './core/data/ConvertTo-CliXml.ts';
 import convertToCsv from './core/data/ConvertTo-Csv.ts';
 import convertToHtml from './core/data/ConvertTo-Html.ts';
@@ -313,6 +314,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   convertFromCsv,
   convertFromJson,
   convertFromSecureString,
+  convertFromStringData,
   convertToCliXml,
   convertToCsv,
   convertToHtml,

@@ -32,7 +32,7 @@ function synopsisSection(value: Value): ControlNode[] {
 }
 function syntaxSection(value: Value): ControlNode[] {
   const lines = [...enumerate(getMember(value, 'syntax'))].map((line) => toText(line));
-  return section('SYNTAX', lines.flatMap((line, index) => (index === 0 ? [textNode(line), NEW_LINE] : [NEW_LINE, textNode(line), NEW_LINE])).concat(NEW_LINE));
+  return section('SYNTAX', lines.flatMap((line, index) => (index === 0 ? [textNode(line), NEW_LINE] : [NEW_LINE, textNode(line), NEW_LINE])));
 }
 function descriptionSection(value: Value): ControlNode[] {
   return [...section('DESCRIPTION', paragraphs(descriptionOf(value))), NEW_LINE];
@@ -57,8 +57,10 @@ function parametersSection(value: Value, withDetails: boolean): ControlNode[] {
       'This cmdlet supports the common parameters: Verbose, Debug,',
       'ErrorAction, ErrorVariable, WarningAction, WarningVariable,',
       'OutBuffer, PipelineVariable, and OutVariable. For more information, see',
-      'about_CommonParameters (https://go.microsoft.com/fwlink/?LinkID=113216).',
+      'about_CommonParameters ',
     ])),
+    // The reference breaks this line here and goes on further left.
+    textNode('(https://go.microsoft.com/fwlink/?LinkID=113216). '), NEW_LINE,
   ];
   return section('PARAMETERS', [...all.flatMap((parameter) => parameterNodes(parameter, withDetails)), ...common]);
 }
@@ -75,6 +77,11 @@ function exampleNodes(value: Value): ControlNode[] {
 function optional(title: string, content: string): ControlNode[] {
   return content === '' ? [] : section(title, [...paragraphs(content.split('\n')), NEW_LINE]);
 }
+function notesSection(value: Value): ControlNode[] {
+  const notes = text(value, 'alertSet');
+  if (notes === '') return [];
+  return section('NOTES', [NEW_LINE, NEW_LINE, frameNode(INDENT, paragraphs(notes.split('\n'))), NEW_LINE]);
+}
 function linksSection(value: Value): ControlNode[] {
   const links = [...enumerate(getMember(value, 'relatedLinks'))].map((link) => `${toText(link)} `);
   return [textNode('RELATED LINKS'), NEW_LINE, frameNode(INDENT, paragraphs(links)), NEW_LINE];
@@ -82,16 +89,21 @@ function linksSection(value: Value): ControlNode[] {
 function remarksSection(value: Value): ControlNode[] {
   const name = text(value, 'Name');
   const lines = [
-    `To see the examples, type: "Get-Help ${name} -Examples"`, `For more information, type: "Get-Help ${name} -Detailed"`,
-    `For technical information, type: "Get-Help ${name} -Full"`, `For online help, type: "Get-Help ${name} -Online"`,
+    `To see the examples, type: "Get-Help ${name} -Examples"`,
+    `For more information, type: "Get-Help ${name} -Detailed"`,
+    `For technical information, type: "Get-Help ${name} -Full"`,
   ];
-  return [textNode('REMARKS'), NEW_LINE, frameNode(INDENT, paragraphs(lines))];
+  const hasPage = text(value, 'OnlineVersion') !== '' || [...enumerate(getMember(value, 'relatedLinks'))].length > 0;
+  if (hasPage) lines.push(`For online help, type: "Get-Help ${name} -Online"`);
+  return [textNode('REMARKS'), NEW_LINE, frameNode(INDENT, paragraphs(lines)), ...(hasPage ? [] : [NEW_LINE])];
 }
 
 function layout(parts: (value: Value) => ControlNode[]): (value: Value) => ControlNode[] {
   return (value) => parts(value);
 }
-const basics = (value: Value): ControlNode[] => [...nameSection(value), ...synopsisSection(value), ...syntaxSection(value), ...descriptionSection(value)];
+const basics = (value: Value): ControlNode[] => [
+  ...nameSection(value), ...synopsisSection(value), ...syntaxSection(value), frameNode(INDENT, [NEW_LINE]), ...descriptionSection(value),
+];
 
 export function helpViews(): View[] {
   return [
@@ -99,7 +111,7 @@ export function helpViews(): View[] {
       kind: 'custom', name: 'full', types: [`${TYPE}#FullView`],
       layout: layout((value) => [
         ...basics(value), ...parametersSection(value, true), ...optional('INPUTS', text(value, 'inputTypes')),
-        ...optional('OUTPUTS', text(value, 'returnValues')), ...optional('NOTES', text(value, 'alertSet')),
+        ...optional('OUTPUTS', text(value, 'returnValues')), ...notesSection(value),
         frameNode(INDENT, exampleNodes(value)), ...linksSection(value),
       ]),
     },
@@ -115,10 +127,11 @@ export function helpViews(): View[] {
       kind: 'custom', name: 'partial', types: [`${TYPE}#Partial`],
       layout: layout((value) => [
         ...nameSection(value), ...syntaxSection(value), NEW_LINE, ...section('ALIASES', paragraphs((text(value, 'aliases') || 'None').split('\n'))), NEW_LINE,
-        ...section('REMARKS', paragraphs(['None'])),
+        textNode('REMARKS'), NEW_LINE, frameNode(INDENT, paragraphs(['None'])), NEW_LINE,
       ]),
     },
     { kind: 'custom', name: 'help', types: [TYPE], layout: layout((value) => [...basics(value), ...linksSection(value), ...remarksSection(value)]) },
+    { kind: 'custom', name: 'parameter', types: [`${TYPE}#parameter`], layout: layout((value) => [...parameterNodes(value, true), NEW_LINE]) },
     {
       kind: 'table', name: 'HelpInfoShort', types: ['HelpInfoShort'],
       columns: [{ value: 'Name', width: 33 }, { value: 'Category', width: 9 }, { value: 'ModuleName', label: 'Module', width: 25 }, { value: 'Synopsis' }],

@@ -126,18 +126,38 @@ const TYPE_NAMES: Record<string, string> = {
 };
 /** Comment-based help names types as .NET does: `<String[]>`. */
 function withTypeNames(syntax: string): string {
-  return syntax.replace(/<(\w+)((?:\[\])?)>/g, (whole, name, array) => (TYPE_NAMES[name] ? `<${TYPE_NAMES[name]}${array}>` : whole));
+  const whole = syntax.endsWith('[<CommonParameters>]') ? syntax : `${syntax} [<CommonParameters>]`;
+  return whole.replace(/<(\w+)((?:\[\])?)>/g, (part, name, array) => (TYPE_NAMES[name] ? `<${TYPE_NAMES[name]}${array}>` : part));
+}
+
+/** Without common parameters the reference leaves the blank before them. */
+function withBlank(syntax: string): string {
+  return syntax.endsWith('[<CommonParameters>]') ? syntax : `${syntax} `;
+}
+
+/** Defaults of a function's parameters as they are written. */
+function defaultsOf(command: CommandInfo): Map<string, string> {
+  const found = new Map<string, string>();
+  if (!(command instanceof FunctionInfo || command instanceof ExternalScriptInfo)) return found;
+  const { ast } = command.scriptBlock;
+  for (const parameter of ast.param?.parameters ?? []) {
+    if (!parameter.default) continue;
+    const text = ast.source.text.slice(parameter.default.start, parameter.default.end);
+    found.set(parameter.variable.name.toLowerCase(), text.replace(/^(['"])(.*)\1$/s, '$2'));
+  }
+  return found;
 }
 
 export function helpTopic(engine: Engine, command: CommandInfo, detail: HelpDetail): PSObject {
   const source = sourceOf(command);
   const plain = commandSyntax(command).trim().split(/\n+/);
-  const syntax = command instanceof CmdletInfo || source === NOTHING ? plain : plain.map(withTypeNames);
+  const syntax = command instanceof CmdletInfo ? plain : source === NOTHING ? plain.map(withBlank) : plain.map(withTypeNames);
   const parameters: PSObject[] = [];
+  const defaults = defaultsOf(command);
   for (const parameter of metadataFor(command)?.parameters.values() ?? []) {
     if (parameter.common || parameter.hidden) continue;
     const { help, default: defaultValue, wildcards } = source.parameter(parameter);
-    parameters.push(parameterHelp(parameter, help, defaultValue, wildcards));
+    parameters.push(parameterHelp(parameter, help, defaults.get(parameter.key) ?? defaultValue, wildcards));
   }
   const aliases = engine.aliases.list().filter((alias) => alias instanceof AliasInfo && alias.definition.toLowerCase() === command.name.toLowerCase());
   const topic = PSObject.of(

@@ -96,7 +96,8 @@ class Walker {
     walker.level(base, '', 0, this.cmdlet.args.Name !== true);
   }
   private missing(text: string, named: ResolvedPath): void {
-    if (!this.listing.recurse || !named.provider.hierarchical) throw pathNotFound(this.session.display(named));
+    if (!named.provider.hierarchical) throw pathNotFound(named.path);
+    if (!this.listing.recurse) throw pathNotFound(this.session.display(named));
     const parent = parentPath(named.path);
     if (!named.provider.isContainer(parent)) throw pathNotFound(this.session.display(named));
     this.asInclude(text);
