@@ -14,7 +14,7 @@ const START_TICKS = 639_080_352_000_000_000n;
 function folder(name: string): Node {
   const times = { createdTicks: START_TICKS, writtenTicks: START_TICKS, accessedTicks: START_TICKS };
   return {
-    entry: { name, directory: true, size: 0, ...times, readOnly: false, hidden: false },
+    entry: { name, directory: true, size: 0, ...times, readOnly: false, hidden: name.startsWith('.') },
     data: new Uint8Array(),
     children: new Map(),
   };
