@@ -5,7 +5,7 @@ import type { OrganizationData } from '../../state/schema/organization.ts';
 import type { Directory } from './directory/directory.ts';
 import { Kernel } from './kernel/kernel.ts';
 import type { Machine } from './machines/machine.ts';
-import type { Message } from './mail/message.ts';
+import type { Hop, Message, MessageOrigin } from './mail/message.ts';
 import { Dns } from './network/dns.ts';
 import { Links } from './network/links.ts';
 import type { OutgoingMail, OutsideHost } from './outside/outside-host.ts';
@@ -35,7 +35,9 @@ export class Simulation {
   readonly store = new MailStore();
   readonly trace = new DecisionRecorder();
   readonly queues = new Map<number, Queue>();
-  readonly messages = new Map<number, Message>();
+  /** Shared parts of messages: origins by their text, and the last Received line between two hosts. */
+  readonly origins = new Map<string, MessageOrigin>();
+  readonly recentHops = new Map<string, Hop>();
   readonly sessions = new Map<number, HandSession>();
   directory!: Directory;
   safetyNet: SafetyNetEntry[] = [];
@@ -106,6 +108,13 @@ export class Simulation {
   addHost(host: OutsideHost): void {
     this.hosts.set(host.id, host);
     for (const address of host.settings.Addresses) this.hostsByAddress.set(address, host);
+  }
+
+  /** Messages on all transport servers, server by server in order of arrival. */
+  *messages(): Iterable<Message> {
+    for (const machine of this.machinesById.values()) {
+      for (let message = machine.transport?.oldest; message !== undefined; message = message.newer) yield message;
+    }
   }
 
   log(machine: Machine, record: LogRecord): void {

@@ -139,7 +139,7 @@ function whereabouts(scenario: Scenario, messageId: string, address: string): st
   const { simulation } = scenario.world;
   const found: string[] = [];
   for (const draft of simulation.store.drafts.values()) if (draft.content.messageId === messageId) found.push('Drafts');
-  for (const message of simulation.messages.values()) {
+  for (const message of simulation.messages()) {
     if (message.content.messageId !== messageId) continue;
     for (const recipient of message.recipients)
       if (recipient.original === address && recipient.state !== 'done') found.push('queued');

@@ -100,10 +100,17 @@ function route(
         target.type,
         target.type === 'SMTP' ? domainOf(target.address) : target.address,
         mailSize,
-        message.receiveConnector,
+        message.origin.receiveConnector,
       );
     default:
-      return routeToExternal(directory, table, 'SMTP', domainOf(recipient.address), mailSize, message.receiveConnector);
+      return routeToExternal(
+        directory,
+        table,
+        'SMTP',
+        domainOf(recipient.address),
+        mailSize,
+        message.origin.receiveConnector,
+      );
   }
 }
 
@@ -202,8 +209,7 @@ function handleUnrouted(
     failRecipients(simulation, service, message, [recipient], outcome.error, 'ROUTING');
     return;
   }
-  recipient.lastError = outcome.error;
-  recipient.lastErrorTime = simulation.now;
+  recipient.noteError(outcome.error, simulation.now);
   const queued = place(simulation, service.unreachable, message, [recipient]);
   queued.lastError = outcome.error;
 }

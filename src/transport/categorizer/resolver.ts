@@ -156,7 +156,7 @@ class Resolution {
       if (depth >= maxForwardings) return;
       const copy = new Recipient(address, recipient.original, recipient.address);
       copy.notify = notifyNever;
-      this.message.recipients.push(copy);
+      this.message.addRecipient(copy);
       track(this.simulation, this.machine, this.message, {
         source: this.source,
         eventId: 'REDIRECT',
@@ -201,9 +201,9 @@ class Resolution {
     }
     recipient.state = 'done';
     this.result.expanded.push(recipient);
-    if (this.message.expanded?.includes(object.guid)) return;
-    this.message.expanded ??= [];
-    this.message.expanded.push(object.guid);
+    const been = this.message.special.expanded ?? [];
+    if (been.includes(object.guid)) return;
+    this.message.mark({ expanded: [...been, object.guid] });
     const members = this.members(object);
     track(this.simulation, this.machine, this.message, {
       source: this.source,
@@ -214,7 +214,7 @@ class Resolution {
     for (const address of members) {
       const member = new Recipient(address, address, PrimarySmtpAddress);
       member.notify = object.properties.ReportToOriginatorEnabled === false ? notifyNever : recipient.notify;
-      this.message.recipients.push(member);
+      this.message.addRecipient(member);
       this.resolve(member, depth);
     }
   }

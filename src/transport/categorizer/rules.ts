@@ -175,7 +175,7 @@ function addRecipients(
       continue;
     const recipient = new Recipient(address, address, '');
     recipient.notify = notifyNever;
-    message.recipients.push(recipient);
+    message.addRecipient(recipient);
     track(simulation, machine, message, {
       source: 'AGENT',
       eventId,
@@ -222,7 +222,7 @@ function journal(simulation: Simulation, service: TransportService, machine: Mac
       hops: undefined,
       entered: simulation.now,
     });
-    copy.recipients.push(new Recipient(properties.JournalEmailAddress, properties.JournalEmailAddress, ''));
+    copy.addRecipient(new Recipient(properties.JournalEmailAddress, properties.JournalEmailAddress, ''));
     copy.rulesDone = true;
     track(simulation, machine, copy, {
       source: 'AGENT',

@@ -78,8 +78,8 @@ function outgoing(queued: QueuedMessage, target: Target, shadow: UpstreamShadow)
     entered: message.entered,
     authenticated: target.internal && message.authenticated,
     recipients: queued.recipients,
-    expanded: message.expanded,
-    suppressDsn: message.suppressDsn,
+    expanded: message.special.expanded,
+    suppressDsn: message.special.suppressDsn,
     ...shadow,
   };
 }
@@ -129,10 +129,7 @@ function settleMessage(
 }
 
 function noteError(simulation: Simulation, recipient: Recipient, answer: SmtpReply, target: Target): void {
-  recipient.lastError = replyText(answer);
-  recipient.lastErrorTime = simulation.now;
-  recipient.remote = target.name;
-  recipient.remoteAddress = target.address;
+  recipient.noteError(replyText(answer), simulation.now, target.name, target.address);
 }
 
 function noteSent(

@@ -227,7 +227,7 @@ function store(
   const { message } = queued;
   const owner = simulation.directory.recipientByAddress(recipient.address)!.guid;
   recipient.state = 'done';
-  const late = message.duplicate || simulation.now - message.content.date > duplicateWindowMs;
+  const late = message.special.duplicate || simulation.now - message.content.date > duplicateWindowMs;
   if (late && simulation.store.holds(owner, message.content, 'Inbox')) {
     track(simulation, machine, message, {
       source: 'STOREDRIVER',

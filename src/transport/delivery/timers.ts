@@ -66,7 +66,7 @@ function expire(simulation: Simulation, service: TransportService, message: Mess
   const machine = simulation.machineById(service.machineId);
   const open = message.recipients.filter((recipient) => recipient.state !== 'done');
   for (const recipient of open)
-    if (recipient.lastError === '') recipient.lastError = queueErrorOf(simulation, message, recipient);
+    if (recipient.lastError === '') recipient.noteError(queueErrorOf(simulation, message, recipient), simulation.now);
   for (const queued of [...message.places]) takeOut(simulation, service.queues.get(queued.queueId)!, queued);
   const lastError = open[0]?.lastError ?? '';
   const error =

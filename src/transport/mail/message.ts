@@ -11,18 +11,23 @@ export type RecipientKind = 'Mailbox' | 'External' | 'DistributionGroup' | 'Othe
 export const notifyNever = 1;
 export const notifySuccess = 2;
 
+/** What went wrong last with a recipient. Most never have one. */
+interface Fault {
+  error: string;
+  time: number;
+  /** Server that gave the error, and its address. */
+  remote: string;
+  remoteAddress: string;
+}
+
 export class Recipient {
   state: RecipientState = 'pending';
-  lastError = '';
-  lastErrorTime = 0;
   delaySent = false;
   /** Ended with a failure. */
   failed = false;
   notify = 0;
   kind: RecipientKind = 'Unresolved';
-  /** Server that gave the last error, and its address. */
-  remote = '';
-  remoteAddress = '';
+  private fault: Fault | undefined = undefined;
 
   constructor(
     /** Address now; differs from the original after resolution. */
@@ -33,20 +38,41 @@ export class Recipient {
     readonly related: string,
   ) {}
 
+  get lastError(): string {
+    return this.fault?.error ?? '';
+  }
+
+  get lastErrorTime(): number {
+    return this.fault?.time ?? 0;
+  }
+
+  get remote(): string {
+    return this.fault?.remote ?? '';
+  }
+
+  get remoteAddress(): string {
+    return this.fault?.remoteAddress ?? '';
+  }
+
+  noteError(error: string, time: number, remote = '', remoteAddress = ''): void {
+    this.fault = { error, time, remote, remoteAddress };
+  }
+
   save(): JsonValue {
+    const fault =
+      this.fault === undefined
+        ? null
+        : [this.fault.error, this.fault.time, this.fault.remote, this.fault.remoteAddress];
     return [
       this.address,
       this.original,
       this.related,
       this.state,
-      this.lastError,
-      this.lastErrorTime,
       this.delaySent,
+      this.failed,
       this.notify,
       this.kind,
-      this.remote,
-      this.remoteAddress,
-      this.failed,
+      fault,
     ];
   }
 
@@ -54,14 +80,12 @@ export class Recipient {
     const r = row as unknown[];
     const recipient = new Recipient(r[0] as string, r[1] as string, r[2] as string);
     recipient.state = r[3] as RecipientState;
-    recipient.lastError = r[4] as string;
-    recipient.lastErrorTime = r[5] as number;
-    recipient.delaySent = r[6] as boolean;
-    recipient.notify = r[7] as number;
-    recipient.kind = r[8] as RecipientKind;
-    recipient.remote = r[9] as string;
-    recipient.remoteAddress = r[10] as string;
-    recipient.failed = r[11] as boolean;
+    recipient.delaySent = r[4] as boolean;
+    recipient.failed = r[5] as boolean;
+    recipient.notify = r[6] as number;
+    recipient.kind = r[7] as RecipientKind;
+    const fault = r[8] as [string, number, string, string] | null;
+    if (fault !== null) recipient.noteError(...fault);
     return recipient;
   }
 }
@@ -81,38 +105,57 @@ export function* hopsOf(hop: Hop | undefined): Iterable<Hop> {
   for (let current = hop; current !== undefined; current = current.previous) yield current;
 }
 
+// Shared empty lists: most messages get lists of exactly one.
+const noRecipients: Recipient[] = [];
+const noPlaces: QueuedMessage[] = [];
+
+/** How messages came in; the same for many of them, and shared. */
+export interface MessageOrigin {
+  readonly sourceName: string;
+  readonly sourceIp: string;
+  readonly authenticated: boolean;
+  /** Connector it came in by; a linked Send connector is looked up through it. */
+  readonly receiveConnector: string;
+  readonly scl: number;
+}
+
+/** What only few messages have. */
+export interface RareState {
+  /** Groups it has been through already, to end expansion loops. */
+  expanded: string[] | undefined;
+  /** No DSN is made for it (Safety Net copies). */
+  suppressDsn: boolean;
+  /** May be in the mailbox already (shadow or Safety Net resubmission). */
+  duplicate: boolean;
+  /** Exchange 2010: who waits for the discard of this message: machine id and number of the copy there. */
+  upstreamServer: number;
+  upstreamMessage: number;
+}
+
+const ordinary: Readonly<RareState> = {
+  expanded: undefined,
+  suppressDsn: false,
+  duplicate: false,
+  upstreamServer: 0,
+  upstreamMessage: 0,
+};
+
 export class Message {
   /** All recipients of this copy; those that are done stay until the message is gone. */
-  recipients: Recipient[] = [];
+  recipients: Recipient[] = noRecipients;
   /** Where it lies: usually one queue. */
-  places: QueuedMessage[] = [];
-  expires = 0;
+  places: QueuedMessage[] = noPlaces;
   /** Who holds a shadow copy (machine id), 0: nobody; and that copy's number there. */
   shadowServer = 0;
   shadowMessage = 0;
-  /** Server whose delayed acknowledgement or 2010 shadow waits for the discard of this message: machine id and message there. */
-  upstreamServer = 0;
-  upstreamMessage = 0;
   /** Neighbours in order of arrival on the server, see TransportService. */
   older: Message | undefined = undefined;
   newer: Message | undefined = undefined;
   delayHandled = false;
   gone = false;
-  /** Times it was being processed when the service died. */
-  poisonCount = 0;
-  /** Groups it has been through already, to end expansion loops. */
-  expanded: string[] | undefined = undefined;
-  /** No DSN is made for it (Safety Net copies). */
-  suppressDsn = false;
-  /** May be in the mailbox already (shadow or Safety Net resubmission). */
-  duplicate = false;
-  deferReason = '';
-  /** Connector it came in by; a linked Send connector is looked up through it. */
-  receiveConnector = '';
-  /** Routing attempts already on this server that found a loop, transport rules done … */
+  /** Transport rules, journaling and limits have been looked at. */
   rulesDone = false;
-  /** Redirected here in maintenance: routed as if submitted here. */
-  scl = -1;
+  private rare: RareState | undefined = undefined;
 
   constructor(
     /** Unique in the world; what queue cmdlets show as the message's number. */
@@ -122,13 +165,30 @@ export class Message {
     readonly received: number,
     /** Envelope sender; empty for DSNs. */
     readonly returnPath: string,
-    readonly sourceName: string,
-    readonly sourceIp: string,
-    readonly authenticated: boolean,
+    readonly origin: MessageOrigin,
     readonly hops: Hop | undefined,
     /** When it entered the organisation. */
     readonly entered: number,
   ) {}
+
+  get authenticated(): boolean {
+    return this.origin.authenticated;
+  }
+
+  /** Uncommon state, to read. */
+  get special(): Readonly<RareState> {
+    return this.rare ?? ordinary;
+  }
+
+  addRecipient(recipient: Recipient): void {
+    if (this.recipients.length === 0) this.recipients = [recipient];
+    else this.recipients.push(recipient);
+  }
+
+  /** Changes uncommon state. */
+  mark(changes: Partial<RareState>): void {
+    this.rare = { ...(this.rare ?? ordinary), ...changes };
+  }
 
   get hopCount(): number {
     let count = 0;

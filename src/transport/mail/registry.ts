@@ -7,7 +7,7 @@ import type { TransportService } from '../queues/transport-service.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Content } from './content.ts';
 import type { Hop } from './message.ts';
-import { Message, QueuedMessage, type Recipient } from './message.ts';
+import { Message, type MessageOrigin, QueuedMessage, type Recipient } from './message.ts';
 
 /** Time between arrival in the Submission queue and the categorizer's work. */
 export const categorizerDelayMs = 20;
@@ -22,6 +22,32 @@ export interface NewMessage {
   authenticated: boolean;
   hops: Hop | undefined;
   entered: number;
+  receiveConnector?: string;
+  scl?: number;
+}
+
+/** The one object for messages that came in alike. */
+export function sharedOrigin(simulation: Simulation, origin: MessageOrigin): MessageOrigin {
+  const key = `${origin.sourceName}|${origin.sourceIp}|${origin.authenticated}|${origin.receiveConnector}|${origin.scl}`;
+  const known = simulation.origins.get(key);
+  if (known !== undefined) return known;
+  simulation.origins.set(key, origin);
+  return origin;
+}
+
+/** The same Received line for messages that arrive together. */
+export function receivedLine(simulation: Simulation, hop: Hop): Hop {
+  const key = `${hop.from}|${hop.by}|${hop.protocol}`;
+  const known = simulation.recentHops.get(key);
+  if (
+    known !== undefined &&
+    known.time === hop.time &&
+    known.previous === hop.previous &&
+    known.fromAddress === hop.fromAddress
+  )
+    return known;
+  simulation.recentHops.set(key, hop);
+  return hop;
 }
 
 /** A message that the server has accepted; it lies nowhere yet. */
@@ -32,13 +58,16 @@ export function makeMessage(simulation: Simulation, service: TransportService, f
     service.machineId,
     simulation.now,
     fields.returnPath,
-    fields.sourceName,
-    fields.sourceIp,
-    fields.authenticated,
+    sharedOrigin(simulation, {
+      sourceName: fields.sourceName,
+      sourceIp: fields.sourceIp,
+      authenticated: fields.authenticated,
+      receiveConnector: fields.receiveConnector ?? '',
+      scl: fields.scl ?? -1,
+    }),
     fields.hops,
     fields.entered,
   );
-  simulation.messages.set(message.id, message);
   service.link(message);
   scheduleTimers(simulation, service);
   return message;
@@ -94,7 +123,8 @@ export function place(simulation: Simulation, queue: Queue, message: Message, re
   const queued = new QueuedMessage(message, queue.id, recipients, simulation.now);
   for (const recipient of recipients) recipient.state = 'queued';
   queue.items.set(message.id, queued);
-  message.places.push(queued);
+  if (message.places.length === 0) message.places = [queued];
+  else message.places.push(queued);
   queue.count(simulation.now, 1, 0);
   queue.lastUse = simulation.now;
   return queued;
@@ -103,10 +133,11 @@ export function place(simulation: Simulation, queue: Queue, message: Message, re
 /** Out of its queue, wherever it goes then. */
 export function takeOut(simulation: Simulation, queue: Queue, queued: QueuedMessage, left = true): void {
   queue.items.delete(queued.message.id);
-  const { places } = queued.message;
-  const index = places.indexOf(queued);
-  if (index === places.length - 1) places.pop();
-  else if (index >= 0) places.splice(index, 1);
+  const { message } = queued;
+  message.places =
+    message.places.length === 1 && message.places[0] === queued
+      ? []
+      : message.places.filter((place) => place !== queued);
   if (left) queue.count(simulation.now, 0, 1);
   queue.lastUse = simulation.now;
 }
@@ -142,21 +173,21 @@ export function startAttempt(simulation: Simulation, queue: Queue, delayMs: numb
 }
 
 /** Ends a message that has no open recipients left; tells whether it ended. */
-export function finishIfDone(simulation: Simulation, service: TransportService, message: Message): boolean {
+export function finishIfDone(_simulation: Simulation, service: TransportService, message: Message): boolean {
   if (message.gone || message.places.length > 0) return false;
   for (const recipient of message.recipients) if (recipient.state !== 'done') return false;
   message.gone = true;
   service.unlink(message);
-  simulation.messages.delete(message.id);
   if (message.shadowServer !== 0) {
     const list = service.discards.get(message.shadowServer);
     if (list === undefined) service.discards.set(message.shadowServer, [message.shadowMessage]);
     else list.push(message.shadowMessage);
   }
-  if (message.upstreamServer !== 0) {
-    const list = service.discards.get(message.upstreamServer);
-    if (list === undefined) service.discards.set(message.upstreamServer, [message.upstreamMessage]);
-    else list.push(message.upstreamMessage);
+  const { upstreamServer, upstreamMessage } = message.special;
+  if (upstreamServer !== 0) {
+    const list = service.discards.get(upstreamServer);
+    if (list === undefined) service.discards.set(upstreamServer, [upstreamMessage]);
+    else list.push(upstreamMessage);
   }
   return true;
 }

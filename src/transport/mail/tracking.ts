@@ -51,7 +51,7 @@ export function track(simulation: Simulation, machine: Machine, message: Message
   fields.internalMessageId ??= message.id;
   fields.returnPath ??= message.returnPath === '' ? '<>' : message.returnPath;
   fields.directionality ??= message.directionality;
-  fields.originalClientIp ??= message.sourceIp;
+  fields.originalClientIp ??= message.origin.sourceIp;
   trackContent(simulation, machine, message.content, fields);
 }
 

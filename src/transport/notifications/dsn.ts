@@ -83,7 +83,7 @@ export function sendDsn(
   all: readonly DsnEntry[],
 ): string | undefined {
   const entries = all.filter((entry) => entry.recipient.notify !== notifyNever);
-  if (message.returnPath === '' || message.suppressDsn || entries.length === 0) return undefined;
+  if (message.returnPath === '' || message.special.suppressDsn || entries.length === 0) return undefined;
   const machine = simulation.machineById(service.machineId);
   const domain = domainOf(message.returnPath);
   const external = !isInternalDomain(simulation, domain);
@@ -119,7 +119,7 @@ export function sendDsn(
     hops: undefined,
     entered: simulation.now,
   });
-  notice.recipients.push(new Recipient(message.returnPath, message.returnPath, ''));
+  notice.addRecipient(new Recipient(message.returnPath, message.returnPath, ''));
   notice.rulesDone = true;
   track(simulation, machine, notice, {
     source: 'DSN',

@@ -238,7 +238,7 @@ function redirectOne(
     content: message.content,
     machine: other,
     returnPath: message.returnPath,
-    sourceName: message.sourceName,
+    sourceName: message.origin.sourceName,
     sourceIp: machine.address,
     authenticated: message.authenticated,
     hops,
@@ -246,7 +246,7 @@ function redirectOne(
   });
   copy.recipients = open;
   copy.rulesDone = message.rulesDone;
-  copy.expanded = message.expanded;
+  if (message.special.expanded !== undefined) copy.mark({ expanded: message.special.expanded });
   message.recipients = message.recipients.filter((recipient) => !open.includes(recipient));
   for (const recipient of open) recipient.state = 'pending';
   track(simulation, machine, message, {

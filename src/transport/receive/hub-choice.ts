@@ -29,8 +29,7 @@ export function deliveryGroup(simulation: Simulation, machine: Machine): { name:
         ? DatabaseAvailabilityGroup?.toLowerCase() === group.toLowerCase()
         : DatabaseAvailabilityGroup === null && Site?.toLowerCase() === machine.site?.toLowerCase();
     const candidate = simulation.findMachine(server.name);
-    if (fits && Version >= 2013 && candidate?.hasTransportRole && !candidate.isEdge)
-      members.push(candidate);
+    if (fits && Version >= 2013 && candidate?.hasTransportRole && !candidate.isEdge) members.push(candidate);
   }
   return { name: group ?? `site ${machine.site}`, members };
 }

@@ -99,9 +99,9 @@ export class LegacyPolicy implements SmtpPolicy<Incoming> {
       const known = incoming.recipients?.find((candidate) => candidate.address === address);
       const recipient = new Recipient(address, known?.original ?? address, known?.related ?? '');
       recipient.notify = known?.notify ?? 0;
-      message.recipients.push(recipient);
+      message.addRecipient(recipient);
     }
-    message.expanded = incoming.expanded === undefined ? undefined : [...incoming.expanded];
+    if (incoming.expanded !== undefined) message.mark({ expanded: incoming.expanded });
     track(simulation, machine, message, {
       source: 'SMTP',
       eventId: 'RECEIVE',

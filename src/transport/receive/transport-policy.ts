@@ -10,7 +10,7 @@ import type { Machine } from '../machines/machine.ts';
 import { Content } from '../mail/content.ts';
 import { type Message, notifyNever, notifySuccess, Recipient } from '../mail/message.ts';
 import { parseText } from '../mail/parse-text.ts';
-import { makeMessage, submit } from '../mail/registry.ts';
+import { makeMessage, receivedLine, submit } from '../mail/registry.ts';
 import { sessionId, track } from '../mail/tracking.ts';
 import { headerDate } from '../notifications/dates.ts';
 import type { TransportService } from '../queues/transport-service.ts';
@@ -150,15 +150,15 @@ export class TransportPolicy implements SmtpPolicy<Incoming> {
     const refusal = this.checkHops(mail) ?? this.checkSize(mail);
     if (refusal !== undefined) return refusal;
     const { simulation, machine, service, peer } = this;
-    const hops = {
+    const hops = receivedLine(simulation, {
       from: peer.name === '' ? this.hello_ : peer.name,
       fromAddress: peer.address,
       by: machine.fqdn,
       byAddress: machine.address,
-      protocol: 'SMTP' as const,
+      protocol: 'SMTP',
       time: simulation.now,
       previous: mail.hops,
-    };
+    });
     const redundancy = makeRedundant(
       simulation,
       service,
@@ -175,6 +175,8 @@ export class TransportPolicy implements SmtpPolicy<Incoming> {
       returnPath: this.from,
       sourceName: `SMTP:${this.connector.name}`,
       sourceIp: peer.address,
+      receiveConnector: this.connector.identity,
+      scl: !peer.server && !peer.submission && peer.user === '' ? 0 : -1,
       authenticated: mail.authenticated || peer.user !== '',
       hops,
       entered: mail.entered === 0 ? simulation.now : mail.entered,
@@ -253,16 +255,14 @@ export class TransportPolicy implements SmtpPolicy<Incoming> {
         known?.notify ??
         (parameters.notify.includes('NEVER') ? notifyNever : parameters.notify.includes('SUCCESS') ? notifySuccess : 0);
       recipient.delaySent = known?.delaySent ?? false;
-      message.recipients.push(recipient);
+      message.addRecipient(recipient);
     }
-    message.expanded = mail.expanded === undefined ? undefined : [...mail.expanded];
-    message.suppressDsn = mail.suppressDsn;
-    message.receiveConnector = this.connector.identity;
-    message.upstreamServer = mail.upstreamServer;
-    message.upstreamMessage = mail.upstreamMessage;
+    if (mail.expanded !== undefined || mail.suppressDsn || mail.upstreamServer !== 0) {
+      const { expanded, suppressDsn, upstreamServer, upstreamMessage } = mail;
+      message.mark({ expanded, suppressDsn, upstreamServer, upstreamMessage });
+    }
     message.rulesDone =
       peer.server && !peer.submission && simulation.machinesById.get(peer.machineId)?.isEdge === false;
-    if (!peer.server && !peer.submission && peer.user === '') message.scl = 0;
     track(simulation, machine, message, {
       source: 'SMTP',
       eventId: 'RECEIVE',

@@ -122,7 +122,7 @@ function takeOver(
       hops: copy.hops,
       entered: copy.entered,
     });
-    message.duplicate = true;
+    message.mark({ duplicate: true });
     message.recipients = copy.recipients.map((address) => new Recipient(address, address, ''));
     track(simulation, machine, message, {
       source: 'REDUNDANCY',

@@ -83,8 +83,7 @@ export function resubmitFromSafetyNet(simulation: Simulation, database: string, 
       hops: entry.hops,
       entered: entry.time,
     });
-    message.suppressDsn = true;
-    message.duplicate = true;
+    message.mark({ suppressDsn: true, duplicate: true });
     message.rulesDone = true;
     message.recipients = entry.recipients.map((address) => new Recipient(address, address, ''));
     track(simulation, machine, message, {

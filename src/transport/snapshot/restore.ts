@@ -6,7 +6,8 @@ import type { OrganizationData } from '../../../state/schema/organization.ts';
 import { snapshotVersion, type WorldSnapshot } from '../../../state/schema/snapshot.ts';
 import { type CachedAnswer, type ComponentRequest, Machine, type ServiceStatus } from '../machines/machine.ts';
 import { Content } from '../mail/content.ts';
-import { type Hop, Message, QueuedMessage, Recipient } from '../mail/message.ts';
+import { type Hop, Message, type MessageOrigin, QueuedMessage, type RareState, Recipient } from '../mail/message.ts';
+import { sharedOrigin } from '../mail/registry.ts';
 import { OutsideHost } from '../outside/outside-host.ts';
 import { type NextHopKey, Queue } from '../queues/queue.ts';
 import { TransportService } from '../queues/transport-service.ts';
@@ -47,8 +48,9 @@ export function restoreWorld(snapshot: WorldSnapshot, effects: Effects): Simulat
     const content = Content.restore(row);
     contents.set(content.id, content);
   }
-  restoreMessages(simulation, collections.messages, contents);
-  for (const row of head.machines as unknown as JsonObject[]) linkMessages(simulation, row);
+  const messages = restoreMessages(simulation, collections.messages, contents);
+  linkMessages(simulation, messages);
+  for (const row of head.machines as unknown as JsonObject[]) restoreCursor(simulation, messages, row);
   restoreStore(simulation, collections, contents, head.itemCount as number);
   restoreRedundancy(simulation, collections, contents);
   for (const row of collections.outsideMail) {
@@ -167,42 +169,50 @@ function restoreHost(simulation: Simulation, row: JsonObject): void {
   simulation.addHost(host);
 }
 
-function restoreMessages(simulation: Simulation, rows: Iterable<JsonValue>, contents: Map<number, Content>): void {
+function restoreMessages(
+  simulation: Simulation,
+  rows: Iterable<JsonValue>,
+  contents: Map<number, Content>,
+): Map<number, Message> {
   const order = new Map<Message, number[]>();
+  const messages = new Map<number, Message>();
   for (const value of rows) {
     const row = value as Row;
     if (row[0] === 'm') {
-      const message = restoreMessage(row, contents);
-      simulation.messages.set(message.id, message);
-      order.set(message, row[12] as number[]);
-    } else restorePlace(simulation, row);
+      const message = restoreMessage(simulation, row, contents);
+      messages.set(message.id, message);
+      order.set(message, row[10] as number[]);
+    } else restorePlace(simulation, messages, row);
   }
   for (const [message, queueIds] of order)
     if (message.places.length > 1)
       message.places.sort((left, right) => queueIds.indexOf(left.queueId) - queueIds.indexOf(right.queueId));
+  return messages;
 }
 
-function restoreMessage(row: Row, contents: Map<number, Content>): Message {
+function restoreMessage(simulation: Simulation, row: Row, contents: Map<number, Content>): Message {
+  const origin = sharedOrigin(simulation, row[6] as MessageOrigin);
   const message = new Message(
     row[1] as number,
     contents.get(row[2] as number)!,
     row[3] as number,
     row[4] as number,
     row[5] as string,
-    row[6] as string,
-    row[7] as string,
-    row[8] as boolean,
-    restoreHops(row[9]),
-    row[10] as number,
+    origin,
+    restoreHops(row[7]),
+    row[8] as number,
   );
-  message.recipients = (row[11] as JsonValue[]).map((recipient) => Recipient.restore(recipient));
-  const details = row[13] as JsonObject;
-  Object.assign(message, details, { expanded: details.expanded ?? undefined });
+  message.recipients = (row[9] as JsonValue[]).map((recipient) => Recipient.restore(recipient));
+  Object.assign(message, row[11] as JsonObject);
+  const special = row[12] as unknown as RareState;
+  const { expanded, suppressDsn, duplicate, upstreamServer } = special;
+  if ((expanded as unknown) !== null || suppressDsn || duplicate || upstreamServer !== 0)
+    message.mark({ ...special, expanded: expanded ?? undefined });
   return message;
 }
 
-function restorePlace(simulation: Simulation, row: Row): void {
-  const message = simulation.messages.get(row[1] as number)!;
+function restorePlace(simulation: Simulation, messages: Map<number, Message>, row: Row): void {
+  const message = messages.get(row[1] as number)!;
   const queue = simulation.queues.get(row[2] as number)!;
   const queued = new QueuedMessage(
     message,
@@ -215,20 +225,20 @@ function restorePlace(simulation: Simulation, row: Row): void {
   queued.lastError = row[7] as string;
   queued.notBefore = row[8] as number;
   queue.items.set(message.id, queued);
-  message.places.push(queued);
+  message.places = [...message.places, queued];
 }
 
 /** Order of arrival is the order of numbers. */
-function linkMessages(simulation: Simulation, row: JsonObject): void {
-  const machine = simulation.machineById(row.id as number);
-  const service = machine.transport;
+function linkMessages(simulation: Simulation, messages: Map<number, Message>): void {
+  const sorted = [...messages.values()].sort((left, right) => left.id - right.id);
+  for (const message of sorted) simulation.machineById(message.machineId).transport?.link(message);
+}
+
+function restoreCursor(simulation: Simulation, messages: Map<number, Message>, row: JsonObject): void {
+  const service = simulation.machineById(row.id as number).transport;
   if (service === undefined) return;
-  const own: Message[] = [];
-  for (const message of simulation.messages.values()) if (message.machineId === machine.id) own.push(message);
-  own.sort((left, right) => left.id - right.id);
-  for (const message of own) service.link(message);
   const cursor = (row.transport as JsonObject).delayCursor as number;
-  service.delayCursor = cursor === 0 ? undefined : simulation.messages.get(cursor);
+  service.delayCursor = cursor === 0 ? undefined : messages.get(cursor);
 }
 
 function restoreStore(

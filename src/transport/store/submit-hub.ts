@@ -6,7 +6,7 @@ import type { Machine } from '../machines/machine.ts';
 import { Recipient } from '../mail/message.ts';
 import { makeMessage, submit } from '../mail/registry.ts';
 import { isoTime, track, trackContent } from '../mail/tracking.ts';
-import { connect, } from '../network/connection.ts';
+import { connect } from '../network/connection.ts';
 import { rotated } from '../network/resolver.ts';
 import type { Simulation } from '../simulation.ts';
 import { deferred } from './deferral.ts';

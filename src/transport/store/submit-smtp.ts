@@ -4,6 +4,7 @@
 import { transact } from '../../smtp/client.ts';
 import { logMailboxConnectivity, undefinedDelivery } from '../delivery/connectivity.ts';
 import type { Machine } from '../machines/machine.ts';
+import { receivedLine } from '../mail/registry.ts';
 import { isoTime, sessionId, trackContent } from '../mail/tracking.ts';
 import { connect, receiveConnectorFor } from '../network/connection.ts';
 import { chooseHubs } from '../receive/hub-choice.ts';
@@ -141,15 +142,15 @@ function submitTo(simulation: Simulation, machine: Machine, draft: Draft, hub: M
     proxied: false,
   };
   const policy = new TransportPolicy(simulation, hub.transport, hub, connector, peer);
-  const hops = {
+  const hops = receivedLine(simulation, {
     from: machine.fqdn,
     fromAddress: machine.address,
     by: machine.fqdn,
     byAddress: machine.address,
-    protocol: 'mapi' as const,
+    protocol: 'mapi',
     time: simulation.now,
     previous: undefined,
-  };
+  });
   const incoming: IncomingMail = {
     content: draft.content,
     hops,
