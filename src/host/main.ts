@@ -2,21 +2,20 @@
 // of a typed session, or the helper that asks for one.
 
 import { dirname, join } from 'node:path';
-import { isMainThread, workerData } from 'node:worker_threads';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type CommandLine, CommandLineError, parseCommandLine } from './command-line.ts';
 import { planDrives } from './drives.ts';
+import { isTerminal, lazily, terminalSize } from './node-process.ts';
 import { openingFault } from './opening-fault.ts';
 import { runCommand, runFile, runInput, setWorkingDirectory } from './run-command-line.ts';
 import { sandboxFolder } from './sandbox-folder.ts';
 import { Shell } from './shell.ts';
-import type { ThreadData } from './thread/protocol.ts';
+import { SHELL_THREAD, type ThreadData } from './thread/protocol.ts';
 import { runShellThread } from './thread/shell-thread.ts';
 import { askInHelperProcess, runAsHelper } from './ui/helper-process.ts';
 import { answerFromInput } from './ui/input-answers.ts';
 import { LineInput } from './ui/line-input.ts';
 import { Output, OutputClosed } from './ui/output.ts';
-import type { Answer, Question } from './ui/question.ts';
 import { ShellUi } from './ui/shell-ui.ts';
 import { HELP, USAGE } from './usage.ts';
 import { warmUp as runWarmUp } from './warm-up.ts';
@@ -33,13 +32,13 @@ export function warmUp(program: string): void {
 
 /** `program`: the file that Node was started with; helper process and thread start the same. */
 export function start(program: string): void {
-  if (!isMainThread) {
-    runShellThread(workerData as ThreadData);
+  const argv = process.argv.slice(2);
+  if (argv[0] === SHELL_THREAD) {
+    runShellThread(lazily.threads().workerData as ThreadData);
     return;
   }
-  const argv = process.argv.slice(2);
   if (runAsHelper(argv)) return;
-  const output = new Output(process.stdout.isTTY === true);
+  const output = new Output(isTerminal(1));
   try {
     const commandLine = parseCommandLine(argv);
     // A script or folder that is not there is told before anything is opened.
@@ -60,8 +59,8 @@ const organizationsBeside = (program: string) => join(dirname(program), 'organiz
 
 /** A person types: no command to run (or -NoExit after it), and a terminal on both sides. */
 function isTyped({ command, file, noExit }: CommandLine): boolean {
-  const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  return terminal && command !== '-' && ((command === undefined && file === undefined) || noExit);
+  const wanted = command !== '-' && ((command === undefined && file === undefined) || noExit);
+  return wanted && isTerminal(0) && isTerminal(1);
 }
 
 function startTyped(program: string, commandLine: CommandLine): void {
@@ -75,19 +74,18 @@ function startTyped(program: string, commandLine: CommandLine): void {
 
 /** Runs a command, a script or the piped input on this thread. */
 function run(program: string, commandLine: CommandLine, output: Output): number {
-  const { stdin, stdout } = process;
   const input = new LineInput();
-  const answerer = (question: Question): Answer => {
-    if (stdin.isTTY === true && stdout.isTTY === true) return askInHelperProcess(program, question);
-    return answerFromInput(question, input, output);
-  };
+  const terminal = isTerminal(1);
   const ui = new ShellUi({
     output,
     interactive: !commandLine.nonInteractive,
-    terminal: stdout.isTTY === true,
-    colors: stdout.isTTY === true && process.env.NO_COLOR === undefined,
-    size: () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 }),
-    answerer,
+    terminal,
+    colors: terminal && process.env.NO_COLOR === undefined,
+    size: terminalSize,
+    answerer: (question) => {
+      if (terminal && isTerminal(0)) return askInHelperProcess(program, question);
+      return answerFromInput(question, input, output);
+    },
   });
   const shell = new Shell(commandLine, {
     ui,

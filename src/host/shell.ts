@@ -7,6 +7,7 @@ import type { CommandLine } from './command-line.ts';
 import { completeInput } from './completion/complete.ts';
 import { planDrives } from './drives.ts';
 import { sandboxDrives } from './files/sandbox-drives.ts';
+import { monotonicMs } from './node-process.ts';
 import { sandboxFolder } from './sandbox-folder.ts';
 import { NodeFolder } from './storage/node-folder.ts';
 import { organizationFiles } from './storage/organization-files.ts';
@@ -50,7 +51,7 @@ export class Shell {
       ui,
       interrupt,
       organizations: organizationFiles(organizations),
-      monotonicMs: () => performance.now(),
+      monotonicMs: monotonicMs,
       wallClockMs: () => Date.now(),
       followsRealTime: live !== undefined,
       wait: live?.wait,

@@ -7,7 +7,16 @@ import { type DriveFolder, HostFiles } from './host-files.ts';
 
 export function sandboxDrives(folder: string, mounted: DriveFolder[], context: SandboxFilesContext): HostFiles {
   const driveFolder = (machine: string, letter: string) => join(folder, 'drives', machine, letter);
-  const own = { name: 'C', folder: driveFolder(context.server, 'C'), description: '', mounted: false, writable: true };
+  const own: DriveFolder = {
+    name: 'C',
+    // Asked for only when the drive is used: which machine's it is stands in the sandbox, and a script elsewhere may need none.
+    get folder() {
+      return driveFolder(context.server, 'C');
+    },
+    description: '',
+    mounted: false,
+    writable: true,
+  };
   return new HostFiles({
     drives: [own, ...mounted],
     share: (computer, share) => {

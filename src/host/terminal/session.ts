@@ -6,7 +6,15 @@ import { emitKeypressEvents, type Key } from 'node:readline';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { parse } from '../../language/parser.ts';
 import type { CommandLine } from '../command-line.ts';
-import { ANSWERED, COLUMNS, type FromShell, INTERRUPTED, ROWS, type ToShell } from '../thread/protocol.ts';
+import {
+  ANSWERED,
+  COLUMNS,
+  type FromShell,
+  INTERRUPTED,
+  ROWS,
+  SHELL_THREAD,
+  type ToShell,
+} from '../thread/protocol.ts';
 import type { Question } from '../ui/question.ts';
 import { colourTokens } from './colour.ts';
 import type { Completions } from './completion-cycle.ts';
@@ -54,6 +62,7 @@ class TypedSession {
     const { port1, port2 } = new MessageChannel();
     this.#answers = port1;
     this.#worker = new Worker(threadFile, {
+      argv: [SHELL_THREAD],
       workerData: { commandLine, organizations, shared: this.#shared, answers: port2 },
       transferList: [port2],
       execArgv: process.execArgv,

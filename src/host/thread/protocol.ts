@@ -5,6 +5,9 @@ import type { MessagePort } from 'node:worker_threads';
 import type { CommandLine } from '../command-line.ts';
 import type { Question } from '../ui/question.ts';
 
+/** First argument of the shell's thread. */
+export const SHELL_THREAD = '--shell-thread';
+
 /** Places in the shared numbers. */
 export const INTERRUPTED = 0;
 export const ANSWERED = 1;

@@ -1,8 +1,8 @@
 // The shell's thread of a typed session: runs what the terminal's thread sends, without an event loop while it runs. What it must
 // ask it posts, and waits in shared memory until the answer lies in the port.
 
-import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import type { CommandLine } from '../command-line.ts';
+import { lazily } from '../node-process.ts';
 import { openingFault } from '../opening-fault.ts';
 import { type Outcome, runCommand, runFile, setWorkingDirectory } from '../run-command-line.ts';
 import { Shell } from '../shell.ts';
@@ -16,10 +16,11 @@ import { ANSWERED, COLUMNS, type FromShell, INTERRUPTED, ROWS, type ThreadData, 
 const CATCH_UP_MS = 250;
 
 function post(message: FromShell): void {
-  parentPort!.postMessage(message);
+  lazily.threads().parentPort!.postMessage(message);
 }
 
 function askTerminal({ shared, answers }: ThreadData, question: Question): Answer {
+  const { receiveMessageOnPort } = lazily.threads();
   Atomics.store(shared, ANSWERED, 0);
   post({ kind: 'ask', question });
   for (;;) {
@@ -76,7 +77,7 @@ class ShellThread {
     const { noLogo, command, fileArguments } = this.#commandLine;
     this.#shell.open();
     if (!noLogo) this.#shell.showBanner();
-    parentPort!.on('message', (message: ToShell) => this.#receive(message));
+    lazily.threads().parentPort!.on('message', (message: ToShell) => this.#receive(message));
     setWorkingDirectory(this.#shell, this.#commandLine);
     const { scriptPath } = this.#shell;
     if (command !== undefined) this.#finish(runCommand(this.#shell, command));

@@ -1,17 +1,19 @@
 // Asks at the terminal while the main thread runs a script: a helper process has the event loop that enquirer needs. It gets the
 // question as an argument and answers on a pipe of its own, so that both streams stay the user's.
 
-import { spawnSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
+import { lazily } from '../node-process.ts';
 import type { Answer, Question } from './question.ts';
 
 const ASK = '--ask-at-terminal';
 const ANSWER_PIPE = 3;
 
 export function askInHelperProcess(program: string, question: Question): Answer {
-  const { output } = spawnSync(process.execPath, [...process.execArgv, program, ASK, JSON.stringify(question)], {
-    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-  });
+  const { output } = lazily
+    .childProcess()
+    .spawnSync(process.execPath, [...process.execArgv, program, ASK, JSON.stringify(question)], {
+      stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    });
   const text = output?.[ANSWER_PIPE]?.toString('utf8') ?? '';
   return text === '' ? { kind: 'cancelled' } : (JSON.parse(text) as Answer);
 }

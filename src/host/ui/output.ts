@@ -1,6 +1,7 @@
 // Writing to the process's standard output and error: at once to a terminal, in larger pieces to a pipe or a file, always in order.
 
 import { writeSync } from 'node:fs';
+import { monotonicMs } from '../node-process.ts';
 
 const PIECE = 32_768;
 const FLUSH_AFTER_MS = 20;
@@ -39,7 +40,7 @@ export class Output {
     if (text === '') return;
     this.#pending.push(text);
     this.#size += text.length;
-    if (this.#terminal || this.#size > PIECE || performance.now() - this.#flushedAtMs > FLUSH_AFTER_MS) this.flush();
+    if (this.#terminal || this.#size > PIECE || monotonicMs() - this.#flushedAtMs > FLUSH_AFTER_MS) this.flush();
   }
 
   writeError(text: string): void {
@@ -55,6 +56,6 @@ export class Output {
     this.#size = 0;
     this.beforeWrite?.();
     writeAll(1, text);
-    this.#flushedAtMs = performance.now();
+    this.#flushedAtMs = monotonicMs();
   }
 }

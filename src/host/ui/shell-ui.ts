@@ -3,6 +3,7 @@
 
 import { PipelineStopped } from '../../runtime/errors.ts';
 import type { ProgressRecord, PromptChoice, UserInterface } from '../../runtime/host.ts';
+import { monotonicMs } from '../node-process.ts';
 import type { Output } from './output.ts';
 import { ProgressBar } from './progress-bar.ts';
 import type { Answer, Question } from './question.ts';
@@ -36,11 +37,7 @@ export class ShellUi implements UserInterface {
       output.write(text);
       drawing = false;
     };
-    const bar = new ProgressBar(
-      draw,
-      () => this.columns,
-      () => performance.now(),
-    );
+    const bar = new ProgressBar(draw, () => this.columns, monotonicMs);
     output.beforeWrite = () => {
       if (!drawing) bar.hide();
     };
