@@ -10,6 +10,7 @@ import { GenericDictionary } from '../runtime/types/collections/dictionaries.ts'
 import { type Dictionary, DictionaryEntry, isDictionary } from '../runtime/types/collections/hashtable.ts';
 import { keyValuePairs } from '../runtime/types/families/dictionary-types.ts';
 import { type PSType, typeOf } from '../runtime/types/registry.ts';
+import { XmlNode } from '../runtime/types/xml/nodes.ts';
 import { NumberBox, PSDecimal, PSObject, type Value } from '../runtime/values.ts';
 
 export interface TextContext {
@@ -33,6 +34,7 @@ export function fieldText(value: Value, directive: FieldDirective, context: Text
   if (directive.formatString !== undefined) return formattedText(bare, directive.formatString, context);
   if (typeof bare === 'string') return bare;
   if (directive.table && isFraction(bare)) return formatOperator(`{0:F${NUMBER_DECIMAL_DIGITS}}`, [bare]);
+  if (bare instanceof XmlNode) return bare.name;
   const elements = elementsOf(bare);
   return elements ? enumerationText(elements, context) : cultureText(bare);
 }
@@ -84,6 +86,7 @@ const MATCHES = new Set([
 /** Elements without a text of their own are shown by the property that names them. */
 function elementName(element: Value): string {
   if (typeof element !== 'object' || element === null || element instanceof PSObject) return cultureText(element);
+  if (element instanceof XmlNode) return element.name;
   if (Array.isArray(element)) return element.map((item) => cultureText(item)).join(' ');
   const type = typeOf(element);
   if (!type || !(MATCHES.has(type.id) || isNamelessClass(type))) return cultureText(element);

@@ -53,7 +53,7 @@ export function getIndex(target: Value, index: Value, strict = false): Value {
 
 /** A single object counts as a collection of itself: at 0 and -1 it stands, elsewhere is nothing. */
 function scalarAt(target: Value, index: Value): Value {
-  if (Array.isArray(index)) return index.map((at) => scalarAt(target, at)).filter((item) => item !== null);
+  if (Array.isArray(index)) return null;
   return index === 0 || index === -1 ? target : null;
 }
 

@@ -78,6 +78,7 @@ function chosenMembers(cmdlet: CmdletContext, input: Value): MemberInfo[] {
     if (
       !args.Force &&
       (member.hidden ||
+        member.adapted === 'behind' ||
         INTRINSIC.has(member.name.toLowerCase()) ||
         (member.kind === 'Method' && ACCESSOR.test(member.name)))
     )

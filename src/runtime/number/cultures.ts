@@ -243,14 +243,9 @@ function makeCulture(lower: string, name: string): CultureData | undefined {
       lcid: specific.lcid & 0x3ff,
     };
   }
-  let canonical: string | undefined;
-  try {
-    [canonical] = Intl.getCanonicalLocales(name);
-  } catch {
-    return undefined;
-  }
-  if (!canonical || !/^[a-z]{2,3}(-|$)/.test(canonical)) return undefined;
-  const shown = new Intl.DisplayNames('en', { type: 'language' }).of(canonical) ?? canonical;
+  if (!/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(name)) return undefined;
+  const canonical = canonicalName(name);
+  const shown = displayName(canonical);
   const language = canonical.split('-')[0]!;
   return {
     ...makers['']!(),
@@ -262,6 +257,19 @@ function makeCulture(lower: string, name: string): CultureData | undefined {
     language,
     threeLetter: language,
   };
+}
+
+/** Any well-formed name is a culture; regions are in upper case. */
+function canonicalName(name: string): string {
+  const [language, ...rest] = name.split('-');
+  return [language!.toLowerCase(), ...rest.map((part) => (part.length === 4 ? part[0]!.toUpperCase() + part.slice(1).toLowerCase() : part.toUpperCase()))].join('-');
+}
+function displayName(name: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(name) ?? name;
+  } catch {
+    return name;
+  }
 }
 
 export function invariantCulture(): CultureData {

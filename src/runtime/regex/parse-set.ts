@@ -13,7 +13,7 @@ export function readEscapedChar(reader: RegexReader): number {
   if (simple !== undefined) return simple;
   if (c === 'x' || c === 'u') {
     const digits = new RegExp(`^[0-9a-fA-F]{${c === 'x' ? 2 : 4}}`).exec(text.slice(reader.at));
-    if (!digits) throw reader.fail('Insufficient or invalid hexadecimal digits.', text.length);
+    if (!digits) throw reader.fail('Insufficient or invalid hexadecimal digits.', reader.at);
     reader.at += digits[0].length;
     return Number.parseInt(digits[0], 16);
   }
@@ -111,11 +111,10 @@ function readMember(reader: RegexReader, set: CharSet): void {
     return;
   }
   reader.at++;
+  const from = reader.at;
   const high = readElement(reader, set);
-  if (high === undefined) {
-    set.ranges.push([low, low], [45, 45]);
-    return;
-  }
+  if (high === undefined)
+    throw reader.fail(`Cannot include class ${reader.text.slice(from, reader.at)} in character range.`);
   if (high < low) throw reader.fail('[x-y] range in reverse order.');
   set.ranges.push([low, high]);
 }

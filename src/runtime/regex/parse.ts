@@ -190,6 +190,11 @@ function readQuantifier(reader: RegexReader): { min: number; max: number } | und
   const match = /^\{(\d+)(,(\d*))?\}/.exec(reader.text.slice(reader.at));
   if (!match) return undefined;
   reader.at += match[0].length;
+  if (Number(match[1]) > 2147483647 || Number(match[3] ?? 0) > 2147483647)
+    throw reader.fail(
+      'Quantifier and capture group numbers must be less than or equal to Int32.MaxValue.',
+      reader.at - match[0].length + 11,
+    );
   const min = Number(match[1]);
   return { min, max: match[2] === undefined ? min : match[3] === '' ? Number.POSITIVE_INFINITY : Number(match[3]) };
 }
@@ -295,7 +300,8 @@ function readGroup(reader: RegexReader): RegexNode | undefined {
   const named = /^\(\?(?:<([^>]*)>|'([^']*)')/.exec(rest);
   if (named) return readNamed(reader, named[1] ?? named[2]!, named[0].length, saved);
   if (rest.startsWith('(?(')) return readConditional(reader, saved);
-  if (rest.startsWith('(?')) throw reader.fail('Unrecognized grouping construct.', reader.at + 2);
+  if (rest.startsWith('(?'))
+    throw reader.fail('Unrecognized grouping construct.', Math.min(reader.at + 3, text.length));
   reader.at++;
   if (reader.options & REGEX_EXPLICIT_CAPTURE) return close(reader, saved, { kind: 'group', body: readChoice(reader) });
   const number = unnamedNumber(reader);
@@ -310,8 +316,11 @@ function unnamedNumber(reader: RegexReader): number {
 
 function readNamed(reader: RegexReader, name: string, length: number, saved: number): RegexNode {
   const [own, pop] = name.split('-');
-  if (own !== '' && !/^\w+$/u.test(own!))
-    throw reader.fail('Invalid group name: Group names must begin with a word character.', reader.at + 3);
+  if (own !== '' && !/^(?:\d+|[\p{L}_]\w*)$/u.test(own!))
+    throw reader.fail(
+      'Invalid group name: Group names must begin with a word character.',
+      reader.at + 3 + (/^\d+/.exec(own!)?.[0].length ?? 0),
+    );
   reader.at += length;
   const number = own === '' ? undefined : /^\d+$/.test(own!) ? Number(own) : reader.names.get(own!);
   let popNumber: number | undefined;

@@ -1,6 +1,7 @@
 // Errors of conversions: a RuntimeException around a PSInvalidCastException around the cause, as ConvertTo throws them.
 
 import { toText } from '../convert.ts';
+import { cultureText } from '../culture-text.ts';
 import { DotNetException } from '../errors.ts';
 import type { Value } from '../values.ts';
 import { type PSType, typeOf } from './registry.ts';
@@ -21,7 +22,7 @@ function castException(message: string, errorId: string, cause?: DotNetException
 /** Cannot convert value "x" to type "T". Error: "…" */
 export function castFailure(value: Value, type: PSType, cause: DotNetException, errorId: string): DotNetException {
   return castException(
-    `Cannot convert value "${toText(value)}" to type "${type.id}". Error: "${cause.message}"`,
+    `Cannot convert value "${cultureText(value)}" to type "${type.id}". Error: "${cause.message}"`,
     errorId,
     cause,
   );

@@ -70,8 +70,15 @@ export function numberToNumber(value: Value, from: NumberType, to: NumberType, t
   }
   const whole = roundToBigInt(value);
   if (whole === undefined || !fitsInteger(to, whole))
-    throw castFailure(value, type, overflow(to), 'InvalidCastIConvertible');
+    throw castFailure(value, type, numberOverflow(from, to), 'InvalidCastIConvertible');
   return makeNumber(to, whole);
+}
+/** Checked conversions of floating numbers to 64 bits have the general text. */
+function numberOverflow(from: NumberType, to: NumberType): DotNetException {
+  const floating = from === 'Double' || from === 'Single';
+  if (floating && (to === 'Int64' || to === 'UInt64'))
+    return new DotNetException('System.OverflowException', 'Arithmetic operation resulted in an overflow.');
+  return overflow(to);
 }
 
 function toDecimal(value: Value, from: NumberType, type: PSType): Value {
@@ -134,7 +141,11 @@ function literalToNumber(text: string, to: NumberType, type: PSType): Value {
       return undefined;
     }
   }
-  if (literal === undefined) return undefined;
+  if (
+    literal === undefined ||
+    (typeof literal === 'number' && !Number.isFinite(literal) && to !== 'Double' && to !== 'Single')
+  )
+    return undefined;
   try {
     return numberToNumber(literal, numberTypeOf(literal)!, to, type);
   } catch (error) {
@@ -152,7 +163,6 @@ export function convertToNumber(value: Value, to: NumberType, type: PSType): Val
   if (typeof value === 'string') return stringToNumber(value, to, type);
   if (typeof value === 'boolean') return makeNumber(to, value ? 1 : 0);
   if (value instanceof PSChar) {
-    if (to === 'Double' || to === 'Single' || to === 'Decimal') throw invalidCast(value, type, 'Char');
     if (!fitsInteger(to, BigInt(value.code))) throw castFailure(value, type, overflow(to), 'InvalidCastIConvertible');
     return makeNumber(to, value.code);
   }
@@ -230,6 +240,7 @@ export function convertToEnum(value: Value, type: PSType): Value {
   if (Array.isArray(value)) return enumFromText(value.map((item) => toText(item)).join(','), type);
   const number = numberTypeOf(value);
   if (number === undefined) throw noConversion(value, type);
+  if (number === 'Double' || number === 'Single' || number === 'Decimal') return enumFromText(toText(value), type);
   return enumFromNumber(roundToBigInt(value) ?? 0n, value, type);
 }
 

@@ -4,6 +4,7 @@
 import { convertTo, toText } from '../convert.ts';
 import { isEnumerable, toArray } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
+import { isNumber } from '../number/numeric.ts';
 import { addedMembers, PSObject, typedArray, type Value } from '../values.ts';
 import { isScriptBlock } from './callable.ts';
 import { type Dictionary, isDictionary } from './collections/hashtable.ts';
@@ -36,11 +37,31 @@ export function convertObject(value: Value, original: Value, type: PSType): Valu
   if (operator !== undefined) return operator;
   const constructed = byConstructor(value, type);
   if (constructed !== undefined) return constructed;
+  const primitive = fromPrimitive(value, type);
+  if (primitive !== undefined) return primitive;
   if (isDictionary(value) || value instanceof PSObject) {
     const made = fromProperties(value, type);
     if (made !== undefined) return made;
   }
   throw noConversion(value, type);
+}
+
+/** Numbers are read as their text by types that can be read; truth values have no conversion of that kind. */
+function fromPrimitive(value: Value, type: PSType): Value {
+  if (typeof value === 'boolean') {
+    const message = `Invalid cast from 'System.Boolean' to '${type.id}'.`;
+    throw castFailure(
+      value,
+      type,
+      new DotNetException('System.InvalidCastException', message),
+      'InvalidCastIConvertible',
+    );
+  }
+  if (!isNumber(value)) return undefined;
+  const text = toText(value);
+  const special = type.spec.convert?.(text, type);
+  if (special !== undefined) return special;
+  return type.spec.parse ? parseText(text, type) : byConstructor(text, type);
 }
 
 function convertNull(type: PSType): Value {
@@ -78,8 +99,7 @@ function soleElement(value: Value, type: PSType): Value {
     return convertTo(value, element);
   } catch (error) {
     if (!(error instanceof DotNetException)) throw error;
-    const message = `Cannot convert value "${toText(value)}" to type "${type.id}". Error: "${error.message}"`;
-    throw new DotNetException(error.type, message, error.options);
+    throw castFailure(value, type, error, 'InvalidCastExceptionScalarToArray');
   }
 }
 
@@ -153,9 +173,9 @@ function propertyMissing(name: string, type: PSType): DotNetException {
   const known =
     settable.length > 0
       ? `The settable properties are: ${settable.join(', ')}.`
-      : 'No settable properties are available.';
+      : 'There is no settable property available.';
   return castMessage(
-    `Cannot create object of type "${type.id}". The property '${name}' was not found for the '${type.id}' object. ${known}`,
+    `Cannot create object of type "${type.id}". The property '${name}' was not found for the '${type.fullName}' object. ${known}`,
     'ObjectCreationError',
   );
 }

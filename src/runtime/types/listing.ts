@@ -19,6 +19,8 @@ export interface MemberInfo {
   typeName: string;
   settable: boolean;
   hidden: boolean;
+  /** A .NET member behind an adapter (XML): shown by `*`, but neither by default nor by Get-Member. */
+  adapted?: 'behind';
   /** Value of a property; throws a GetValueInvocationException as reading it does. */
   get(): Value;
 }
@@ -47,7 +49,12 @@ export function listMembers(value: Value, options: ListOptions = {}): MemberInfo
   if (typeof base === 'object' && base !== null && isAdapted(base)) {
     for (const adapted of base.adaptedNames?.() ?? []) put(adaptedInfo(base, adapted));
   }
-  for (const member of typeOf(base)!.members.instance.values()) put(typeInfo(base, member));
+  const behind = typeof base === 'object' && base !== null && isAdapted(base);
+  for (const member of typeOf(base)!.members.instance.values()) {
+    const info = typeInfo(base, member);
+    if (behind && isPropertyKind(info.kind)) info.adapted = 'behind';
+    put(info);
+  }
   const all = [...list.values()];
   return options.propertiesOnly ? all.filter((info) => isPropertyKind(info.kind)) : all;
 }

@@ -83,7 +83,8 @@ function constructorName(type: PSType): string {
 
 function inherit(own: MemberTables, type: PSType): void {
   const parents = type.base ? [type.base] : [];
-  const inherited = type.isInterface ? type.allInterfaces : parents;
+  const object = type.isInterface ? type.resolve('System.Object') : undefined;
+  const inherited = type.isInterface ? [...type.allInterfaces, ...(object ? [object] : [])] : parents;
   for (const parent of inherited) {
     for (const key of ['instance', 'static'] as const) {
       for (const [name, member] of parent.members[key]) {

@@ -203,6 +203,20 @@ function shortName(exception: DotNetException): string {
   return exception.type.slice(exception.type.lastIndexOf('.') + 1);
 }
 
+/** Indexed properties (Item, Chars) fail as properties do. */
+function invocationFailure(name: string, count: number, error: DotNetException): DotNetException {
+  if (name !== 'Item' && name !== 'Chars') return methodInvocationException(name, count, error);
+  return new DotNetException(
+    'System.Management.Automation.GetValueInvocationException',
+    `Exception getting "${name}": "${error.message}"`,
+    {
+      inner: error,
+      errorId: 'ExceptionWhenGetting',
+      category: 'NotSpecified',
+    },
+  );
+}
+
 const VOID = { id: 'System.Void' };
 const returnTypes = new WeakMap<Overload, PSType | typeof VOID>();
 function returnType(overload: Overload): PSType | typeof VOID {
@@ -231,8 +245,7 @@ export function callOverloads(
   try {
     result = isStatic ? overload.body(...prepared) : overload.body(self, ...prepared);
   } catch (error) {
-    if (error instanceof DotNetException && !error.options.properties?.['unwrapped'])
-      throw methodInvocationException(overload.name, args.length, error);
+    if (error instanceof DotNetException) throw invocationFailure(overload.name, args.length, error);
     throw error;
   }
   const type = returnType(overload);

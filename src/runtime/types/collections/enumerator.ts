@@ -8,7 +8,7 @@ export class Enumerator {
   private position = -1;
   private readonly items: readonly Value[];
   readonly typeName: string;
-  constructor(items: readonly Value[], typeName = 'System.Collections.IEnumerator') {
+  constructor(items: readonly Value[], typeName = 'System.Collections.ArrayList+ArrayListEnumeratorSimple') {
     this.items = items;
     this.typeName = typeName;
   }

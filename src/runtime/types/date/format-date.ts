@@ -103,7 +103,10 @@ export function writePattern(date: DateLike, pattern: string, culture: CultureDa
     } else {
       let count = 1;
       while (pattern[i + count] === c) count++;
-      result += /[dfFghHKmMstyz:/]/.test(c) ? writePart(date, c, count, culture) : c.repeat(count);
+      const part = /[dfFghHKmMstyz:/]/.test(c) ? writePart(date, c, count, culture) : c.repeat(count);
+      // A point before a fraction that is left out goes with it.
+      if (c === 'F' && part === '' && result.endsWith('.')) result = result.slice(0, -1);
+      result += part;
       i += count;
     }
   }

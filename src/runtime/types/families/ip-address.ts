@@ -179,6 +179,7 @@ export function ipTypes(): TypeSpec[] {
     { name: 'System.Net.EndPoint', abstract: true },
     {
       name: 'System.Net.IPEndPoint',
+      parse: IPEndPoint.parse,
       base: 'System.Net.EndPoint',
       constructors: {
         [`(${I} address, int port)`]: (a: IPAddress, port: number) => new IPEndPoint(a, port),

@@ -1,15 +1,17 @@
 // ArrayList, List<T>, Collection<T>, ReadOnlyCollection<T>, ObservableCollection<T>, and the interfaces of collections.
 
 import { toBool, tryConvertTo } from '../../convert.ts';
-import { toArray } from '../../enumerate.ts';
+import { isEnumerable, toArray } from '../../enumerate.ts';
 import { DotNetException } from '../../errors.ts';
 import { typedArray, type Value } from '../../values.ts';
 import { callDelegate } from '../callable.ts';
 import { defaultCompare, defaultEqual } from '../collections/comparer.ts';
 import { Enumerator } from '../collections/enumerator.ts';
+import { isDictionary } from '../collections/hashtable.ts';
 import { ArrayList, argumentOutOfRange, GenericList, type ItemList, indexOutOfRange } from '../collections/list.ts';
 import type { TypeSpec } from '../ps-type.ts';
 import { knownType, type PSType } from '../registry.ts';
+import { dictionaryEntries } from './dictionary-types.ts';
 import { sorter, sortRange } from './sorting.ts';
 
 const matches = (predicate: Value, item: Value): boolean => toBool(callDelegate(predicate, [item]));
@@ -45,7 +47,13 @@ function common(T: string): NonNullable<TypeSpec['methods']> {
       list.items.some((other) => defaultEqual(other, item)),
     [`void CopyTo(${T}[] array)`]: (list: ItemList, array: Value[]) => copyTo(list, array, 0),
     [`void CopyTo(${T}[] array, int arrayIndex)`]: copyTo,
-    'System.Collections.IEnumerator GetEnumerator()': (list: ItemList) => new Enumerator(list.items),
+    'System.Collections.IEnumerator GetEnumerator()': (list: ItemList) =>
+      new Enumerator(
+        list.items,
+        list instanceof GenericList && list.psType.name === 'List`1'
+          ? `System.Collections.Generic.List\`1+Enumerator[${list.elementType.id}]`
+          : undefined,
+      ),
     [`int IndexOf(${T} item)`]: (list: ItemList, item: Value) =>
       list.items.findIndex((other) => defaultEqual(other, item)),
     [`void Insert(int index, ${T} item)`]: (list: ItemList, index: number, item: Value) => {
@@ -368,7 +376,10 @@ export function listTypes(): TypeSpec[] {
         'System.Collections.IEnumerable',
         'System.ICloneable',
       ],
-      convert: (value: Value) => new ArrayList([...toArray(value)]),
+      convert: (value: Value) => {
+        if (isDictionary(value)) return new ArrayList([...dictionaryEntries(value)]);
+        return isEnumerable(value) ? new ArrayList([...toArray(value)]) : undefined;
+      },
       constructors: {
         '()': () => new ArrayList(),
         '(int capacity)': () => new ArrayList(),
@@ -395,10 +406,32 @@ export function listTypes(): TypeSpec[] {
       },
     },
     ...genericLists(),
+    {
+      name: 'System.Collections.Generic.List`1+Enumerator',
+      kind: 'struct',
+      generics: ['T'],
+      interfaces: ['System.Collections.IEnumerator'],
+      ...enumeratorMembers(),
+    },
+    ...enumeratorTypes(),
   ];
 }
 function restricted(list: ArrayList, restriction: 'fixed' | 'read-only'): ArrayList {
   const view = new ArrayList(list.items);
   view.restriction = restriction;
   return view;
+}
+function enumeratorMembers(): Pick<TypeSpec, 'properties' | 'methods'> {
+  return {
+    properties: { 'System.Object Current': (e: Enumerator) => e.current },
+    methods: {
+      'bool MoveNext()': (e: Enumerator) => e.moveNext(),
+      'void Reset()': (e: Enumerator) => e.reset(),
+      'void Dispose()': () => undefined,
+    },
+  };
+}
+function enumeratorTypes(): TypeSpec[] {
+  const interfaces = ['System.Collections.IEnumerator', 'System.ICloneable'];
+  return [{ name: 'System.Collections.ArrayList+ArrayListEnumeratorSimple', interfaces, ...enumeratorMembers() }];
 }

@@ -67,7 +67,9 @@ function setType(name: string, sorted: boolean): TypeSpec {
     },
     properties: {
       'int Count': (s: S) => s.count,
+      'int Capacity': (s: S) => s.count,
       'System.Object Comparer': (s: S) => s.comparer,
+      'bool IsReadOnly': () => false,
       ...(sorted ? { 'T Min': (s: S) => s.values()[0] ?? null, 'T Max': (s: S) => s.values().at(-1) ?? null } : {}),
     },
     methods: {
