@@ -146,6 +146,12 @@ export class StringLexer extends NumberLexer {
     // $$, $^ and $? are whole names.
     if (first === 36 || first === 94 || first === 63) return start + 1;
     let position = start;
+    // A name may begin with colons, for whatever that is worth.
+    if (first === 58) {
+      const colons = source.charCodeAt(start + 1) === 58 ? 2 : 1;
+      if (!isIdentifierPart(source.charCodeAt(start + colons))) return start;
+      position += colons;
+    }
     for (;;) {
       const code = source.charCodeAt(position);
       if (isIdentifierPart(code)) position++;

@@ -195,17 +195,7 @@ export class Lexer extends StringLexer {
     let position = scanned;
     for (; ; position++) {
       const code = this.source.charCodeAt(position);
-      if (
-        isIdentifierPart(code) ||
-        code === 46 ||
-        code === 43 ||
-        code === 96 ||
-        code === 35 ||
-        code === 92 ||
-        code === 42 ||
-        code === 38
-      )
-        continue;
+      if (isIdentifierPart(code) || code === 46 || code === 43 || code === 96 || code === 35 || code === 92) continue;
       break;
     }
     this.position = position;
@@ -272,7 +262,7 @@ export class Lexer extends StringLexer {
     const code = this.source.charCodeAt(this.position);
     // A dot behind $$, $^ or $? goes on with the word.
     if (code === 46) return this.position - start > 2 || isIdentifierPart(this.source.charCodeAt(start + 1));
-    if (endsWord(code) || code === 91) return true;
+    if (endsWord(code) || code === 91 || code === 61) return true;
     return code === 58 && this.source.charCodeAt(this.position + 1) === 58;
   }
 
@@ -344,11 +334,19 @@ export class Lexer extends StringLexer {
         token.dash = dash;
         return token;
       }
+      // What is no operator ends where its letters end, so that the error names it.
+      if (this.mode === LexerMode.Expression && position > start + 1) {
+        const token = this.symbol(TokenKind.Parameter, start, position - start);
+        token.text = word;
+        return token;
+      }
     }
     for (; ; position++) {
       const code = source.charCodeAt(position);
       if (endsWord(code) || code === 46 || code === 91 || code === 58) break;
-      if (this.atQuote(position) || code === 36) return this.scanGeneric(start, position);
+      if (!this.atQuote(position)) continue;
+      if (this.inCommand()) return this.scanGeneric(start, position);
+      break;
     }
     const colon = source.charCodeAt(position) === 58;
     const token = this.symbol(TokenKind.Parameter, start, position - start + (colon ? 1 : 0));

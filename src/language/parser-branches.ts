@@ -309,7 +309,7 @@ export abstract class BranchParser extends StatementParser {
       this.skip();
       type = this.parseTypeName(true);
       if (this.peek().kind === TokenKind.RBracket) this.skip();
-      else if (type !== undefined) this.error('EndSquareBracketExpectedAtEndOfAttribute', this.lastEnd, this.lastEnd);
+      else if (type !== undefined) this.missingBracket();
     }
     this.setMode(LexerMode.Command);
     return type;

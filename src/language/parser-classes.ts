@@ -10,6 +10,7 @@ import type {
   TypeDefinition,
   TypeName,
 } from './ast.ts';
+import { wordBehindBrackets } from './brackets.ts';
 import { checkMembers } from './checks.ts';
 import { checkMethods } from './checks-methods.ts';
 import { LexerMode } from './parser-base.ts';
@@ -36,21 +37,17 @@ export abstract class ClassParser extends FunctionParser {
   }
 
   protected tryAttributedType(): Statement | undefined {
-    const { lexer } = this;
-    const errors = lexer.errors.length;
-    const start = this.peek().start;
-    const end = this.lastEnd;
+    const { start } = this.peek();
+    const word = wordBehindBrackets(this.text, start);
+    if (word !== 'class' && word !== 'enum') return undefined;
     this.moveTo(start);
     this.setMode(LexerMode.Expression);
     const attributes = this.parseAttributeList();
     this.setMode(LexerMode.Command);
     const { kind } = this.peek();
-    if (attributes.length > 0 && (kind === TokenKind.Class || kind === TokenKind.Enum)) {
-      return kind === TokenKind.Class ? this.parseClass(attributes) : this.parseEnum(attributes);
-    }
-    lexer.errors.length = errors;
+    if (kind === TokenKind.Class) return this.parseClass(attributes);
+    if (kind === TokenKind.Enum) return this.parseEnum(attributes);
     this.moveTo(start);
-    this.lastEnd = end;
     return undefined;
   }
 

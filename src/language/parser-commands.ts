@@ -13,24 +13,25 @@ import { classOf, isDash, LINE_END, WHITE_SPACE } from './characters.ts';
 import { LexerMode } from './parser-base.ts';
 import { ExpressionParser } from './parser-expressions.ts';
 import type { Token } from './token.ts';
-import { isKeyword, TokenKind } from './token-kind.ts';
+import { TokenKind } from './token-kind.ts';
 
 export abstract class CommandParser extends ExpressionParser {
   /** The command that begins at the next token, in command mode; undefined if none can begin there. */
   protected parseCommand(): Command | undefined {
     const redirections: Redirection[] = [];
-    const { start } = this.peek();
-    while (this.peek().kind === TokenKind.Redirection) redirections.push(this.parseRedirection());
     const first = this.peek();
+    const { start } = first;
     let invocation: Command['invocation'] = '';
-    if (first.kind === TokenKind.Ampersand || first.kind === TokenKind.Dot) {
+    if (first.kind === TokenKind.Generic && this.codeAt(start) === 46 && this.codeAt(start + 1) === 36) {
+      // `.$script` runs what the variable holds, without a blank too.
+      this.moveTo(start + 1);
+      invocation = '.';
+    } else if (first.kind === TokenKind.Ampersand || first.kind === TokenKind.Dot) {
       invocation = first.kind === TokenKind.Dot ? '.' : '&';
       this.skip();
     }
-    const name = this.parseArgument();
+    const name = this.parseName(invocation);
     if (name === undefined) {
-      if (invocation === '' && redirections.length > 0)
-        return { kind: 'Command', start, end: this.lastEnd, invocation, elements: [], redirections };
       if (invocation === '') return undefined;
       this.error('MissingExpression', first.start, first.end, invocation);
       return undefined;
@@ -39,6 +40,18 @@ export abstract class CommandParser extends ExpressionParser {
     this.parseElements(command);
     command.end = this.lastEnd;
     return command;
+  }
+
+  /** A command's name: without & or . nothing in it expands, and what looks like a redirection is a name too. */
+  private parseName(invocation: Command['invocation']): Expression | undefined {
+    const token = this.peek();
+    if (token.kind === TokenKind.Redirection) {
+      this.skip();
+      return bareWord(token, this.textOf(token));
+    }
+    const name = this.parseArgument();
+    if (invocation !== '' || name?.kind !== 'ExpandableString' || name.quote !== 'bare') return name;
+    return { kind: 'StringConstant', start: name.start, end: name.end, value: name.value, quote: 'bare' };
   }
 
   private parseElements(command: Command): void {
@@ -246,5 +259,3 @@ const streamNames: Readonly<Record<string, string>> = {
 export function bareWord(token: Token, value: string): StringConstant {
   return { kind: 'StringConstant', start: token.start, end: token.end, value, quote: 'bare' };
 }
-
-export { isKeyword };

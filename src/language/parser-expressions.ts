@@ -146,6 +146,7 @@ export abstract class ExpressionParser extends PrimaryParser {
   /** `[type]`, `[type]operand`, `[attribute(…)]operand`. */
   protected parseBracketExpression(): Expression {
     const open = this.next();
+    this.skipNewLines();
     const type = this.parseTypeName(true);
     if (type === undefined) {
       this.skipUntil(TokenKind.RBracket, TokenKind.NewLine, TokenKind.Semi);
@@ -156,7 +157,7 @@ export abstract class ExpressionParser extends PrimaryParser {
     this.skipAssemblyName();
     if (this.peek().kind === TokenKind.RBracket) this.skip();
     else {
-      this.error('EndSquareBracketExpectedAtEndOfAttribute', this.lastEnd, this.lastEnd);
+      this.missingBracket();
       return { kind: 'TypeExpression', start: open.start, end: this.lastEnd, type };
     }
     const end = this.lastEnd;

@@ -11,6 +11,7 @@ import type {
   Statement,
   UsingStatement,
 } from './ast.ts';
+import { wordBehindBrackets } from './brackets.ts';
 import { ParameterParser } from './parser-parameters.ts';
 import { endOfStatements } from './parser-statements.ts';
 import { endsStatement, type Token } from './token.ts';
@@ -119,16 +120,27 @@ export abstract class FunctionParser extends ParameterParser {
     else block[field] = node;
   }
 
+  private parseParamAttributes(): Attribute[] {
+    const attributes: Attribute[] = [];
+    for (const constraint of this.parseConstraints()) {
+      if (constraint.kind === 'Attribute') attributes.push(constraint);
+      else {
+        const { start, end } = constraint;
+        this.error('TypeNotAllowedBeforeParam', start, end, this.text.slice(start + 1, end - 1));
+      }
+    }
+    return attributes;
+  }
+
   /** `param(…)` with the attributes before it; nothing is taken when no param block follows. */
   private readParamBlock(block: ScriptBlock): void {
     const start = this.peek();
     const code = this.text.charCodeAt(start.start);
     let attributes: Attribute[] = [];
     if (code === 91) {
-      const errors = this.lexer.errors.length;
-      attributes = this.parseAttributeList();
+      if (wordBehindBrackets(this.text, start.start) !== 'param') return;
+      attributes = this.parseParamAttributes();
       if (this.peek().kind !== TokenKind.Param) {
-        this.lexer.errors.length = errors;
         this.moveTo(start.start);
         return;
       }
@@ -153,6 +165,7 @@ export abstract class FunctionParser extends ParameterParser {
 
   protected parseFunction(): Statement {
     const keyword = this.next();
+    this.skipNewLines();
     const name = this.next();
     const node: FunctionDefinition = {
       kind: 'FunctionDefinition',
@@ -260,6 +273,7 @@ function isFunctionName(token: Token): boolean {
     case TokenKind.Parameter:
     case TokenKind.Exclaim:
     case TokenKind.Equals:
+    case TokenKind.Colon:
       return true;
     default:
       return isKeyword(token.kind);

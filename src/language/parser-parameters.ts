@@ -112,7 +112,7 @@ export abstract class ParameterParser extends LoopParser {
     this.skipAssemblyName();
     this.skipNewLines();
     if (this.peek().kind === TokenKind.RBracket) this.skip();
-    else this.missing('EndSquareBracketExpectedAtEndOfAttribute', this.lastEnd);
+    else this.missingBracket();
     return { kind: 'TypeConstraint', start: open.start, end: this.lastEnd, type };
   }
 

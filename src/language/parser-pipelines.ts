@@ -210,7 +210,7 @@ export abstract class PipelineParser extends CommandParser {
       case TokenKind.Comma:
         return;
       default:
-        this.setMode(LexerMode.Command);
+        if (kind !== TokenKind.Parameter) this.setMode(LexerMode.Command);
         if (!endsStatement(this.peek().kind)) this.reportUnexpected();
     }
   }

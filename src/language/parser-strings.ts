@@ -45,7 +45,7 @@ export abstract class StringParser extends ParserBase {
       const lower = prefix.toLowerCase();
       node.scope = scopes.has(lower) ? lower : prefix;
       node.name = path.slice(colon + 1);
-    } else if (colon === 0 && path.length > 1) node.name = path.slice(1);
+    }
     if (splatted) node.splatted = true;
     return node;
   }

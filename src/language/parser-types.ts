@@ -43,6 +43,13 @@ export abstract class TypeParser extends StringParser {
     return type;
   }
 
+  /** The reference reports a missing `]` one character before what stands in its place. */
+  protected missingBracket(): void {
+    const next = this.peek();
+    const offset = next.kind === TokenKind.EndOfInput ? this.text.length : next.start - 1;
+    this.error('EndSquareBracketExpectedAtEndOfAttribute', offset, offset);
+  }
+
   private readRank(type: TypeName): void {
     let rank = 1;
     while (this.peek().kind === TokenKind.Comma) {

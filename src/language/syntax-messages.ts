@@ -143,6 +143,7 @@ const messages: Readonly<Record<string, string>> = {
   TooManyDigitsInUnicodeEscapeSequence:
     'The Unicode escape sequence contains more than the maximum of six hex digits between braces.',
   TypeNameExpected: 'Type name expected.',
+  TypeNotAllowedBeforeParam: 'Unexpected type [{0}] was found in the parameter statement.',
   UnexpectedAttribute: "Unexpected attribute '{0}'.",
   UnexpectedCharactersAfterHereStringHeader:
     'No characters are allowed after a here-string header but before the end of the line.',
