@@ -176,7 +176,9 @@ import removeADReplicationSite from './directory/Remove-ADReplicationSite.ts';
 import removeADReplicationSiteLink from './directory/Remove-ADReplicationSiteLink.ts';
 import setADReplicationSite from './directory/Set-ADReplicationSite.ts';
 import setADReplicationSiteLink from './directory/Set-ADReplicationSiteLink.ts';
+import disableTransportAgent from './exchange/Disable-TransportAgent.ts';
 import dismountDatabase from './exchange/Dismount-Database.ts';
+import enableTransportAgent from './exchange/Enable-TransportAgent.ts';
 import getAcceptedDomain from './exchange/Get-AcceptedDomain.ts';
 import getADSite from './exchange/Get-ADSite.ts';
 import getADSiteLink from './exchange/Get-ADSiteLink.ts';
@@ -252,6 +254,7 @@ import setRoutingGroupConnector from './exchange/Set-RoutingGroupConnector.ts';
 import setSendConnector from './exchange/Set-SendConnector.ts';
 import setServerComponentState from './exchange/Set-ServerComponentState.ts';
 import setSystemMessage from './exchange/Set-SystemMessage.ts';
+import setTransportAgent from './exchange/Set-TransportAgent.ts';
 import setTransportConfig from './exchange/Set-TransportConfig.ts';
 import setTransportServer from './exchange/Set-TransportServer.ts';
 import setTransportService from './exchange/Set-TransportService.ts';
@@ -484,7 +487,9 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeADReplicationSiteLink,
   setADReplicationSite,
   setADReplicationSiteLink,
+  disableTransportAgent,
   dismountDatabase,
+  enableTransportAgent,
   getADSite,
   getADSiteLink,
   getAcceptedDomain,
@@ -560,6 +565,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setSendConnector,
   setServerComponentState,
   setSystemMessage,
+  setTransportAgent,
   setTransportConfig,
   setTransportServer,
   setTransportService,
