@@ -69,7 +69,7 @@ export class PropertyExpression {
     if (set)
       return set.flatMap((name) => new PropertyExpression(name).resolveNames(target).map((one) => one.read(target)));
     // Most objects have the property: reading first saves looking for its name.
-    const value = readProperty(target, this.lowerName);
+    const value = readOwnProperty(target, this.lowerName);
     if (value === MISSING) return [];
     return [{ value: value as Value, resolved: this }];
   }
@@ -85,7 +85,7 @@ export class PropertyExpression {
       const first = this.resolveWildcards(target)[0];
       return first ? first.firstValue(target) : MISSING;
     }
-    return readProperty(target, this.lowerName);
+    return this.isResolved ? readProperty(target, this.lowerName) : readOwnProperty(target, this.lowerName);
   }
 
   private read(target: Value): PropertyResult {
@@ -140,6 +140,11 @@ function readProperty(target: Value, lowerName: string): Value | typeof MISSING 
   }
   const value = findMember(target, lowerName);
   return isMethod(value) ? MISSING : value;
+}
+/** Without the Count and Length that every object answers to. */
+function readOwnProperty(target: Value, lowerName: string): Value | typeof MISSING {
+  const intrinsic = lowerName === 'count' || lowerName === 'length';
+  return intrinsic && propertyName(target, lowerName) === undefined ? MISSING : readProperty(target, lowerName);
 }
 function isMethod(value: Value | typeof MISSING): boolean {
   return typeof value === 'object' && value !== null && (value as object).constructor.name === 'PSMethod';

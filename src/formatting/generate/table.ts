@@ -56,20 +56,25 @@ function columnsFromParameters(parameters: readonly PropertyParameter[], first: 
   const columns: Column[] = [];
   for (const parameter of parameters) {
     const resolved = parameter.expression.resolveNames(first);
-    const expressions = resolved.length > 0 || parameter.expression.hasWildcards ? resolved : [parameter.expression];
-    for (const expression of expressions) columns.push(makeColumn(expression, first, parameter));
+    for (const expression of resolved) columns.push(makeColumn(asFound(expression), first, parameter));
+    // A property that the first object does not have is looked for in each of the others.
+    if (resolved.length === 0 && !parameter.expression.hasWildcards)
+      columns.push(makeColumn(parameter.expression, first, parameter));
   }
   return columns;
 }
 
+/** After the first object the name is taken as found, so that other objects' intrinsic members count too. */
+function asFound(expression: PropertyExpression): PropertyExpression {
+  return expression.script ? expression : new PropertyExpression(expression.text, true);
+}
+
 function makeColumn(expression: PropertyExpression, first: Value, parameter?: PropertyParameter): Column {
-  // After the first object the name is taken as found, so that other objects' intrinsic members count too.
-  const fixed = expression.script ? expression : new PropertyExpression(expression.text, true);
   return {
-    expression: fixed,
+    expression,
     label: parameter?.label ?? expression.text,
     width: parameter?.width ?? 0,
-    alignment: parameter?.alignment ?? naturalAlignment(fixed, first),
+    alignment: parameter?.alignment ?? naturalAlignment(expression, first),
     formatString: parameter?.formatString,
   };
 }

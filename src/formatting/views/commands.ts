@@ -2,14 +2,22 @@
 
 import { toText } from '../../runtime/convert.ts';
 import { getMember } from '../../runtime/members.ts';
+import { isDictionary } from '../../runtime/types/collections/hashtable.ts';
 import type { Value } from '../../runtime/values.ts';
-import type { View } from '../view-model.ts';
+import type { View, ViewItem } from '../view-model.ts';
 
 const AUTOMATION = 'System.Management.Automation';
 /** Every kind by its own name: their lists must not win over the table. */
-const COMMANDS = ['CommandInfo', 'AliasInfo', 'FunctionInfo', 'FilterInfo', 'CmdletInfo', 'ExternalScriptInfo', 'ApplicationInfo', 'ScriptInfo'].map(
-  (name) => `${AUTOMATION}.${name}`,
-);
+const COMMANDS = [
+  'CommandInfo',
+  'AliasInfo',
+  'FunctionInfo',
+  'FilterInfo',
+  'CmdletInfo',
+  'ExternalScriptInfo',
+  'ApplicationInfo',
+  'ScriptInfo',
+].map((name) => `${AUTOMATION}.${name}`);
 
 /** `gci -> Get-ChildItem` for aliases, the name of other commands. */
 function displayName(value: Value): Value {
@@ -90,6 +98,17 @@ function exportedCommands(value: Value): Value {
   return commands === null ? '' : getMember(commands, 'Keys');
 }
 
+/** Names of what a module exports; nothing at all is shown as nothing. */
+function exportedNames(property: string): ViewItem {
+  return {
+    label: property,
+    value: (target) => {
+      const table = getMember(target, property);
+      return isDictionary(table) && table.count > 0 ? getMember(table, 'Keys') : '';
+    },
+  };
+}
+
 function moduleViews(): View[] {
   const modules = [`${AUTOMATION}.PSModuleInfo`];
   return [
@@ -109,19 +128,9 @@ function moduleViews(): View[] {
       kind: 'list',
       name: 'Module',
       types: modules,
-      items: [
-        'Name',
-        'Path',
-        'Description',
-        'ModuleType',
-        'Version',
-        'PreRelease',
-        'NestedModules',
-        'ExportedFunctions',
-        'ExportedCmdlets',
-        'ExportedVariables',
-        'ExportedAliases',
-      ].map((value) => ({ value })),
+      items: ['Name', 'Path', 'Description', 'ModuleType', 'Version', 'PreRelease', 'NestedModules']
+        .map((value): ViewItem => ({ value }))
+        .concat(['ExportedFunctions', 'ExportedCmdlets', 'ExportedVariables', 'ExportedAliases'].map(exportedNames)),
     },
   ];
 }

@@ -26,7 +26,7 @@ export function registerCoreViews(): void {
     fileViews,
     objectCommandViews,
     commandViews,
-  helpViews,
+    helpViews,
     sessionViews,
     () => styleViews(new PSStyle()),
   ];

@@ -24,7 +24,7 @@ const byDirectory: GroupBy = {
 
 function lastWriteTime(value: Value): Value {
   const time = getMember(value, 'LastWriteTime');
-  return time === null ? '' : formatOperator('{0:d} {0,10:t}', [time]);
+  return time === null ? '' : formatOperator('{0,10:d}  {0,8:t}', [time]);
 }
 function isFolder(value: Value): boolean {
   return getMember(value, 'PSIsContainer') === true;
@@ -47,7 +47,7 @@ export function fileViews(): View[] {
           width: 14,
           alignment: 'right',
         },
-        { value: 'Name', width: 50 },
+        { value: 'Name' },
       ],
     },
     {

@@ -32,7 +32,10 @@ function synopsisSection(value: Value): ControlNode[] {
 }
 function syntaxSection(value: Value): ControlNode[] {
   const lines = [...enumerate(getMember(value, 'syntax'))].map((line) => toText(line));
-  return section('SYNTAX', lines.flatMap((line, index) => (index === 0 ? [textNode(line), NEW_LINE] : [NEW_LINE, textNode(line), NEW_LINE])));
+  return section(
+    'SYNTAX',
+    lines.flatMap((line, index) => (index === 0 ? [textNode(line), NEW_LINE] : [NEW_LINE, textNode(line), NEW_LINE])),
+  );
 }
 function descriptionSection(value: Value): ControlNode[] {
   return [...section('DESCRIPTION', paragraphs(descriptionOf(value))), NEW_LINE];
@@ -40,27 +43,40 @@ function descriptionSection(value: Value): ControlNode[] {
 
 function parameterNodes(parameter: Value, withDetails: boolean): ControlNode[] {
   const value = text(parameter, 'parameterValue');
-  const head = value === 'SwitchParameter' ? `-${text(parameter, 'name')} [<SwitchParameter>]` : `-${text(parameter, 'name')} <${value}>`;
+  const head =
+    value === 'SwitchParameter'
+      ? `-${text(parameter, 'name')} [<SwitchParameter>]`
+      : `-${text(parameter, 'name')} <${value}>`;
   const facts: [string, string][] = [
-    ['Required?', text(parameter, 'required')], ['Position?', text(parameter, 'position')], ['Default value', text(parameter, 'defaultValue')],
-    ['Accept pipeline input?', text(parameter, 'pipelineInput')], ['Aliases', text(parameter, 'aliases')],
+    ['Required?', text(parameter, 'required')],
+    ['Position?', text(parameter, 'position')],
+    ['Default value', text(parameter, 'defaultValue')],
+    ['Accept pipeline input?', text(parameter, 'pipelineInput')],
+    ['Aliases', text(parameter, 'aliases')],
     ['Accept wildcard characters?', text(parameter, 'globbing')],
   ];
-  const details = withDetails ? [NEW_LINE, ...paragraphs(facts.map(([label, fact]) => `${label.padEnd(29)}${fact}`))] : [];
+  const details = withDetails
+    ? [NEW_LINE, ...paragraphs(facts.map(([label, fact]) => `${label.padEnd(29)}${fact}`))]
+    : [];
   return [textNode(head), NEW_LINE, frameNode(INDENT, [...paragraphs(descriptionOf(parameter)), ...details, NEW_LINE])];
 }
 function parametersSection(value: Value, withDetails: boolean): ControlNode[] {
   const all = [...enumerate(getMember(getMember(value, 'parameters'), 'parameter'))];
   const common = [
-    textNode('<CommonParameters>'), NEW_LINE,
-    frameNode(INDENT, paragraphs([
-      'This cmdlet supports the common parameters: Verbose, Debug,',
-      'ErrorAction, ErrorVariable, WarningAction, WarningVariable,',
-      'OutBuffer, PipelineVariable, and OutVariable. For more information, see',
-      'about_CommonParameters ',
-    ])),
+    textNode('<CommonParameters>'),
+    NEW_LINE,
+    frameNode(
+      INDENT,
+      paragraphs([
+        'This cmdlet supports the common parameters: Verbose, Debug,',
+        'ErrorAction, ErrorVariable, WarningAction, WarningVariable,',
+        'OutBuffer, PipelineVariable, and OutVariable. For more information, see',
+        'about_CommonParameters ',
+      ]),
+    ),
     // The reference breaks this line here and goes on further left.
-    textNode('(https://go.microsoft.com/fwlink/?LinkID=113216). '), NEW_LINE,
+    textNode('(https://go.microsoft.com/fwlink/?LinkID=113216). '),
+    NEW_LINE,
   ];
   return section('PARAMETERS', [...all.flatMap((parameter) => parameterNodes(parameter, withDetails)), ...common]);
 }
@@ -68,9 +84,13 @@ function parametersSection(value: Value, withDetails: boolean): ControlNode[] {
 function exampleNodes(value: Value): ControlNode[] {
   const examples = [...enumerate(getMember(getMember(value, 'examples'), 'example'))];
   return examples.flatMap((example, index) => [
-    textNode(`-------------------------- EXAMPLE ${index + 1} --------------------------`), NEW_LINE, NEW_LINE,
+    textNode(`-------------------------- EXAMPLE ${index + 1} --------------------------`),
+    NEW_LINE,
+    NEW_LINE,
     ...paragraphs(`PS > ${text(example, 'code')}`.split('\n')),
-    ...paragraphs(text(example, 'remarks').split('\n')), NEW_LINE, NEW_LINE,
+    ...paragraphs(text(example, 'remarks').split('\n')),
+    NEW_LINE,
+    NEW_LINE,
   ]);
 }
 
@@ -102,39 +122,88 @@ function layout(parts: (value: Value) => ControlNode[]): (value: Value) => Contr
   return (value) => parts(value);
 }
 const basics = (value: Value): ControlNode[] => [
-  ...nameSection(value), ...synopsisSection(value), ...syntaxSection(value), frameNode(INDENT, [NEW_LINE]), ...descriptionSection(value),
+  ...nameSection(value),
+  ...synopsisSection(value),
+  ...syntaxSection(value),
+  frameNode(INDENT, [NEW_LINE]),
+  ...descriptionSection(value),
 ];
 
 export function helpViews(): View[] {
   return [
     {
-      kind: 'custom', name: 'full', types: [`${TYPE}#FullView`],
+      kind: 'custom',
+      name: 'full',
+      types: [`${TYPE}#FullView`],
       layout: layout((value) => [
-        ...basics(value), ...parametersSection(value, true), ...optional('INPUTS', text(value, 'inputTypes')),
-        ...optional('OUTPUTS', text(value, 'returnValues')), ...notesSection(value),
-        frameNode(INDENT, exampleNodes(value)), ...linksSection(value),
+        ...basics(value),
+        ...parametersSection(value, true),
+        ...optional('INPUTS', text(value, 'inputTypes')),
+        ...optional('OUTPUTS', text(value, 'returnValues')),
+        ...notesSection(value),
+        frameNode(INDENT, exampleNodes(value)),
+        ...linksSection(value),
       ]),
     },
     {
-      kind: 'custom', name: 'detailed', types: [`${TYPE}#DetailedView`],
-      layout: layout((value) => [...basics(value), ...parametersSection(value, false), frameNode(INDENT, exampleNodes(value)), ...remarksSection(value)]),
-    },
-    {
-      kind: 'custom', name: 'examples', types: [`${TYPE}#ExamplesView`],
-      layout: layout((value) => [...nameSection(value), ...synopsisSection(value), frameNode(INDENT, exampleNodes(value))]),
-    },
-    {
-      kind: 'custom', name: 'partial', types: [`${TYPE}#Partial`],
+      kind: 'custom',
+      name: 'detailed',
+      types: [`${TYPE}#DetailedView`],
       layout: layout((value) => [
-        ...nameSection(value), ...syntaxSection(value), NEW_LINE, ...section('ALIASES', paragraphs((text(value, 'aliases') || 'None').split('\n'))), NEW_LINE,
-        textNode('REMARKS'), NEW_LINE, frameNode(INDENT, paragraphs(['None'])), NEW_LINE,
+        ...basics(value),
+        ...parametersSection(value, false),
+        frameNode(INDENT, exampleNodes(value)),
+        ...remarksSection(value),
       ]),
     },
-    { kind: 'custom', name: 'help', types: [TYPE], layout: layout((value) => [...basics(value), ...linksSection(value), ...remarksSection(value)]) },
-    { kind: 'custom', name: 'parameter', types: [`${TYPE}#parameter`], layout: layout((value) => [...parameterNodes(value, true), NEW_LINE]) },
     {
-      kind: 'table', name: 'HelpInfoShort', types: ['HelpInfoShort'],
-      columns: [{ value: 'Name', width: 33 }, { value: 'Category', width: 9 }, { value: 'ModuleName', label: 'Module', width: 25 }, { value: 'Synopsis' }],
+      kind: 'custom',
+      name: 'examples',
+      types: [`${TYPE}#ExamplesView`],
+      layout: layout((value) => [
+        ...nameSection(value),
+        ...synopsisSection(value),
+        frameNode(INDENT, exampleNodes(value)),
+      ]),
+    },
+    {
+      kind: 'custom',
+      name: 'partial',
+      types: [`${TYPE}#Partial`],
+      layout: layout((value) => [
+        ...nameSection(value),
+        ...syntaxSection(value),
+        NEW_LINE,
+        ...section('ALIASES', paragraphs((text(value, 'aliases') || 'None').split('\n'))),
+        NEW_LINE,
+        textNode('REMARKS'),
+        NEW_LINE,
+        frameNode(INDENT, paragraphs(['None'])),
+        NEW_LINE,
+      ]),
+    },
+    {
+      kind: 'custom',
+      name: 'help',
+      types: [TYPE],
+      layout: layout((value) => [...basics(value), ...linksSection(value), ...remarksSection(value)]),
+    },
+    {
+      kind: 'custom',
+      name: 'parameter',
+      types: [`${TYPE}#parameter`],
+      layout: layout((value) => [...parameterNodes(value, true), NEW_LINE]),
+    },
+    {
+      kind: 'table',
+      name: 'HelpInfoShort',
+      types: ['HelpInfoShort'],
+      columns: [
+        { value: 'Name', width: 33 },
+        { value: 'Category', width: 9 },
+        { value: 'ModuleName', label: 'Module', width: 25 },
+        { value: 'Synopsis' },
+      ],
     },
   ];
 }
