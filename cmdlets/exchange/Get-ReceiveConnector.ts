@@ -13,7 +13,7 @@ export default exchangeCmdlet({
     DomainController Fqdn null
     Server           ServerIdParameter both null [Server]
   `,
-  examples: [{ script: "(Get-ReceiveConnector 'EX01\\\\Default EX01').TransportRole", output: 'HubTransport' }],
+  examples: [{ script: "(Get-ReceiveConnector 'EX01\\Default EX01').TransportRole", output: 'HubTransport' }],
   create: getting(
     'receiveConnector',
     receiveConnector,

@@ -55,7 +55,7 @@ export default exchangeCmdlet({
   examples: [
     {
       script:
-        "(New-SendConnector 'To Litware' -AddressSpaces litwareinc.com -SourceTransportServers EX01).AddressSpaces",
+        "(New-SendConnector -Name 'To Litware' -AddressSpaces litwareinc.com -SourceTransportServers EX01).AddressSpaces",
       output: 'SMTP:litwareinc.com;1',
     },
   ],

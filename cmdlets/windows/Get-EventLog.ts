@@ -99,7 +99,13 @@ export default defineCmdlet({
     AsString: { type: 'switch', sets: 'List', help: 'Names of the logs only.' },
   },
   outputs: ['System.Diagnostics.EventLogEntry'],
-  examples: [{ script: 'Get-EventLog Application -Newest 1 | Select-Object -ExpandProperty Source' }],
+  examples: [
+    {
+      setup: 'Restart-Service MSExchangeTransport',
+      script: 'Get-EventLog Application -Source MSExchangeTransport -Newest 1 | Select-Object -ExpandProperty Source',
+      output: 'MSExchangeTransport',
+    },
+  ],
   create: (cmdlet) => ({
     process() {
       for (const computer of cmdlet.args.ComputerName ?? [undefined]) {

@@ -79,7 +79,14 @@ export default defineCmdlet({
     Force: { type: 'switch', help: 'Shows debug and analytic logs, too.' },
   },
   outputs: ['System.Diagnostics.Eventing.Reader.EventLogRecord'],
-  examples: [{ script: 'Get-WinEvent -LogName Application -MaxEvents 1 | ForEach-Object ProviderName' }],
+  examples: [
+    {
+      setup: 'Restart-Service MSExchangeTransport',
+      script:
+        "Get-WinEvent -FilterHashtable @{ LogName = 'Application'; Id = 7009 } -MaxEvents 1 | ForEach-Object ProviderName",
+      output: 'MSExchangeTransport',
+    },
+  ],
   create: (cmdlet) => ({
     process() {
       const { ComputerName: computer, MaxEvents: limit, Oldest: oldest, ListLog: list } = cmdlet.args;

@@ -4,6 +4,7 @@ import type { ConfigClass, ConfigObject, ExchangeVersion, ServerRole } from '../
 import type { JsonObject } from '../../state/schema/json.ts';
 import type { MachineData, OrganizationData } from '../../state/schema/organization.ts';
 import type { DefaultContext } from '../../state/schema/property-catalog.ts';
+import { installTransportAgents } from './directory/agents.ts';
 import { Directory } from './directory/directory.ts';
 import { completed } from './directory/provisioning.ts';
 import { installReceiveConnectors, installServerObjects } from './directory/setup.ts';
@@ -181,4 +182,5 @@ function createObjects(simulation: Simulation, data: OrganizationData): void {
     ensureTransport(simulation, machine);
   }
   for (const object of data.objects) if (!topology.has(object.class)) make(object);
+  installTransportAgents(simulation);
 }
