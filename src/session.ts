@@ -10,15 +10,15 @@ import { SandboxControl } from '../state/store/sandbox-control.ts';
 import { TransportLogs } from './logs/transport-logs.ts';
 import { Engine, type ExecuteOptions, type ExecuteResult } from './runtime/engine.ts';
 import type { RandomSource, RuntimeHost, Services } from './runtime/host.ts';
-import { sandboxEnvironment } from './session/environment.ts';
+import { type SandboxEnvironment, sandboxEnvironment } from './session/environment.ts';
 import { historyKind, historyText, type RunningStatement, runningStatement } from './session/history-text.ts';
 import { SessionError, type SessionOptions } from './session/options.ts';
+import { RemoteMachines } from './session/remote-machines.ts';
 import { isSandboxFault, withSandboxErrors } from './session/sandbox-errors.ts';
 import { SandboxFiles } from './session/sandbox-files.ts';
 import { TimeTravel } from './session/time-travel.ts';
 import { VirtualClock } from './session/virtual-clock.ts';
 import { WorldKeeper } from './session/world-keeper.ts';
-import { RemoteMachines } from './session/remote-machines.ts';
 import { RandomGenerator } from './transport/kernel/random.ts';
 import { World } from './transport/world.ts';
 
@@ -35,6 +35,7 @@ export class Session {
   readonly #keeper: WorldKeeper;
   readonly #clock: VirtualClock;
   readonly #files: SandboxFiles;
+  readonly #environment: SandboxEnvironment;
   readonly #services = new Map<unknown, () => object>();
   #server: string | undefined;
   #random: RandomGenerator | undefined;
@@ -63,6 +64,7 @@ export class Session {
       wait: options.wait,
     });
     this.#files = this.#makeFiles();
+    this.#environment = sandboxEnvironment(() => ({ world: this.#openWorld(), server: this.server }));
     this.#services.set(World, () => this.#openWorld());
     this.#services.set(SandboxControl, () => this.#timeTravel());
     this.#services.set(TransportLogs, () => withSandboxErrors(() => this.#keeper.logs));
@@ -90,7 +92,7 @@ export class Session {
       {
         ...this.#host(),
         files: this.#makeFiles(() => server),
-        environment: sandboxEnvironment(() => ({ world: world(), server })),
+        environment: sandboxEnvironment(() => ({ world: world(), server })).variables,
         commit: () => undefined,
       },
       this.#options.cmdlets ?? cmdlets,
@@ -109,7 +111,7 @@ export class Session {
       files: this.#files,
       services,
       interrupt,
-      environment: sandboxEnvironment(() => ({ world: this.#openWorld(), server: this.server })),
+      environment: this.#environment.variables,
       culture,
       uiCulture: culture,
       commit: () => this.commit(),
@@ -132,7 +134,9 @@ export class Session {
       record: (change, action) => withSandboxErrors(() => this.#keeper.recordFile(change, action)),
       make: () =>
         this.#options.files({
-          server: server(),
+          get server() {
+            return server();
+          },
           machine: (name) => world().findMachine(name)?.name,
           nowTicks: () => this.#clock.nowTicks(),
         }),
@@ -150,6 +154,7 @@ export class Session {
       worldChanged: () => {
         this.#server = undefined;
         this.#clock.restart();
+        this.#environment.refresh();
       },
     });
   }

@@ -133,9 +133,8 @@ export class SandboxFiles implements FileSystem {
   /** The machine and its own path for a path that a script uses; undefined for mounted folders. */
   #place(path: string): { server: string; path: string } | undefined {
     const share = /^\\\\([^\\]+)\\([A-Za-z])\$(\\.*)?$/.exec(path);
-    const world = this.#parts.world();
     if (share) {
-      const server = world.findMachine(share[1]!)?.name;
+      const server = this.#parts.world().findMachine(share[1]!)?.name;
       return server === undefined ? undefined : { server, path: `${share[2]!.toUpperCase()}:${share[3] ?? '\\'}` };
     }
     const name = path.slice(0, path.indexOf(':')).toLowerCase();

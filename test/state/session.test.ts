@@ -3,6 +3,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sandboxDrives } from '../../src/host/files/sandbox-drives.ts';
 import { NodeFolder } from '../../src/host/storage/node-folder.ts';
 import { decodeSnapshot, encodeSnapshot } from '../../state/store/snapshot.ts';
 import { StorageError } from '../../state/store/storage-folder.ts';
@@ -270,4 +271,23 @@ test('a full disk is an error of the command, and what was done before it stays'
   const two = sandbox.open();
   expect(two.run('(Get-SandboxHost *.example.com).Name -join ","')).toBe('a.example.com,c.example.com');
   two.close();
+});
+
+test('a script of a mounted folder that asks for nothing of the sandbox does not open it', () => {
+  writeFileSync(join(sandbox.path, 'script.ps1'), '$env:TEMP.Length; (Get-Content Z:\\script.ps1).Length -gt 0');
+  const mount = { name: 'Z', folder: sandbox.path, description: '', mounted: true, writable: false };
+  const one = sandbox.open({ files: (context) => sandboxDrives(sandbox.path, [mount], context) });
+  expect(one.run(". 'Z:\\script.ps1'")).toBe('41\nTrue');
+  one.close();
+  expect(readdirSync(sandbox.path)).toEqual(['script.ps1']);
+});
+
+test('another organization has its own machine under the shell', () => {
+  const one = sandbox.open();
+  expect(one.run('$env:COMPUTERNAME')).toBe('EX01');
+  one.run('Reset-Sandbox -Organization Fabrikam2010');
+  expect(one.run('$env:COMPUTERNAME')).toBe('HUB01');
+  one.run('Undo-Sandbox');
+  expect(one.run('$env:COMPUTERNAME; $env:USERDNSDOMAIN')).toBe('EX01\nCONTOSO.COM');
+  one.close();
 });
