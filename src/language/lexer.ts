@@ -295,18 +295,8 @@ export class Lexer extends StringLexer {
       return this.inCommand() && !this.endsVariable(start) ? this.openWord(start) : token;
     }
     this.position = start + 1;
-    // A run of them is one fault.
-    while (this.source.charCodeAt(this.position) === 64 && !this.startsAt(this.position + 1)) this.position++;
     this.error('UnrecognizedToken', start, start + 1);
-    return this.scan();
-  }
-
-  /** Whether a character makes something of an `@` before it. */
-  private startsAt(position: number): boolean {
-    const code = this.source.charCodeAt(position);
-    return (
-      code === 40 || code === 123 || isSingleQuote(code) || isDoubleQuote(code) || isIdentifierPart(code) || code === 63
-    );
+    return this.symbol(TokenKind.Unknown, start, 1);
   }
 
   private scanDash(start: number): Token {

@@ -151,15 +151,20 @@ export abstract class ExpressionParser extends PrimaryParser {
     if (type === undefined) {
       this.skipUntil(TokenKind.RBracket, TokenKind.NewLine, TokenKind.Semi);
       if (this.peek().kind === TokenKind.RBracket) this.skip();
-      return this.errorExpression(open.start, this.lastEnd);
+    } else {
+      if (this.peek().kind === TokenKind.LParen) return this.parseAttributed(type, open.start);
+      this.skipAssemblyName();
+      if (this.peek().kind === TokenKind.RBracket) this.skip();
+      else {
+        this.missingBracket();
+        this.memberless = this.lastEnd;
+      }
     }
-    if (this.peek().kind === TokenKind.LParen) return this.parseAttributed(type, open.start);
-    this.skipAssemblyName();
-    if (this.peek().kind === TokenKind.RBracket) this.skip();
-    else {
-      this.missingBracket();
-      return { kind: 'TypeExpression', start: open.start, end: this.lastEnd, type };
-    }
+    return this.parseCastOrType(type ?? { name: '', start: open.end, end: open.end }, open.start);
+  }
+
+  /** Behind `[type]`: a cast if an operand follows, else the type itself. */
+  private parseCastOrType(type: TypeName, start: number): Expression {
     const end = this.lastEnd;
     const code = this.codeHere();
     const isMember = (code === 58 && this.codeHere(1) === 58) || code === 46;
@@ -167,9 +172,9 @@ export abstract class ExpressionParser extends PrimaryParser {
       this.enter();
       const operand = this.peek().kind === TokenKind.Comma ? undefined : this.parseUnary();
       this.leave();
-      if (operand !== undefined) return { kind: 'Convert', start: open.start, end: operand.end, type, operand };
+      if (operand !== undefined) return { kind: 'Convert', start, end: operand.end, type, operand };
     }
-    return { kind: 'TypeExpression', start: open.start, end, type };
+    return { kind: 'TypeExpression', start, end, type };
   }
 
   private parseAttributed(type: TypeName, start: number): Expression {

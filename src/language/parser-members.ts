@@ -12,6 +12,9 @@ export abstract class MemberParser extends TypeParser {
   /** No comma operator: in arguments of methods and in attributes. */
   protected commaDisabled = false;
 
+  /** End of a type without its closing bracket: members are not looked for behind it. */
+  protected memberless = -1;
+
   protected abstract parseExpression(): Expression | undefined;
   protected abstract parseParen(): Expression;
   protected abstract parseArrayExpression(): ArrayExpression;
@@ -52,6 +55,7 @@ export abstract class MemberParser extends TypeParser {
   /** Members, calls, indexes that follow at once, then ++ or --. */
   protected parsePostfix(primary: Expression): Expression {
     let node = primary;
+    if (node.end === this.memberless) return node;
     for (;;) {
       const code = this.codeHere();
       if (code === 46) {

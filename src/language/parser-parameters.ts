@@ -28,7 +28,8 @@ export abstract class ParameterParser extends LoopParser {
         this.skipNewLines();
         const parameter = this.parseParameterDefinition();
         if (parameter === undefined) {
-          if (comma !== undefined) this.missing('MissingExpressionAfterToken', comma.end, ',');
+          if (comma !== undefined && this.badParameterEnd < 0)
+            this.missing('MissingExpressionAfterToken', comma.end, ',');
           break;
         }
         const name = parameter.variable.name.toLowerCase();

@@ -148,6 +148,7 @@ export abstract class PipelineParser extends CommandParser {
     if (token.kind === TokenKind.Parameter) {
       // It counts as read, and something behind it is as unexpected.
       this.skip();
+      this.setMode(LexerMode.Command);
       if (!endsStatement(this.peek().kind) && this.peek().kind !== TokenKind.Pipe) this.reportUnexpected();
     }
   }
@@ -195,7 +196,6 @@ export abstract class PipelineParser extends CommandParser {
     const end = this.lastEnd;
     this.checkAfterExpression();
     this.setMode(LexerMode.Command);
-    this.lastEnd = end;
     return { kind: 'CommandExpression', start, end, expression, redirections };
   }
 

@@ -154,7 +154,7 @@ export abstract class PrimaryParser extends MemberParser {
     if (key === undefined) return undefined;
     if (this.peek().kind !== TokenKind.Equals) {
       this.error('MissingEqualsInHashLiteral', key.end, key.end);
-      this.skipUntil(TokenKind.RCurly, TokenKind.Semi, TokenKind.NewLine);
+      this.skipUntil(TokenKind.RCurly);
       return { key, value: this.emptyPipeline(key.end) };
     }
     this.skip();

@@ -163,6 +163,9 @@ export abstract class StringParser extends ParserBase {
       const inner = errors.splice(count);
       const { length } = this.text;
       this.lexer.incompleteError('IncompleteDollarSubexpressionReference', dollar, length);
+      const first = this.codeAt(stringStart);
+      // Of a bare word nothing more is said.
+      if (first !== 64 && !isDoubleQuote(first)) return node;
       this.lexer.incompleteError(
         'TerminatorExpectedAtEndOfString',
         stringStart,

@@ -83,7 +83,9 @@ export abstract class TypeParser extends StringParser {
       this.skip();
     }
     if (this.peek().kind === TokenKind.RBracket) this.skip();
-    else this.missing('EndSquareBracketExpectedAtEndOfAttribute', this.lastEnd);
+    else if (this.peek().kind === TokenKind.EndOfInput)
+      this.missing('EndSquareBracketExpectedAtEndOfAttribute', this.lastEnd);
+    else this.missingBracket();
   }
 
   /** `, mscorlib, Version=…` behind a type's name: it changes nothing about which type is meant. */

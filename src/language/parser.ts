@@ -38,7 +38,7 @@ class Parser extends ClassParser {
       this.skipSeparators();
       if (this.abandoned || this.peek().kind === TokenKind.EndOfInput) return ast;
       this.excused = -1;
-      this.reportUnexpected();
+      if (this.peek().kind !== TokenKind.Unknown) this.reportUnexpected();
       this.next();
       const more: ScriptBlock = { ...ast };
       this.readScriptBlock(more, this.lastEnd);
