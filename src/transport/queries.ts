@@ -3,32 +3,39 @@
 import type { ConfigObject } from '../../state/schema/configuration.ts';
 import { diskFreeGB, memoryLoad, versionBuckets } from './machines/back-pressure.ts';
 import type { Machine } from './machines/machine.ts';
-import type { QueuedMessage } from './mail/message.ts';
 import { bodyText, mime } from './notifications/render.ts';
 import { nextHopCategory } from './queues/delivery-type.ts';
-import type { Queue } from './queues/queue.ts';
-import type { TransportService } from './queues/transport-service.ts';
+import { priorityIndex, type Queue } from './queues/queue.ts';
 import type { Simulation } from './simulation.ts';
 import type { Draft, MailboxItem } from './store/mail-store.ts';
-import type { MachineView, MailboxItemView, MessageView, QueueView } from './views.ts';
+import type { MachineView, MailboxItemView, QueueView } from './views.ts';
 
 const time = (value: number): number | undefined => (value === 0 ? undefined : value);
 
-const priorityIndex = { High: 0, Normal: 1, Low: 2 };
+interface Counts {
+  counts: number[];
+  deferred: number[];
+  deferredCount: number;
+}
 
-export function queueView(simulation: Simulation, machine: Machine, queue: Queue): QueueView {
-  const rates = queue.rates(simulation.now);
-  const counts = [0, 0, 0, 0];
+/** Messages by priority. Only a queue that has ever put single messages back is looked through. */
+function countMessages(simulation: Simulation, queue: Queue): Counts {
+  const counts = [...queue.priorityCounts, 0];
   const deferred = [0, 0, 0, 0];
   let deferredCount = 0;
-  for (const queued of queue.items.values()) {
-    const index = priorityIndex[queued.message.content.priority];
-    counts[index]! += 1;
-    if (queued.notBefore > simulation.now) {
-      deferred[index]! += 1;
+  if (queue.hasDeferred) {
+    for (const queued of queue.items.values()) {
+      if (queued.notBefore <= simulation.now) continue;
+      deferred[priorityIndex[queued.message.content.priority]]! += 1;
       deferredCount += 1;
     }
   }
+  return { counts, deferred, deferredCount };
+}
+
+export function queueView(simulation: Simulation, machine: Machine, queue: Queue): QueueView {
+  const rates = queue.rates(simulation.now);
+  const { counts, deferred, deferredCount } = countMessages(simulation, queue);
   return {
     identity: `${machine.name}\\${queue.label}`,
     server: machine.name,
@@ -51,104 +58,6 @@ export function queueView(simulation: Simulation, machine: Machine, queue: Queue
     incomingRate: rates.incoming,
     outgoingRate: rates.outgoing,
   };
-}
-
-export function messageView(
-  simulation: Simulation,
-  machine: Machine,
-  queue: Queue,
-  queued: QueuedMessage,
-): MessageView {
-  const { message } = queued;
-  const { content } = message;
-  const waits = queue.status === 'Retry' && queued.status === 'Ready';
-  return {
-    identity: `${machine.name}\\${queue.label}\\${message.id}`,
-    server: machine.name,
-    queue: `${machine.name}\\${queue.label}`,
-    internalId: message.id,
-    subject: content.subject,
-    internetMessageId: content.messageId,
-    networkMessageId: content.networkMessageId,
-    fromAddress: message.returnPath === '' ? '<>' : message.returnPath,
-    status: waits ? 'Retry' : queued.status,
-    sizeBytes: content.size,
-    messageSourceName: message.origin.sourceName,
-    sourceIp: message.origin.sourceIp,
-    scl: message.origin.scl,
-    dateReceived: queued.since,
-    expirationTime: message.received + simulation.serviceSettings(machine).MessageExpirationTimeout,
-    lastError: queued.lastError !== '' ? queued.lastError : waits ? queue.lastError : '',
-    retryCount: queued.retryCount + (waits ? queue.retryCount : 0),
-    deferReason: 'None',
-    messageLatencyMs: simulation.now - message.received,
-    priority: content.priority,
-    originalFromAddress: content.from,
-    directionality: message.directionality,
-    recipients: queued.recipients.map((recipient) => ({
-      address: recipient.address,
-      type: recipient.kind === 'Unresolved' ? 'Other' : recipient.kind,
-      status: recipient.state === 'done' ? 'Complete' : waits || queued.status === 'Retry' ? 'Retry' : 'Ready',
-      lastError: recipient.lastError !== '' ? recipient.lastError : waits ? queue.lastError : '',
-      connector: queue.key.type === 'Unreachable' ? '<No Matching Connector>' : queue.key.object,
-    })),
-  };
-}
-
-/** Messages of a server, queue by queue. */
-export function* messageViews(
-  simulation: Simulation,
-  machine: Machine,
-  service: TransportService,
-  queues: Iterable<Queue>,
-): Iterable<MessageView> {
-  for (const queue of queues) {
-    if (queue.key.type === 'ShadowRedundancy') yield* shadowViews(simulation, machine, service, queue);
-    else for (const queued of queue.items.values()) yield messageView(simulation, machine, queue, queued);
-  }
-}
-
-function* shadowViews(
-  simulation: Simulation,
-  machine: Machine,
-  service: TransportService,
-  queue: Queue,
-): Iterable<MessageView> {
-  for (const copy of service.shadows.values()) {
-    if (copy.queueId !== queue.id) continue;
-    const { content } = copy;
-    yield {
-      identity: `${machine.name}\\${queue.label}\\${copy.id}`,
-      server: machine.name,
-      queue: `${machine.name}\\${queue.label}`,
-      internalId: copy.id,
-      subject: content.subject,
-      internetMessageId: content.messageId,
-      networkMessageId: content.networkMessageId,
-      fromAddress: copy.returnPath === '' ? '<>' : copy.returnPath,
-      status: 'Ready',
-      sizeBytes: content.size,
-      messageSourceName: 'SMTP:Redundancy',
-      sourceIp: '',
-      scl: -1,
-      dateReceived: copy.received,
-      expirationTime: copy.received + simulation.transportConfig.ShadowMessageAutoDiscardInterval,
-      lastError: '',
-      retryCount: 0,
-      deferReason: 'None',
-      messageLatencyMs: simulation.now - copy.received,
-      priority: content.priority,
-      originalFromAddress: content.from,
-      directionality: copy.authenticated ? 'Originating' : 'Incoming',
-      recipients: copy.recipients.map((address) => ({
-        address,
-        type: 'Other',
-        status: 'Ready',
-        lastError: '',
-        connector: '',
-      })),
-    };
-  }
 }
 
 function itemView(

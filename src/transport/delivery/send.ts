@@ -182,6 +182,7 @@ export function deferMessage(
   queued.recipients = queued.recipients.filter((recipient) => recipient.state !== 'done');
   if (queued.status === 'PendingSuspend') queued.status = 'Suspended';
   else queued.status = 'Retry';
+  queue.hasDeferred = true;
   queued.retryCount += 1;
   queued.lastError = replyText(answer);
   queued.notBefore = simulation.now + simulation.serviceSettings(machine).MessageRetryInterval;

@@ -2,7 +2,7 @@
 
 import type { Machine } from '../machines/machine.ts';
 import type { NextHopKey } from '../queues/queue.ts';
-import { Queue } from '../queues/queue.ts';
+import { priorityIndex, Queue } from '../queues/queue.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Content } from './content.ts';
@@ -123,6 +123,7 @@ export function place(simulation: Simulation, queue: Queue, message: Message, re
   const queued = new QueuedMessage(message, queue.id, recipients, simulation.now);
   for (const recipient of recipients) recipient.state = 'queued';
   queue.items.set(message.id, queued);
+  queue.priorityCounts[priorityIndex[message.content.priority]] += 1;
   if (message.places.length === 0) message.places = [queued];
   else message.places.push(queued);
   queue.count(simulation.now, 1, 0);
@@ -132,7 +133,8 @@ export function place(simulation: Simulation, queue: Queue, message: Message, re
 
 /** Out of its queue, wherever it goes then. */
 export function takeOut(simulation: Simulation, queue: Queue, queued: QueuedMessage, left = true): void {
-  queue.items.delete(queued.message.id);
+  if (!queue.items.delete(queued.message.id)) return;
+  queue.priorityCounts[priorityIndex[queued.message.content.priority]] -= 1;
   const { message } = queued;
   message.places =
     message.places.length === 1 && message.places[0] === queued

@@ -10,7 +10,6 @@ function escapeHtml(text: string): string {
 
 /** Headers may hold only ASCII; other text goes as an RFC 2047 encoded word. */
 export function encodeHeader(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII.
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   const bytes = new TextEncoder().encode(text);
   return `=?utf-8?B?${btoa(String.fromCharCode(...bytes))}?=`;

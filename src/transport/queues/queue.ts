@@ -29,6 +29,9 @@ export const unreachableKey: NextHopKey = {
 };
 export const poisonKey: NextHopKey = { type: 'Undefined', domain: 'Poison Message', connector: zeroGuid, object: '' };
 
+/** Place of a priority in counts: High, Normal, Low. */
+export const priorityIndex = { High: 0, Normal: 1, Low: 2 } as const;
+
 export class Queue {
   readonly items = new Map<number, QueuedMessage>();
   status: QueueStatus = 'Ready';
@@ -52,6 +55,10 @@ export class Queue {
   turn = 0;
   /** When idle resubmission is due next. */
   idleAt = 0;
+  /** Messages by priority. */
+  readonly priorityCounts: [number, number, number] = [0, 0, 0];
+  /** Single messages have been put back in it. */
+  hasDeferred = false;
   /** Shadow queues: number of copies held. */
   shadowCount = 0;
   /** Shadow queues: last time the primary answered. */
