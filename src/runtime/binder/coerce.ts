@@ -28,6 +28,7 @@ export interface Coercion {
 /** True when the value can be taken without any conversion. */
 export function needsNoCoercion(parameter: ParameterMetadata, value: Value): boolean {
   const { type } = parameter;
+  if (parameter.opaque) return false;
   if (type.id === 'System.Object' || type.id === 'System.Management.Automation.PSObject') return true;
   if (value === null || value === undefined) return false;
   const own = typeOf(value);

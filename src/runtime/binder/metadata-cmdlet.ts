@@ -33,6 +33,7 @@ function fromDefinition(name: string, definition: ParameterDefinition, dynamic: 
     name, key: name.toLowerCase(), aliases: definition.aliases ?? [], type, typeName: shownTypeName(definition), isSwitch: definition.type === 'switch',
     sets: setsOf(definition), setMask: -1, validations: [], allowNull: false, allowEmptyString: false, allowEmptyCollection: false,
     hidden: definition.hidden ?? false, common: false, dynamic, enumValues: definition.values, attributes: [], scriptTyped: false, transform: definition.transform,
+    opaque: definition.values === undefined && definition.type !== 'enum' && resolveType(definition.type) === undefined,
   };
   for (const validation of definition.validate ?? []) addValidation(parameter, validation);
   return parameter;

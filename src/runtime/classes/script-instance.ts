@@ -8,6 +8,12 @@ import type { Value } from '../values.ts';
 /** An object of a class that derives from nothing but System.Object. */
 export class ScriptInstance {
   constructor(readonly psType: PSType) {}
+  /** What the class's own Equals says; undefined when it has none. */
+  equalsTo(other: Value): boolean | undefined {
+    const member = this.psType.instanceMember('equals');
+    if (member?.kind !== 'method' || member.owner.spec.assembly !== 'script') return undefined;
+    return callOverloads(member.overloads, 'Equals', this, false, [other]) === true;
+  }
   toString(): string {
     return textOf(this, this.psType);
   }

@@ -50,7 +50,7 @@ export class ValidationVariableConstraint implements VariableConstraint {
 }
 
 function invalidValue(variable: PSVariable, value: Value): DotNetException {
-  const text = value === null || value === undefined ? '' : variableText(value);
+  const text = value === null || value === undefined ? '$null' : variableText(value);
   return new DotNetException('System.Management.Automation.ValidationMetadataException', `The variable cannot be validated because the value ${text} is not a valid value for the ${variable.name} variable.`, {
     errorId: 'ValidateSetFailure', category: 'MetadataError',
   });
