@@ -47,6 +47,8 @@ function equalObjects(left: Value, right: Value, ignoreCase: boolean): boolean {
   }
   if (left instanceof PSChar) return equalChars(left, right, ignoreCase);
   const type = typeOf(left)!;
+  const own = (left as { equalsTo?: (other: Value) => boolean | undefined }).equalsTo?.(right);
+  if (own !== undefined) return own;
   if (typeOf(right) === type) return equalSameType(left, right);
   if ((typeof right === 'object' && type.elementType) || left instanceof PSType) return false;
   const converted = tryConvertTo(right, type);
