@@ -22,5 +22,8 @@ export function defineGlobalFunctions(engine: Engine): void {
       new FunctionInfo(name, engine.createScriptBlock(functions[name]!, undefined, engine.session)),
     );
   }
+  // `G:` alone goes to that drive.
+  const goThere = engine.createScriptBlock('Set-Location $MyInvocation.MyCommand.Name', undefined, engine.session);
+  for (const { name } of engine.host.files.drives()) engine.functions.setIn(root, new FunctionInfo(`${name}:`, goThere));
   engine.aliases.setIn(root, new AliasInfo('md', 'mkdir'));
 }

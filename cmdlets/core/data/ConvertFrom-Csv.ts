@@ -11,7 +11,7 @@ export default defineCmdlet({
   parameters: {
     Delimiter: { type: 'char', position: 1, sets: 'Delimiter', validate: [{ kind: 'notNull' }, { kind: 'notNullOrEmpty' }], help: 'Text between the parts.' },
     UseCulture: { type: 'switch', mandatory: true, sets: 'UseCulture', validate: [{ kind: 'notNull' }, { kind: 'notNullOrEmpty' }], help: 'Takes the list separator of the culture.' },
-    InputObject: { type: 'psobject[]', mandatory: true, position: 0, pipeline: 'both', validate: [{ kind: 'notNull' }, { kind: 'notNullOrEmpty' }], help: 'The objects, usually from the pipeline.' },
+    InputObject: { type: 'psobject[]', mandatory: true, position: 0, pipeline: 'both', help: 'The objects, usually from the pipeline.' },
     Header: { type: 'string[]', validate: [{ kind: 'notNull' }, { kind: 'notNullOrEmpty' }], help: 'Column names to use instead of the first line.' },
   },
   defaultSet: 'Delimiter',

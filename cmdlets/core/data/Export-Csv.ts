@@ -42,7 +42,7 @@ function presentColumns(cmdlet: CmdletContext, path: string): string[] | undefin
   if (!cmdlet.args.Append || !entry || entry.size === 0) return undefined;
   const parser = new CsvParser(decodeText(cmdlet.host.files.read(path), cmdlet.args.Encoding as EncodingName), delimiterOf(cmdlet));
   while (parser.peekLine().startsWith('#')) parser.skipLine();
-  return parser.record().map((name) => name ?? '');
+  return parser.record();
 }
 
 export default defineCmdlet({

@@ -61,7 +61,7 @@ export default defineCmdlet({
   description: 'The current time is the simulated time of the sandbox.',
   parameters: {
     Date: { type: 'datetime', aliases: ['LastWriteTime'], position: 0, pipeline: 'both', sets: ['DateAndFormat', 'DateAndUFormat'], help: 'Date and time to start from.' },
-    UnixTimeSeconds: { type: 'long', aliases: ['UnixTime'], mandatory: true, sets: ['UnixTimeSecondsAndFormat', 'UnixTimeSecondsAndUFormat'], validate: [{ kind: 'range', min: '-62135596800', max: '253402300799' }], help: 'Seconds since 1970-01-01 UTC.' },
+    UnixTimeSeconds: { type: 'long', aliases: ['UnixTime'], mandatory: true, sets: ['UnixTimeSecondsAndFormat', 'UnixTimeSecondsAndUFormat'], help: 'Seconds since 1970-01-01 UTC.' },
     Year: { type: 'int', validate: [{ kind: 'range', min: 1, max: 9999 }], help: 'The year.' },
     Month: { type: 'int', validate: [{ kind: 'range', min: 1, max: 12 }], help: 'Month of the year.' },
     Day: { type: 'int', validate: [{ kind: 'range', min: 1, max: 31 }], help: 'Day of the month.' },

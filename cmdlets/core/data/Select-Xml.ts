@@ -18,7 +18,7 @@ export default defineCmdlet({
   parameters: {
     Path: { type: 'string[]', mandatory: true, position: 1, pipeline: 'name', sets: 'Path', validate: [{ kind: 'notNullOrEmpty' }], help: 'XML files to search.' },
     LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'name', sets: 'LiteralPath', validate: [{ kind: 'notNullOrEmpty' }], help: 'Path taken as it is, without wildcard characters.' },
-    Xml: { type: 'object[]', aliases: ['Node'], mandatory: true, position: 1, pipeline: 'both', sets: 'Xml', validate: [{ kind: 'notNullOrEmpty' }], help: 'XML nodes to search.' },
+    Xml: { type: 'System.Xml.XmlNode[]', aliases: ['Node'], mandatory: true, position: 1, pipeline: 'both', sets: 'Xml', validate: [{ kind: 'notNullOrEmpty' }], help: 'XML nodes to search.' },
     Content: { type: 'string[]', mandatory: true, pipeline: 'value', sets: 'Content', validate: [{ kind: 'notNullOrEmpty' }], help: 'XML text to search.' },
     XPath: { type: 'string', mandatory: true, position: 0, validate: [{ kind: 'notNullOrEmpty' }], help: 'XPath expression of the nodes wanted.' },
     Namespace: { type: 'hashtable', validate: [{ kind: 'notNullOrEmpty' }], help: 'Prefixes and namespaces as a hashtable.' },

@@ -10,7 +10,7 @@ export default defineCmdlet({
   aliases: ['ghy', 'h', 'history'],
   synopsis: 'Gets the commands entered in this session.',
   parameters: {
-    Id: { type: 'long[]', position: 0, pipeline: 'value', validate: [{ kind: 'range', min: 1, max: '9223372036854775807' }], help: 'Identifiers.' },
+    Id: { type: 'long[]', position: 0, pipeline: 'value', validate: [{ kind: 'range', min: 1 }], help: 'Identifiers.' },
     Count: { type: 'int', position: 1, validate: [{ kind: 'range', min: 0, max: 32767 }], help: 'How many to give.' },
   },
   outputs: ['Microsoft.PowerShell.Commands.HistoryInfo'],

@@ -34,7 +34,7 @@ export default defineCmdlet({
   synopsis: 'Gets the content of an item, such as the lines of a file.',
   parameters: {
     ReadCount: { type: 'long', pipeline: 'name', help: 'How many lines are sent on at a time; 0 sends all at once.' },
-    TotalCount: { type: 'long', aliases: ['First', 'Head'], pipeline: 'name', validate: [{ kind: 'range', min: 0, max: '9223372036854775807' }], help: 'How many lines or commands from the start.' },
+    TotalCount: { type: 'long', aliases: ['First', 'Head'], pipeline: 'name', validate: [{ kind: 'range', min: 0 }], help: 'How many lines or commands from the start.' },
     Tail: { type: 'int', aliases: ['Last'], pipeline: 'name', validate: [{ kind: 'range', min: 0, max: 2147483647 }], help: 'How many lines from the end.' },
     Path: { type: 'string[]', mandatory: true, position: 0, pipeline: 'name', sets: 'Path', help: 'Path of the items; wildcard characters are allowed.' },
     LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'name', sets: 'LiteralPath', help: 'Path taken as it is, without wildcard characters.' },

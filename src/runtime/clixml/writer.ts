@@ -2,7 +2,7 @@
 
 import { enumerate, isEnumerable } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
-import { listMembers, type MemberInfo, typeNames } from '../members.ts';
+import { getMember, listMembers, type MemberInfo, typeNames } from '../members.ts';
 import { numberText } from '../number/format-number.ts';
 import { numberTypeOf } from '../number/numeric.ts';
 import { ScriptBlock } from '../script-block.ts';
@@ -150,7 +150,7 @@ function primitiveOf(value: Value): [tag: string, text: string] | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) return (value as PSArray).elementType === 'System.Byte' ? ['BA', base64(value)] : undefined;
   const type = typeOf(value)?.id ?? '';
-  if (type === 'System.Xml.XmlDocument') return ['XD', encodeString((value as { outerXml?: string }).outerXml ?? dotNetText(value))];
+  if (type === 'System.Xml.XmlDocument') return ['XD', encodeString(dotNetText(getMember(value, 'OuterXml')))];
   if (type === 'System.Security.SecureString') return ['SS', dotNetText((value as { plain?: string }).plain ?? '')];
   return TEXT_TAGS[type] === undefined ? undefined : [TEXT_TAGS[type]!, dotNetText(value)];
 }

@@ -4,7 +4,7 @@ import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
 import { DotNetException } from '../../../../src/runtime/errors.ts';
 import { PSObject } from '../../../../src/runtime/values.ts';
 
-/** Splits a text into records of fields. Null stands for a field that is empty without quotes. */
+/** Splits a text into records of fields. A delimiter at the end of a record starts no further field. */
 export class CsvParser {
   private position = 0;
 
@@ -35,18 +35,15 @@ export class CsvParser {
   }
 
   /** The next record. Blanks before a field do not belong to it. */
-  record(): (string | null)[] {
-    const fields: (string | null)[] = [];
+  record(): string[] {
+    const fields: string[] = [];
     for (;;) {
       this.skipBlanks();
       const c = this.text[this.position];
       fields.push(c === '"' && this.delimiter !== '"' ? this.quotedField() : this.plainField());
       if (this.text[this.position] === this.delimiter) {
         this.position++;
-        if (this.atEnd) {
-          fields.push(null);
-          return fields;
-        }
+        if (this.atEnd || this.skipLineEnd()) return fields;
         continue;
       }
       this.skipLineEnd();
@@ -60,14 +57,14 @@ export class CsvParser {
       this.position++;
     }
   }
-  private plainField(): string | null {
+  private plainField(): string {
     const start = this.position;
     while (!this.atEnd) {
       const c = this.text[this.position]!;
       if (c === this.delimiter || c === '\n' || c === '\r') break;
       this.position++;
     }
-    return this.position === start ? null : this.text.slice(start, this.position);
+    return this.text.slice(start, this.position);
   }
   private quotedField(): string {
     let field = '';
@@ -86,12 +83,12 @@ export class CsvParser {
       this.position++;
     }
     // Text between the closing quote and the delimiter belongs to the field, blanks at its end do not.
-    return field + (this.plainField() ?? '').trimEnd();
+    return field + this.plainField().trimEnd();
   }
 }
 
-function isBlank(record: (string | null)[]): boolean {
-  return record.length === 1 && (record[0] === null || record[0] === '');
+function isBlank(record: string[]): boolean {
+  return record.length === 1 && record[0] === '';
 }
 
 /** Column names and type are kept from text to text: each pipeline string of ConvertFrom-Csv is a text of its own. */
@@ -112,6 +109,12 @@ export class CsvReader {
   /** Writes the objects that a text holds. */
   read(text: string): void {
     const parser = new CsvParser(text, this.delimiter);
+    // The first line of a text may name the type; any other comment there is skipped.
+    const first = parser.peekLine();
+    if (first.startsWith('#')) {
+      if (/^#TYPE/i.test(first)) this.typeName = first.slice(5).trim() || undefined;
+      parser.skipLine();
+    }
     while (!parser.atEnd) {
       this.cmdlet.checkInterrupt();
       if (this.names === undefined) this.readHeader(parser);
@@ -122,23 +125,22 @@ export class CsvReader {
     }
   }
 
+  /** The line with the names; in logs of the W3C form it begins with `#Fields: `. */
   private readHeader(parser: CsvParser): void {
     const line = parser.peekLine();
-    if (line.startsWith('#')) {
-      if (/^#TYPE/i.test(line)) this.typeName = line.slice(5).trim() || undefined;
-      parser.skipLine();
-      return;
-    }
+    const fields = line.startsWith('#Fields: ');
+    if (line.startsWith('#') && !fields) return parser.skipLine();
     const record = parser.record();
-    if (!isBlank(record)) this.names = this.complete(record);
+    if (fields) record[0] = record[0]!.slice('#Fields: '.length);
+    if (line.trim() !== '') this.names = this.complete(record);
   }
 
   /** Missing names become H1, H2 …, with a warning. */
-  private complete(record: (string | null)[]): string[] {
+  private complete(record: string[]): string[] {
     let number = 1;
     let missing = false;
     const names = record.map((name) => {
-      if (name !== null && name !== '') return name;
+      if (name !== '') return name;
       missing = true;
       return `H${number++}`;
     });
@@ -150,7 +152,7 @@ export class CsvReader {
     return names;
   }
 
-  private object(record: (string | null)[]): PSObject {
+  private object(record: string[]): PSObject {
     const object = new PSObject(this.typeName === undefined ? undefined : [this.typeName, `CSV:${this.typeName}`]);
     const names = this.names!;
     for (let i = 0; i < names.length; i++) {

@@ -5,6 +5,7 @@ import { DotNetException } from '../../errors.ts';
 import { type CultureData, findCulture, invariantCulture } from '../../number/cultures.ts';
 import { currentCulture } from '../../operators/format.ts';
 import type { Value } from '../../values.ts';
+import { addedMembers } from '../../values.ts';
 import { daysInMonth, isLeapYear, MAX_TICKS, UNIX_EPOCH_TICKS } from '../date/calendar.ts';
 import { DateTime, type DateTimeKind, LOCAL, UTC } from '../date/date-time.ts';
 import { applyStyles, notRecognized, parseDate } from '../date/parse-date.ts';
@@ -218,6 +219,10 @@ function statics(): NonNullable<TypeSpec['staticMethods']> {
 
 /** The text of types.ps1xml's DateTime property: long date and long time, or one of them by its DisplayHint. */
 function shownText(d: DateTime): string {
+  const hint = addedMembers(d)?.members.get('displayhint')?.value;
+  const shown = hint === undefined || hint === null ? '' : String(hint);
+  if (shown === 'Date') return d.format('D', currentCulture());
+  if (shown === 'Time') return d.format('T', currentCulture());
   return `${d.format('D', currentCulture())} ${d.format('T', currentCulture())}`;
 }
 
