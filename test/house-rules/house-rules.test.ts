@@ -81,3 +81,22 @@ describe('house rules', () => {
     expect(named.filter((path) => !existsSync(join(repositoryRoot, path.replace(/\/?\*.*$/, ''))))).toEqual([]);
   });
 });
+
+describe('package-lock.json', () => {
+  const { packages } = JSON.parse(readFileSync(join(repositoryRoot, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { resolved?: string; optionalDependencies?: Record<string, string> }>;
+  };
+
+  it('pins the packages of every platform, so that npm ci takes it everywhere', () => {
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('records no download addresses', () => {
+    expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+  });
+});
