@@ -130,6 +130,16 @@ export abstract class ParserBase {
     }
   }
 
+  /** Passes tokens up to the first of a kind, brackets between not counted. */
+  protected skipToFirst(kind: TokenKind): void {
+    for (;;) {
+      const token = this.peek();
+      if (token.kind === kind || token.kind === TokenKind.EndOfInput) return;
+      this.skip();
+      if (token.open) this.finishOpen(token);
+    }
+  }
+
   /** Reads on to the end of a string or word whose parts were not read yet. */
   protected abstract finishOpen(token: Token): void;
 

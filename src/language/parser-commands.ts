@@ -39,6 +39,8 @@ export abstract class CommandParser extends ExpressionParser {
     const command: Command = { kind: 'Command', start, end: name.end, invocation, elements: [name], redirections };
     this.parseElements(command);
     command.end = this.lastEnd;
+    // A copy holds no spare room: commands are many and short.
+    if (command.elements.length > 1) command.elements = command.elements.slice();
     return command;
   }
 

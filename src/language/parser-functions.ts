@@ -67,6 +67,7 @@ export abstract class FunctionParser extends ParameterParser {
       traps: [],
     };
     this.readStatements(node.statements, node.traps);
+    node.statements = node.statements.slice();
     const first = firstOf(node);
     if (first !== undefined) {
       node.start = block.param?.start ?? first;

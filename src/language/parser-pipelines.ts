@@ -61,26 +61,32 @@ export abstract class PipelineParser extends CommandParser {
   }
 
   private parsePipeline(allowAssignment = true): Pipeline | Assignment | undefined {
-    const start = this.peek().start;
-    const elements: Pipeline['elements'] = [];
-    for (;;) {
-      const element = this.parseElement(elements.length === 0, allowAssignment);
-      if (element === undefined) {
-        if (elements.length === 0) {
-          if (this.peek().kind !== TokenKind.Pipe) return undefined;
-          this.missingRange('EmptyPipeElement', this.peek().start, this.peek().end, this.peek().end);
-        } else this.missing('EmptyPipeElement', this.lastEnd);
-      } else if (element.kind === 'Assignment') return element;
-      else elements.push(element);
-      if (!this.continuesPipeline()) break;
+    const next = this.peek();
+    const { start } = next;
+    const first = this.parseElement(true, allowAssignment);
+    if (first === undefined) {
+      const pipe = this.peek();
+      if (pipe.kind !== TokenKind.Pipe) return undefined;
+      this.missingRange('EmptyPipeElement', pipe.start, pipe.end, pipe.end);
+    } else if (first.kind === 'Assignment') return first;
+    const elements = first === undefined ? [] : [first];
+    if (this.continuesPipeline()) this.parseFollowing(elements);
+    return { kind: 'Pipeline', start, end: this.lastEnd, elements };
+  }
+
+  /** What follows the first pipe, which is the next token. */
+  private parseFollowing(elements: Pipeline['elements']): void {
+    do {
       this.skip();
       this.skipNewLines();
       if (endsStatement(this.peek().kind)) {
         this.missing('EmptyPipeElement', this.lastEnd);
-        break;
+        return;
       }
-    }
-    return { kind: 'Pipeline', start, end: this.lastEnd, elements };
+      const element = this.parseElement(elements.length === 0, false);
+      if (element === undefined) this.missing('EmptyPipeElement', this.lastEnd);
+      else if (element.kind !== 'Assignment') elements.push(element);
+    } while (this.continuesPipeline());
   }
 
   /** A pipe, on this line or first on a following one. */

@@ -154,7 +154,7 @@ export abstract class PrimaryParser extends MemberParser {
     if (key === undefined) return undefined;
     if (this.peek().kind !== TokenKind.Equals) {
       this.error('MissingEqualsInHashLiteral', key.end, key.end);
-      this.skipUntil(TokenKind.RCurly);
+      this.skipToFirst(TokenKind.RCurly);
       return { key, value: this.emptyPipeline(key.end) };
     }
     this.skip();

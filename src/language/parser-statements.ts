@@ -33,7 +33,8 @@ export abstract class StatementParser extends PipelineParser {
       kind: 'StatementBlock',
       start: first?.start ?? start,
       end: Math.max(start, endOfStatements(statements, traps)),
-      statements,
+      // A copy holds no spare room: blocks are many and short.
+      statements: statements.slice(),
       traps,
     };
   }
