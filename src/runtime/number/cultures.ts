@@ -262,7 +262,12 @@ function makeCulture(lower: string, name: string): CultureData | undefined {
 /** Any well-formed name is a culture; regions are in upper case. */
 function canonicalName(name: string): string {
   const [language, ...rest] = name.split('-');
-  return [language!.toLowerCase(), ...rest.map((part) => (part.length === 4 ? part[0]!.toUpperCase() + part.slice(1).toLowerCase() : part.toUpperCase()))].join('-');
+  return [
+    language!.toLowerCase(),
+    ...rest.map((part) =>
+      part.length === 4 ? part[0]!.toUpperCase() + part.slice(1).toLowerCase() : part.toUpperCase(),
+    ),
+  ].join('-');
 }
 function displayName(name: string): string {
   try {

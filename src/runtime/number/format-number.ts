@@ -110,11 +110,47 @@ export function formatNumber(value: Value, format: string | null | undefined, cu
   if (format === null || format === undefined || format === '') return numberText(value, culture);
   const type = numberTypeOf(value)!;
   const standard = standardFormat(format);
+  if (standard && typeof value === 'number' && standard.precision <= 50) {
+    const quick = quickText(value, standard.letter, standard.precision, culture);
+    if (quick !== undefined) return quick;
+  }
   const plain =
     typeof value === 'number' ? value : value instanceof NumberBox && typeof value.value === 'number' ? value.value : 0;
   if (!Number.isFinite(plain)) return specialText(plain, culture);
   if (!standard) return formatCustom(customDigits(value, type), format, culture);
   return formatStandard(value, type, standard.letter, standard.precision, culture);
+}
+
+const POWERS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+
+/** toFixed, by arithmetic where the number is small and stands clear of a tie. */
+function fixedDigits(value: number, decimals: number): string {
+  const power = POWERS[decimals];
+  const scaled = power === undefined ? Number.POSITIVE_INFINITY : value * power;
+  if (scaled > 1e12) return value.toFixed(decimals);
+  const rest = scaled - Math.floor(scaled);
+  if (rest > 0.499 && rest < 0.501) return value.toFixed(decimals);
+  const units = Math.round(scaled);
+  const whole = Math.floor(units / power!);
+  if (decimals === 0) return String(whole);
+  return `${whole}.${String(units - whole * power!).padStart(decimals, '0')}`;
+}
+
+/** The commonest forms of Int32 and Double (N, F, D) without the detour over digits. */
+function quickText(value: number, letter: string, precision: number, culture: CultureData): string | undefined {
+  if (letter === 'D') {
+    if ((value | 0) !== value) return undefined;
+    return value < 0 ? `-${String(-value).padStart(precision, '0')}` : String(value).padStart(precision, '0');
+  }
+  if ((letter !== 'N' && letter !== 'F') || !(value < 1e21 && value > -1e21) || Object.is(value, -0)) return undefined;
+  const decimals = precision < 0 ? culture.decimalDigits : precision;
+  const negative = value < 0;
+  const text = fixedDigits(negative ? -value : value, decimals);
+  const wholeLength = decimals === 0 ? text.length : text.length - decimals - 1;
+  let whole = decimals === 0 ? text : text.slice(0, wholeLength);
+  if (letter === 'N' && wholeLength > 3) whole = groupThousands(whole, culture.groupSeparator);
+  const tail = decimals === 0 ? '' : culture.decimalSeparator + text.slice(wholeLength + 1);
+  return (negative ? '-' : '') + whole + tail;
 }
 
 /** Digits for custom formats: Doubles have 15, Singles 7. */

@@ -135,8 +135,7 @@ function parseSpecial(text: string, culture: CultureData): number | undefined {
   const lower = text.toLowerCase();
   if (lower === 'nan') return Number.NaN;
   const infinity = culture.infinity.toLowerCase();
-  if (lower === infinity || lower === `+${infinity}` || lower === 'infinity')
-    return Number.POSITIVE_INFINITY;
+  if (lower === infinity || lower === `+${infinity}` || lower === 'infinity') return Number.POSITIVE_INFINITY;
   if (lower === `-${infinity}` || lower === '-infinity') return Number.NEGATIVE_INFINITY;
   return undefined;
 }

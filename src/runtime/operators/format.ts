@@ -140,8 +140,15 @@ export function formatComposite(text: string, args: readonly Value[], culture: C
   return result;
 }
 
+let knownName: string | undefined;
+let knownCulture: CultureData | undefined;
 export function currentCulture(): CultureData {
-  return findCulture(currentCultureName()) ?? invariantCulture();
+  const name = currentCultureName();
+  if (name !== knownName || !knownCulture) {
+    knownName = name;
+    knownCulture = findCulture(name) ?? invariantCulture();
+  }
+  return knownCulture;
 }
 
 /** `-f` */

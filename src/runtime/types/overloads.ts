@@ -112,6 +112,44 @@ export function chooseOverload(
         ? { overload: only, expanded: false, ranks: [], types: [] }
         : undefined;
   }
+  const key = primitiveKey(args);
+  if (key === undefined) return rankOverloads(overloads, args, name);
+  let known = chosen.get(overloads);
+  if (!known) chosen.set(overloads, (known = new Map()));
+  let best = known.get(key);
+  if (!best) {
+    best = rankOverloads(overloads, args, name);
+    if (best) known.set(key, best);
+  }
+  return best;
+}
+
+/** Choices made before, by the kinds of the arguments when all are primitives. */
+const chosen = new WeakMap<readonly Overload[], Map<string, Candidate>>();
+function primitiveKey(args: readonly Value[]): string | undefined {
+  let key = '.';
+  for (const argument of args) {
+    switch (typeof argument) {
+      case 'number':
+        key += (argument | 0) === argument ? 'i' : 'd';
+        break;
+      case 'string':
+        key += 's';
+        break;
+      case 'boolean':
+        key += 'b';
+        break;
+      case 'bigint':
+        key += 'l';
+        break;
+      default:
+        return undefined;
+    }
+  }
+  return key;
+}
+
+function rankOverloads(overloads: readonly Overload[], args: readonly Value[], name: string): Candidate | undefined {
   const candidates = candidatesFor(overloads, args);
   if (candidates.length <= 1) return candidates[0];
   const possible = candidates.filter((candidate) => candidate.ranks.every((rank) => rank !== Rank.None));
@@ -237,6 +275,10 @@ export function callOverloads(
   isStatic: boolean,
   args: readonly Value[],
 ): Value {
+  const only = overloads.length === 1 && !isStatic ? overloads[0]! : undefined;
+  if (only?.simple && args.length <= 1 && only.parameters.length === args.length && !(args[0] instanceof PSReference)) {
+    return callPlain(only, self, args);
+  }
   const candidate = chooseOverload(overloads, args, name);
   if (!candidate) throw argumentCountError(name, args.length);
   const prepared = prepareArguments(candidate, args);
@@ -251,4 +293,32 @@ export function callOverloads(
   const type = returnType(overload);
   if (type === VOID) return undefined;
   return fromBody(result, type as PSType);
+}
+
+/** An instance method with one overload and at most one argument: no choice to make, no lists to build. */
+function callPlain(overload: Overload, self: Value, args: readonly Value[]): Value {
+  let result: unknown;
+  if (args.length === 0) {
+    try {
+      result = overload.body(self);
+    } catch (error) {
+      if (error instanceof DotNetException) throw invocationFailure(overload.name, 0, error);
+      throw error;
+    }
+  } else {
+    const type = parameterType(overload, 0);
+    const argument = args[0];
+    const given =
+      type.id === 'System.Object'
+        ? (argument ?? null)
+        : toBody(convertArgument(argument, type, overload.parameters[0]!.name, overload.name), type);
+    try {
+      result = overload.body(self, given);
+    } catch (error) {
+      if (error instanceof DotNetException) throw invocationFailure(overload.name, 1, error);
+      throw error;
+    }
+  }
+  const type = returnType(overload);
+  return type === VOID ? undefined : fromBody(result, type as PSType);
 }
