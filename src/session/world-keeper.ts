@@ -3,6 +3,7 @@
 
 import type { InputResult, WorldInput } from '../../state/schema/inputs.ts';
 import type { OrganizationData } from '../../state/schema/organization.ts';
+import { parseOrganization } from '../../state/schema/organization-validation.ts';
 import { collectionNames, type SnapshotHead, type WorldSnapshot } from '../../state/schema/snapshot.ts';
 import type { EntryStart, FileChange, JournalRecord, Json, Origin } from '../../state/store/journal-record.ts';
 import { SandboxStore } from '../../state/store/sandbox-store.ts';
@@ -156,7 +157,7 @@ export class WorldKeeper implements StoredModel {
   organization(name: string): OrganizationData {
     const { organizations } = this.#options;
     const text = organizations.read(name);
-    if (text !== undefined) return JSON.parse(text) as OrganizationData;
+    if (text !== undefined) return parseOrganization(JSON.parse(text));
     throw new SessionError(
       'OrganizationNotFound',
       `There is no organization '${name}'. Known ones: ${organizations.names().join(', ')}.`,

@@ -113,7 +113,7 @@ LogLevel|enum||
 LogMaxAge|timespan|2592000000|
 LogMaxDirectorySize|unlimitedSize|262144000|
 LogMaxFileSize|unlimitedSize|10485760|
-LogPath|string|TransportRoles\Logs\EdgeSync\|
+LogPath|string|TransportRolesLogsEdgeSync|
 OptionDuration|timespan|1800000|
 RecipientSyncInterval|timespan|300000|
 `;
