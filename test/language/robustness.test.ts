@@ -93,7 +93,7 @@ describe('any input', () => {
       fc.property(fc.array(fragments, { maxLength: 30 }), (parts) => checkAll(parts.join(''))),
       { numRuns: 1500, seed: 7 },
     );
-  });
+  }, 60000);
   it('made of any characters is parsed', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), checkAll), { numRuns: 500, seed: 7 });
   });
@@ -110,12 +110,12 @@ describe('any input', () => {
       ),
       { numRuns: 1500, seed: 7 },
     );
-  });
+  }, 60000);
   it('cut off anywhere is parsed', () => {
     for (const script of scripts.filter((text) => text.length < 200).slice(0, 60)) {
       for (let end = 0; end <= script.length; end++) checkAll(script.slice(0, end));
     }
-  });
+  }, 60000);
 });
 
 describe('large input', () => {
@@ -130,7 +130,8 @@ describe('large input', () => {
     for (const source of sources) {
       const before = performance.now();
       parse(source.repeat(Math.ceil(200000 / source.length)));
-      expect(performance.now() - before).toBeLessThan(4000);
+      // Milliseconds are enough; the limit is one that only work beyond linear passes.
+      expect(performance.now() - before).toBeLessThan(10000);
     }
-  });
+  }, 120000);
 });
