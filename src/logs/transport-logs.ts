@@ -1,7 +1,7 @@
 // All logs of a sandbox: takes the simulation's records, keeps the files, and gives them to who searches them.
 
 import type { EventRecord, LogRecord, LogSink, RoutingTableRecord } from '../../state/schema/log-records.ts';
-import type { StorageFolder } from '../../state/store/storage-folder.ts';
+import { StorageError, type StorageFolder } from '../../state/store/storage-folder.ts';
 import { type EventCriteria, type EventLogName, EventLogWriter, eventLogPath, readEvents } from './event-log.ts';
 import { type ConfigurationReader, type LogTarget, logKey, logTarget } from './log-settings.ts';
 import { type KnownLengths, periodLengthMs, periodStart, RollingLog } from './rolling-log.ts';
@@ -28,6 +28,7 @@ export class TransportLogs implements LogSink {
   /** By server and kind of log; null where the log is switched off. */
   private readonly open = new Map<string, OpenLog | null>();
   private readonly events = new Map<string, EventLogWriter>();
+  private readonly waiting: { server: string; record: LogRecord }[] = [];
 
   /** `lengths`: what the snapshot knew of the files; a new sandbox has none. */
   constructor(files: StorageFolder, configuration: () => ConfigurationReader, lengths: Record<string, number> = {}) {
@@ -36,7 +37,21 @@ export class TransportLogs implements LogSink {
     this.known = new Map(Object.entries(lengths));
   }
 
+  /** Never fails: what cannot be written now waits, in order, for the next flush. */
   append(server: string, record: LogRecord): void {
+    if (this.waiting.length > 0) {
+      this.waiting.push({ server, record });
+      return;
+    }
+    try {
+      this.write(server, record);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.waiting.push({ server, record });
+    }
+  }
+
+  private write(server: string, record: LogRecord): void {
     if (record.log === 'event') {
       this.eventLog(server, record).append(record);
       return;
@@ -49,10 +64,21 @@ export class TransportLogs implements LogSink {
     }
     if (open === null) return;
     if (record.log === 'routing') this.writeRoutingTable(open.target, record);
-    else this.write(open, record);
+    else this.writeLine(open, record);
   }
 
-  private write(open: OpenLog, record: Exclude<FileRecord, RoutingTableRecord>): void {
+  /** Writes what had to wait. Throws when it still cannot be written. */
+  private writeWaiting(): void {
+    const { waiting } = this;
+    let done = 0;
+    try {
+      for (; done < waiting.length; done++) this.write(waiting[done]!.server, waiting[done]!.record);
+    } finally {
+      waiting.splice(0, done);
+    }
+  }
+
+  private writeLine(open: OpenLog, record: Exclude<FileRecord, RoutingTableRecord>): void {
     const { target } = open;
     const rolling = open.log!;
     rolling.prepare(record.time);
@@ -148,11 +174,16 @@ export class TransportLogs implements LogSink {
   /** Hands everything written so far to the operating system, so that readers see it. */
   flush(): void {
     for (const open of this.open.values()) open?.log?.flush();
+    if (this.waiting.length > 0) {
+      this.writeWaiting();
+      for (const open of this.open.values()) open?.log?.flush();
+    }
     for (const log of this.events.values()) log.flush();
   }
 
   /** Makes everything durable and gives the lengths for the snapshot: of all files that may still grow at virtual time `now`. */
   save(now: number): Record<string, number> {
+    this.flush();
     for (const open of this.open.values()) open?.log?.sync();
     for (const log of this.events.values()) log.sync();
     for (const path of this.known.keys()) if (isFinished(path, now)) this.known.delete(path);

@@ -3,7 +3,14 @@
 
 import { parse } from '../language/parser.ts';
 import type { CmdletDefinition } from './cmdlet.ts';
-import { AliasInfo, ApplicationInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FunctionInfo } from './command-info.ts';
+import {
+  AliasInfo,
+  ApplicationInfo,
+  CmdletInfo,
+  type CommandInfo,
+  ExternalScriptInfo,
+  FunctionInfo,
+} from './command-info.ts';
 import type { Engine } from './engine.ts';
 import { syntaxErrorRecord } from './interpreter/error-records.ts';
 import type { Scope } from './scope.ts';
@@ -22,7 +29,8 @@ export class CommandDiscovery {
 
   private add(definition: CmdletDefinition): void {
     const key = definition.name.toLowerCase();
-    if (definition.kind === 'native') this.applications.set(key, new ApplicationInfo(definition, `C:\\Windows\\System32\\${definition.name}`));
+    if (definition.kind === 'native')
+      this.applications.set(key, new ApplicationInfo(definition, `C:\\Windows\\System32\\${definition.name}`));
     else this.cmdlets.set(key, new CmdletInfo(definition));
     for (const alias of definition.aliases ?? []) {
       this.engine.aliases.setIn(this.engine.session.root, new AliasInfo(alias, definition.name, aliasOptions(alias)));
@@ -63,8 +71,14 @@ export class CommandDiscovery {
 
   private lookupNoAlias(name: string, from: Scope): CommandInfo | undefined {
     const key = name.toLowerCase();
-    return this.engine.functions.find(key, from) ?? this.cmdlets.get(key) ?? this.scoped(name, from) ?? this.moduleQualified(name)
-      ?? this.scriptFile(name) ?? this.application(key);
+    return (
+      this.engine.functions.find(key, from) ??
+      this.cmdlets.get(key) ??
+      this.scoped(name, from) ??
+      this.moduleQualified(name) ??
+      this.scriptFile(name) ??
+      this.application(key)
+    );
   }
 
   /** `global:Get-It`, `script:Get-It`. */
@@ -85,7 +99,8 @@ export class CommandDiscovery {
     const moduleName = name.slice(0, slash).toLowerCase();
     const key = name.slice(slash + 1).toLowerCase();
     const module = this.engine.modules.get(moduleName);
-    const exported = module?.exportedFunctions.get(key) ?? module?.exportedCmdlets.get(key) ?? module?.exportedAliases.get(key);
+    const exported =
+      module?.exportedFunctions.get(key) ?? module?.exportedCmdlets.get(key) ?? module?.exportedAliases.get(key);
     if (exported) return exported;
     const cmdlet = this.cmdlets.get(key);
     return cmdlet?.moduleName.toLowerCase() === moduleName ? cmdlet : undefined;
@@ -106,7 +121,10 @@ export class CommandDiscovery {
 
   private filePath(name: string): string | undefined {
     try {
-      return this.engine.providers?.resolveFilePath(name) ?? (/^([a-z]:|\\\\)/i.test(name) ? name : `C:\\${name.replace(/^\.\\/, '')}`);
+      return (
+        this.engine.providers?.resolveFilePath(name) ??
+        (/^([a-z]:|\\\\)/i.test(name) ? name : `C:\\${name.replace(/^\.\\/, '')}`)
+      );
     } catch {
       // A path that cannot be resolved (an unknown drive) names no command.
       return undefined;
@@ -148,7 +166,9 @@ function decodeText(bytes: Uint8Array): string {
 /** Aliases of long habit are seen in every scope; PowerShell's own short ones are protected. */
 const ALL_SCOPE = new Set('cd copy del dir echo md move popd pushd'.split(' '));
 const PROTECTED = new Set(
-  'clc clhy cli clp clv cpi cvpa dbp ebp epal epcsv fc fl ft fw gal gbp gc gci gcm gcs gdr gerr ghy gi gl gm gmo gp gps gpv group gu gv iex ihy ii ipal ipcsv ipmo irm iwr measure mi mp nal ndr ni nmo nv oh rbp rcsn rdr ri rmo rni rnp rp rv rvpa sal saps sbp si sl sp spps sv'.split(' '),
+  'clc clhy cli clp clv cpi cvpa dbp ebp epal epcsv fc fl ft fw gal gbp gc gci gcm gcs gdr gerr ghy gi gl gm gmo gp gps gpv group gu gv iex ihy ii ipal ipcsv ipmo irm iwr measure mi mp nal ndr ni nmo nv oh rbp rcsn rdr ri rmo rni rnp rp rv rvpa sal saps sbp si sl sp spps sv'.split(
+    ' ',
+  ),
 );
 const BOTH = new Set('? % foreach select where'.split(' '));
 const BUILT_IN_OPTIONS = { readOnly: 1, allScope: 8 };

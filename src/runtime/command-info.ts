@@ -1,8 +1,8 @@
 // What a command name can stand for: System.Management.Automation.CommandInfo and its kinds.
 
 import type { CmdletDefinition } from './cmdlet.ts';
-import type { PSModuleInfo, SessionState } from './session-state.ts';
 import type { ScriptBlock } from './script-block.ts';
+import type { PSModuleInfo, SessionState } from './session-state.ts';
 
 export type CommandType = 'Alias' | 'Function' | 'Filter' | 'Cmdlet' | 'ExternalScript' | 'Application' | 'Script';
 

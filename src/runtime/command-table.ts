@@ -27,7 +27,8 @@ export class CommandTable<T extends FunctionInfo | AliasInfo> {
   find(key: string, from: Scope): T | undefined {
     for (let scope: Scope | undefined = from; scope !== undefined; scope = scope.parent) {
       const found = this.of(scope)?.get(key);
-      if (found !== undefined && ((found as CommandInfo & { options: number }).options & 4 ? scope === from : true)) return found;
+      if (found !== undefined && ((found as CommandInfo & { options: number }).options & 4 ? scope === from : true))
+        return found;
     }
     return undefined;
   }
@@ -36,8 +37,10 @@ export class CommandTable<T extends FunctionInfo | AliasInfo> {
     this.setIn(scopeName === undefined ? this.engine.scope : this.engine.variables.scope(scopeName), command);
   }
   setIn(scope: Scope, command: T, name = command.name): void {
-    const table = (this.of(scope) ?? ((scope as unknown as Record<string, Map<string, T>>)[this.table] = new Map<string, T>()));
-    if (command instanceof AliasInfo) command.resolved = () => this.engine.discovery.followAlias(command, this.engine.scope);
+    const table =
+      this.of(scope) ?? ((scope as unknown as Record<string, Map<string, T>>)[this.table] = new Map<string, T>());
+    if (command instanceof AliasInfo)
+      command.resolved = () => this.engine.discovery.followAlias(command, this.engine.scope);
     table.set(name.toLowerCase(), command);
     this.engine.commandVersion++;
   }

@@ -3,9 +3,9 @@
 
 import type { SyntaxError } from '../language/errors.ts';
 import { parse } from '../language/parser.ts';
-import type { CmdletDefinition } from './cmdlet.ts';
 import { astObject } from './automation/ast-objects.ts';
 import { registerAutomationClasses } from './automation/register.ts';
+import type { CmdletDefinition } from './cmdlet.ts';
 import { CommandDiscovery } from './command-discovery.ts';
 import { type AliasInfo, type CmdletInfo, type CommandInfo, FunctionInfo } from './command-info.ts';
 import { CommandTable } from './command-table.ts';
@@ -13,14 +13,14 @@ import { toText } from './convert.ts';
 import { DotNetException, type ErrorRecord } from './errors.ts';
 import type { RuntimeHost } from './host.ts';
 import { setBlockCompiler } from './interpreter/block-compiler.ts';
-import { callBlock, prepareBlock, type PreparedBlock } from './interpreter/call-block.ts';
+import { callBlock, type PreparedBlock, prepareBlock } from './interpreter/call-block.ts';
 import { statementFailed } from './interpreter/compile-statements.ts';
 import { compileBlock } from './interpreter/compiler.ts';
 import { syntaxErrorException } from './interpreter/error-records.ts';
 import { type ExecuteOptions, type ExecuteResult, executeText } from './interpreter/execute.ts';
 import type { Frame } from './interpreter/frame.ts';
-import { createHostStreams } from './pipeline/host-streams.ts';
 import { recordError } from './pipeline/error-list.ts';
+import { createHostStreams } from './pipeline/host-streams.ts';
 import { type CommandCall, invokeCommand } from './pipeline/invoke-command.ts';
 import { defineGlobalFunctions } from './predefined-functions.ts';
 import { defineGlobalVariables } from './predefined-variables.ts';
@@ -99,6 +99,12 @@ export class Engine {
     defineGlobalFunctions(this);
   }
 
+  /** True after Ctrl+C, except in finally and clean blocks, which run to their end. */
+  get interrupted(): boolean {
+    return !this.cleaningUp && this.host.interrupt.requested;
+  }
+  cleaningUp = false;
+
   /** Scope of the code that runs now. */
   get scope(): Scope {
     return this.frame?.scope ?? this.session.root;
@@ -174,13 +180,23 @@ export class Engine {
   checkFunctionWritable(scope: Scope, name: string): void {
     const present = scope.functions?.get(name.toLowerCase());
     if (present === undefined || (present.options & 3) === 0) return;
-    throw new DotNetException('System.Management.Automation.SessionStateUnauthorizedAccessException', `Cannot write to function ${present.name} because it is read-only or constant.`, {
-      errorId: 'FunctionNotWritable', category: 'WriteError', target: present.name,
-    });
+    throw new DotNetException(
+      'System.Management.Automation.SessionStateUnauthorizedAccessException',
+      `Cannot write to function ${present.name} because it is read-only or constant.`,
+      {
+        errorId: 'FunctionNotWritable',
+        category: 'WriteError',
+        target: present.name,
+      },
+    );
   }
 
   /** Runs a block with functions that only it sees (InvokeWithContext). */
-  callWithFunctions(block: ScriptBlock, functions: ReadonlyMap<string, ScriptBlock>, options: ScriptBlockCall): Value[] {
+  callWithFunctions(
+    block: ScriptBlock,
+    functions: ReadonlyMap<string, ScriptBlock>,
+    options: ScriptBlockCall,
+  ): Value[] {
     const session = block.session ?? this.session;
     const former = session.current;
     const scope = new Scope(session, former);

@@ -24,6 +24,7 @@ export function defineGlobalFunctions(engine: Engine): void {
   }
   // `G:` alone goes to that drive.
   const goThere = engine.createScriptBlock('Set-Location $MyInvocation.MyCommand.Name', undefined, engine.session);
-  for (const { name } of engine.host.files.drives()) engine.functions.setIn(root, new FunctionInfo(`${name}:`, goThere));
+  for (const { name } of engine.host.files.drives())
+    engine.functions.setIn(root, new FunctionInfo(`${name}:`, goThere));
   engine.aliases.setIn(root, new AliasInfo('md', 'mkdir'));
 }

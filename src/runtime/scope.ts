@@ -6,7 +6,14 @@ import type { SessionState } from './session-state.ts';
 import { NOTHING, type Value } from './values.ts';
 
 /** System.Management.Automation.ScopedItemOptions. */
-export const ScopedItemOptions = { None: 0, ReadOnly: 1, Constant: 2, Private: 4, AllScope: 8, Unspecified: 16 } as const;
+export const ScopedItemOptions = {
+  None: 0,
+  ReadOnly: 1,
+  Constant: 2,
+  Private: 4,
+  AllScope: 8,
+  Unspecified: 16,
+} as const;
 
 /** Turns or checks a value before a variable takes it: a type constraint or a validation attribute. */
 export interface VariableConstraint {
@@ -97,7 +104,10 @@ export class Scope {
   isScript = false;
 
   constructor(
-    session: SessionState, parent: Scope | undefined, names?: ReadonlyMap<string, number>, slots: (PSVariable | undefined)[] = [],
+    session: SessionState,
+    parent: Scope | undefined,
+    names?: ReadonlyMap<string, number>,
+    slots: (PSVariable | undefined)[] = [],
   ) {
     this.session = session;
     this.parent = parent;

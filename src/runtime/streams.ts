@@ -84,4 +84,3 @@ export class InformationRecord {
     return toText(this.messageData);
   }
 }
-

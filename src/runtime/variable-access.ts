@@ -16,12 +16,26 @@ export interface VariableSetting {
 }
 
 /** SessionStateUnauthorizedAccessException and its like. */
-export function variableException(id: string, name: string, message: string, type = 'SessionStateUnauthorizedAccessException'): DotNetException {
-  const category = type === 'ItemNotFoundException' ? 'ObjectNotFound' : type === 'ArgumentOutOfRange' ? 'InvalidArgument' : 'WriteError';
+export function variableException(
+  id: string,
+  name: string,
+  message: string,
+  type = 'SessionStateUnauthorizedAccessException',
+): DotNetException {
+  const category =
+    type === 'ItemNotFoundException'
+      ? 'ObjectNotFound'
+      : type === 'ArgumentOutOfRange'
+        ? 'InvalidArgument'
+        : 'WriteError';
   return new DotNetException(`System.Management.Automation.${type}`, message, { errorId: id, category, target: name });
 }
 export function notWritable(name: string): DotNetException {
-  return variableException('VariableNotWritable', name, `Cannot overwrite variable ${name} because it is read-only or constant.`);
+  return variableException(
+    'VariableNotWritable',
+    name,
+    `Cannot overwrite variable ${name} because it is read-only or constant.`,
+  );
 }
 
 /** Sets a variable's value with everything an assignment checks. */
@@ -56,16 +70,26 @@ export class VariableAccess {
 
   private numbered(name: string, current: Scope): Scope {
     if (!/^[+-]?\d+$/.test(name)) {
-      throw new DotNetException('System.Management.Automation.PSArgumentException', `Cannot process argument because the value of argument "scopeID" is not valid. Change the value of the "scopeID" argument and run the operation again.`, {
-        errorId: 'Argument', category: 'InvalidArgument',
-      });
+      throw new DotNetException(
+        'System.Management.Automation.PSArgumentException',
+        `Cannot process argument because the value of argument "scopeID" is not valid. Change the value of the "scopeID" argument and run the operation again.`,
+        {
+          errorId: 'Argument',
+          category: 'InvalidArgument',
+        },
+      );
     }
     let scope: Scope | undefined = current;
     for (let level = Number(name); level > 0 && scope !== undefined; level--) scope = scope.parent;
     if (scope === undefined || Number(name) < 0) {
-      throw new DotNetException('System.Management.Automation.PSArgumentOutOfRangeException', `The scope number '${name}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was ${name}.`, {
-        errorId: 'ArgumentOutOfRange', category: 'InvalidArgument',
-      });
+      throw new DotNetException(
+        'System.Management.Automation.PSArgumentOutOfRangeException',
+        `The scope number '${name}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was ${name}.`,
+        {
+          errorId: 'ArgumentOutOfRange',
+          category: 'InvalidArgument',
+        },
+      );
     }
     return scope;
   }
@@ -77,7 +101,9 @@ export class VariableAccess {
   }
   /** Variables that have no storage. */
   private computed(key: string): PSVariable | undefined {
-    return key === '?' ? new PSVariable('?', this.engine.success, ScopedItemOptions.ReadOnly | ScopedItemOptions.AllScope) : undefined;
+    return key === '?'
+      ? new PSVariable('?', this.engine.success, ScopedItemOptions.ReadOnly | ScopedItemOptions.AllScope)
+      : undefined;
   }
 
   getValue(name: string, scopeName?: string): Value {
@@ -125,7 +151,11 @@ export class VariableAccess {
     const variable = scope?.own(key);
     if (variable === undefined) return;
     if (variable.isConstant || (variable.isReadOnly && !force)) {
-      throw variableException('VariableNotRemovable', variable.name, `Cannot remove variable ${variable.name} because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option.`);
+      throw variableException(
+        'VariableNotRemovable',
+        variable.name,
+        `Cannot remove variable ${variable.name} because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option.`,
+      );
     }
     scope!.remove(key);
   }

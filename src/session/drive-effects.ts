@@ -2,37 +2,69 @@
 // holds when its sandbox begins. Like the logs they are effects: the journal makes them again after a crash.
 
 import type { Disk } from '../../state/schema/log-records.ts';
-import type { StorageFolder } from '../../state/store/storage-folder.ts';
+import { StorageError, type StorageFolder } from '../../state/store/storage-folder.ts';
 import { drivePath, installPath } from '../logs/log-settings.ts';
 import type { World } from '../transport/world.ts';
 
 const encoder = new TextEncoder();
 
+interface FileEffect {
+  name: string;
+  /** Null: the file goes. */
+  text: string | null;
+}
+
 export class DriveEffects implements Disk {
   readonly #files: StorageFolder;
   /** Written since the last snapshot and perhaps not yet on the disk. */
   readonly #unsynced = new Set<string>();
+  readonly #waiting: FileEffect[] = [];
 
   constructor(files: StorageFolder) {
     this.#files = files;
   }
 
+  /** Never fails: what cannot be done now waits, in order, for the next flush. */
   write(server: string, path: string, text: string): void {
-    const name = drivePath(server, path);
+    this.#do({ name: drivePath(server, path), text });
+  }
+
+  remove(server: string, path: string): void {
+    this.#do({ name: drivePath(server, path), text: null });
+  }
+
+  #do(effect: FileEffect): void {
+    if (this.#waiting.length === 0) {
+      try {
+        this.#change(effect);
+        return;
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+      }
+    }
+    this.#waiting.push(effect);
+  }
+
+  #change({ name, text }: FileEffect): void {
     this.#files.remove(name);
+    this.#unsynced.delete(name);
+    if (text === null) return;
     const file = this.#files.openAppend(name);
     file.append(encoder.encode(text));
     file.close();
     this.#unsynced.add(name);
   }
 
-  remove(server: string, path: string): void {
-    const name = drivePath(server, path);
-    this.#files.remove(name);
-    this.#unsynced.delete(name);
+  /** Does what had to wait. Throws when it still cannot be done. */
+  flush(): void {
+    while (this.#waiting.length > 0) {
+      this.#change(this.#waiting[0]!);
+      this.#waiting.shift();
+    }
   }
 
   sync(): void {
+    this.flush();
     for (const name of this.#unsynced) {
       if (!this.#files.exists(name)) continue;
       const file = this.#files.openAppend(name);

@@ -34,5 +34,7 @@ export interface SmtpPolicy<M> {
   authenticate(mechanism: string, user: string, password: string): SmtpReply;
   /** STARTTLS. */
   startTls(): SmtpReply;
+  /** The client takes its leave. */
+  quit?(): void;
   readonly maxProtocolErrors: number;
 }

@@ -87,6 +87,7 @@ export class SmtpServerSession {
       case 'NOOP':
         return replies.ok;
       case 'QUIT':
+        this.policy.quit?.();
         return replies.closing;
       case 'VRFY':
         return replies.cannotVerify;

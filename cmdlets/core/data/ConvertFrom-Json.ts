@@ -4,15 +4,18 @@ import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts
 import { DotNetException } from '../../../src/runtime/errors.ts';
 import { recordOf } from '../../../src/runtime/providers/provider-errors.ts';
 import { PSObject, type Value } from '../../../src/runtime/values.ts';
-import { JsonError } from './shared/json-error.ts';
 import type { DateKind } from './shared/json-dates.ts';
-import { OrderedHashtable } from './shared/ordered-hashtable.ts';
+import { JsonError } from './shared/json-error.ts';
 import { type JsonBuilder, readJson } from './shared/json-reader.ts';
+import { OrderedHashtable } from './shared/ordered-hashtable.ts';
 
 const DEFAULT_DEPTH = 1024;
 
 function keyError(id: string, message: string): DotNetException {
-  return new DotNetException('System.InvalidOperationException', message, { errorId: id, category: 'InvalidOperation' });
+  return new DotNetException('System.InvalidOperationException', message, {
+    errorId: id,
+    category: 'InvalidOperation',
+  });
 }
 
 /** A custom object; names that differ in case only, and empty names, do not fit into one. */
@@ -23,13 +26,15 @@ function customObject(): ReturnType<JsonBuilder['object']> {
     set(name, item) {
       if (name === '') {
         throw keyError(
-          'EmptyKeyInJsonString', 'The provided JSON includes a property whose name is an empty string, this is only supported using the -AsHashTable switch.',
+          'EmptyKeyInJsonString',
+          'The provided JSON includes a property whose name is an empty string, this is only supported using the -AsHashTable switch.',
         );
       }
       const present = value.members.get(name.toLowerCase());
       if (present && present.name !== name) {
         throw keyError(
-          'KeysWithDifferentCasingInJsonString', `Cannot convert the JSON string because it contains keys with different casing. Please use the -AsHashTable switch instead. The key that was attempted to be added to the existing key '${present.name}' was '${name}'.`,
+          'KeysWithDifferentCasingInJsonString',
+          `Cannot convert the JSON string because it contains keys with different casing. Please use the -AsHashTable switch instead. The key that was attempted to be added to the existing key '${present.name}' was '${name}'.`,
         );
       }
       value.set(name, item);
@@ -55,11 +60,23 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Makes objects from JSON text.',
   parameters: {
-    InputObject: { type: 'string', mandatory: true, position: 0, pipeline: 'value', validate: [{ kind: 'allowEmptyString' }], help: 'The objects, usually from the pipeline.' },
+    InputObject: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: 'value',
+      validate: [{ kind: 'allowEmptyString' }],
+      help: 'The objects, usually from the pipeline.',
+    },
     AsHashtable: { type: 'switch', help: 'Gives hashtables instead of objects; keys keep their case.' },
     Depth: { type: 'int', help: 'How many levels deep to go.' },
     NoEnumerate: { type: 'switch', help: 'Puts out an array as one object.' },
-    DateKind: { type: 'enum', values: ['Default', 'Local', 'Utc', 'Offset', 'String'], enumName: 'Microsoft.PowerShell.Commands.JsonDateKind', help: 'How texts that look like dates are read.' },
+    DateKind: {
+      type: 'enum',
+      values: ['Default', 'Local', 'Utc', 'Offset', 'String'],
+      enumName: 'Microsoft.PowerShell.Commands.JsonDateKind',
+      help: 'How texts that look like dates are read.',
+    },
   },
   examples: [
     { script: '(\'{"Name":"EX01","Port":25}\' | ConvertFrom-Json).Port', output: '25' },
@@ -80,7 +97,9 @@ export default defineCmdlet({
         if (error instanceof DotNetException) cmdlet.fail(recordOf(error));
         if (!(error instanceof JsonError)) throw error;
         const message = `Conversion from JSON failed with error: ${error.message}`;
-        cmdlet.fail(cmdlet.makeError(message, 'System.ArgumentException', 'NotSpecified', null, 'System.ArgumentException'));
+        cmdlet.fail(
+          cmdlet.makeError(message, 'System.ArgumentException', 'NotSpecified', null, 'System.ArgumentException'),
+        );
       }
     };
     /** Several strings are either a JSON text each or the lines of one: the first one tells. */

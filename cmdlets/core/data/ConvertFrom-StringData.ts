@@ -4,7 +4,16 @@ import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { Hashtable } from '../../../src/runtime/types/collections/hashtable.ts';
 import { PSChar } from '../../../src/runtime/values.ts';
 
-const ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', a: '\u0007', e: '\u001b', '\\': '\\' };
+const ESCAPES: Record<string, string> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  f: '\f',
+  v: '\v',
+  a: '\u0007',
+  e: '\u001b',
+  '\\': '\\',
+};
 
 /** Escapes as in regular expressions. */
 function unescaped(text: string): string {
@@ -18,7 +27,14 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Makes a hashtable from lines of the form name=value.',
   parameters: {
-    StringData: { type: 'string', mandatory: true, position: 0, pipeline: 'value', validate: [{ kind: 'allowEmptyString' }], help: 'Lines of the form name=value.' },
+    StringData: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: 'value',
+      validate: [{ kind: 'allowEmptyString' }],
+      help: 'Lines of the form name=value.',
+    },
     Delimiter: { type: 'char', position: 1, help: 'Text between the parts.' },
   },
   outputs: ['System.Collections.Hashtable'],
@@ -29,7 +45,15 @@ export default defineCmdlet({
       const given = cmdlet.args.Delimiter;
       const delimiter = given instanceof PSChar ? String.fromCharCode(given.code) : '=';
       const fail = (message: string): never =>
-        cmdlet.fail(cmdlet.makeError(message, 'InvalidOperation', 'InvalidOperation', null, 'System.Management.Automation.PSInvalidOperationException'));
+        cmdlet.fail(
+          cmdlet.makeError(
+            message,
+            'InvalidOperation',
+            'InvalidOperation',
+            null,
+            'System.Management.Automation.PSInvalidOperationException',
+          ),
+        );
       for (const line of (cmdlet.args.StringData as string).split('\n')) {
         const text = line.trim();
         if (text === '' || text.startsWith('#')) continue;

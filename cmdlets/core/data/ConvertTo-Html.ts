@@ -5,8 +5,10 @@ import { toText } from '../../../src/runtime/convert.ts';
 import { PSChar, type Value } from '../../../src/runtime/values.ts';
 import { cellText, columnsOf, escapeHtml, type HtmlColumn } from './shared/html.ts';
 
-const STRICT = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">';
-const TRANSITIONAL = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
+const STRICT =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">';
+const TRANSITIONAL =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
 
 /** Everything before the table: document type and head. */
 function opening(cmdlet: CmdletContext): string[] {
@@ -15,7 +17,8 @@ function opening(cmdlet: CmdletContext): string[] {
   if (args.Charset !== undefined) lines.push(`<meta charset="${args.Charset}">`);
   for (const [key, value] of args.Meta?.entries() ?? []) {
     const name = toText(key);
-    if (/^(content-type|default-style|x-ua-compatible)$/i.test(name)) lines.push(`<meta http-equiv="${name}" content="${toText(value)}">`);
+    if (/^(content-type|default-style|x-ua-compatible)$/i.test(name))
+      lines.push(`<meta http-equiv="${name}" content="${toText(value)}">`);
     else lines.push(`<meta name="${name}" content="${toText(value)}">`);
   }
   if (args.Head !== undefined) lines.push(...(args.Head as string[]));
@@ -44,15 +47,51 @@ export default defineCmdlet({
     Property: { type: 'object[]', position: 0, help: 'Properties to show.' },
     Body: { type: 'string[]', position: 3, sets: 'Page', help: 'Body of the page or request.' },
     Head: { type: 'string[]', position: 1, sets: 'Page', help: 'Content of the head element.' },
-    Title: { type: 'string', position: 2, sets: 'Page', validate: [{ kind: 'notNullOrEmpty' }], help: 'Title of the page or question.' },
-    As: { type: 'string', validate: [{ kind: 'notNullOrEmpty' }, { kind: 'set', values: ['Table', 'List'] }], help: 'Form of the output.' },
-    CssUri: { type: 'uri', aliases: ['cu', 'uri'], sets: 'Page', validate: [{ kind: 'notNullOrEmpty' }], help: 'Address of a style sheet.' },
-    Fragment: { type: 'switch', sets: 'Fragment', validate: [{ kind: 'notNullOrEmpty' }], help: 'Writes only the table.' },
+    Title: {
+      type: 'string',
+      position: 2,
+      sets: 'Page',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Title of the page or question.',
+    },
+    As: {
+      type: 'string',
+      validate: [{ kind: 'notNullOrEmpty' }, { kind: 'set', values: ['Table', 'List'] }],
+      help: 'Form of the output.',
+    },
+    CssUri: {
+      type: 'uri',
+      aliases: ['cu', 'uri'],
+      sets: 'Page',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Address of a style sheet.',
+    },
+    Fragment: {
+      type: 'switch',
+      sets: 'Fragment',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Writes only the table.',
+    },
     PostContent: { type: 'string[]', validate: [{ kind: 'notNullOrEmpty' }], help: 'Text after the table.' },
     PreContent: { type: 'string[]', validate: [{ kind: 'notNullOrEmpty' }], help: 'Text before the table.' },
-    Meta: { type: 'hashtable', sets: 'Page', validate: [{ kind: 'notNullOrEmpty' }], help: 'Meta elements of the page.' },
-    Charset: { type: 'string', sets: 'Page', validate: [{ kind: 'notNullOrEmpty' }, { kind: 'pattern', pattern: '^[A-Za-z0-9]\\w+\\S+[A-Za-z0-9]$' }], help: 'Character set named in the page.' },
-    Transitional: { type: 'switch', sets: 'Page', validate: [{ kind: 'notNullOrEmpty' }], help: 'Declares the transitional document type.' },
+    Meta: {
+      type: 'hashtable',
+      sets: 'Page',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Meta elements of the page.',
+    },
+    Charset: {
+      type: 'string',
+      sets: 'Page',
+      validate: [{ kind: 'notNullOrEmpty' }, { kind: 'pattern', pattern: '^[A-Za-z0-9]\\w+\\S+[A-Za-z0-9]$' }],
+      help: 'Character set named in the page.',
+    },
+    Transitional: {
+      type: 'switch',
+      sets: 'Page',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Declares the transitional document type.',
+    },
   },
   defaultSet: 'Page',
   outputs: ['System.String'],
@@ -65,7 +104,8 @@ export default defineCmdlet({
   create: (cmdlet) => {
     let columns: HtmlColumn[] | undefined;
     let rows = 0;
-    const list = (): boolean => String(cmdlet.args.As instanceof PSChar ? '' : (cmdlet.args.As ?? 'Table')).toLowerCase() === 'list';
+    const list = (): boolean =>
+      String(cmdlet.args.As instanceof PSChar ? '' : (cmdlet.args.As ?? 'Table')).toLowerCase() === 'list';
     const header = (): void => {
       if (list() || columns!.length === 0) return;
       cmdlet.write(columnGroup(columns!));
@@ -79,7 +119,9 @@ export default defineCmdlet({
       }
       if (rows > 0) cmdlet.write('<tr><td><hr></td></tr>');
       for (const column of columns!) {
-        cmdlet.write(`<tr><td>${escapeHtml(column.label)}:</td><td>${escapeHtml(cellText(cmdlet, value, column))}</td></tr>`);
+        cmdlet.write(
+          `<tr><td>${escapeHtml(column.label)}:</td><td>${escapeHtml(cellText(cmdlet, value, column))}</td></tr>`,
+        );
       }
     };
     return {

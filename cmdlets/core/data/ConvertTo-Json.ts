@@ -13,16 +13,31 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Converts an object to JSON text.',
   parameters: {
-    InputObject: { type: 'object', mandatory: true, position: 0, pipeline: 'value', validate: [{ kind: 'allowNull' }], help: 'The objects, usually from the pipeline.' },
+    InputObject: {
+      type: 'object',
+      mandatory: true,
+      position: 0,
+      pipeline: 'value',
+      validate: [{ kind: 'allowNull' }],
+      help: 'The objects, usually from the pipeline.',
+    },
     Depth: { type: 'int', validate: [{ kind: 'range', min: 0, max: 100 }], help: 'How many levels deep to go.' },
     Compress: { type: 'switch', help: 'Leaves out blanks and line ends.' },
     EnumsAsStrings: { type: 'switch', help: 'Writes enumeration values as their names.' },
     AsArray: { type: 'switch', help: 'Writes an array even for a single object.' },
-    EscapeHandling: { type: 'enum', values: ['Default', 'EscapeNonAscii', 'EscapeHtml'], enumName: 'Newtonsoft.Json.StringEscapeHandling', help: 'Which characters are escaped: Default, EscapeNonAscii or EscapeHtml.' },
+    EscapeHandling: {
+      type: 'enum',
+      values: ['Default', 'EscapeNonAscii', 'EscapeHtml'],
+      enumName: 'Newtonsoft.Json.StringEscapeHandling',
+      help: 'Which characters are escaped: Default, EscapeNonAscii or EscapeHtml.',
+    },
   },
   outputs: ['System.String'],
   examples: [
-    { script: "[ordered]@{ Name = 'EX01'; Port = 25 } | ConvertTo-Json", output: '{\n  "Name": "EX01",\n  "Port": 25\n}' },
+    {
+      script: "[ordered]@{ Name = 'EX01'; Port = 25 } | ConvertTo-Json",
+      output: '{\n  "Name": "EX01",\n  "Port": 25\n}',
+    },
     { script: '1..3 | ConvertTo-Json -Compress', output: '[1,2,3]' },
   ],
   create: (cmdlet) => {
@@ -39,7 +54,8 @@ export default defineCmdlet({
           compress: cmdlet.args.Compress === true,
           enumsAsStrings: cmdlet.args.EnumsAsStrings === true,
           escape: String(cmdlet.args.EscapeHandling ?? 'Default') as EscapeHandling,
-          truncated: () => cmdlet.warning(`Resulting JSON is truncated as serialization has exceeded the set depth of ${depth}.`),
+          truncated: () =>
+            cmdlet.warning(`Resulting JSON is truncated as serialization has exceeded the set depth of ${depth}.`),
           checkInterrupt: () => cmdlet.checkInterrupt(),
         });
         try {

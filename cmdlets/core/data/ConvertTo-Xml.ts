@@ -13,14 +13,25 @@ export default defineCmdlet({
   synopsis: 'Converts objects to XML.',
   parameters: {
     Depth: { type: 'int', validate: [{ kind: 'range', min: 1, max: 2147483647 }], help: 'How many levels deep to go.' },
-    InputObject: { type: 'psobject', mandatory: true, position: 0, pipeline: 'value', validate: [{ kind: 'allowNull' }], help: 'The objects, usually from the pipeline.' },
+    InputObject: {
+      type: 'psobject',
+      mandatory: true,
+      position: 0,
+      pipeline: 'value',
+      validate: [{ kind: 'allowNull' }],
+      help: 'The objects, usually from the pipeline.',
+    },
     NoTypeInformation: { type: 'switch', help: 'Leaves out type information, as is the default.' },
-    As: { type: 'string', validate: [{ kind: 'notNullOrEmpty' }, { kind: 'set', values: ['Stream', 'String', 'Document'] }], help: 'Form of the output.' },
+    As: {
+      type: 'string',
+      validate: [{ kind: 'notNullOrEmpty' }, { kind: 'set', values: ['Stream', 'String', 'Document'] }],
+      help: 'Form of the output.',
+    },
   },
   outputs: ['System.Xml.XmlDocument', 'System.String'],
   examples: [
     {
-      script: "5 | ConvertTo-Xml -As String",
+      script: '5 | ConvertTo-Xml -As String',
       output: '<?xml version="1.0" encoding="utf-8"?>\n<Objects>\n  <Object Type="System.Int32">5</Object>\n</Objects>',
     },
   ],

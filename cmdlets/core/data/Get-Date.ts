@@ -28,7 +28,15 @@ function startOf(cmdlet: CmdletContext): DateTime {
 
 /** -Year, -Month and so on in place of the date's own parts. */
 function withParts(cmdlet: CmdletContext, date: DateTime): DateTime {
-  const { Year: year, Month: month, Day: day, Hour: hour, Minute: minute, Second: second, Millisecond: millisecond } = cmdlet.args;
+  const {
+    Year: year,
+    Month: month,
+    Day: day,
+    Hour: hour,
+    Minute: minute,
+    Second: second,
+    Millisecond: millisecond,
+  } = cmdlet.args;
   let result = date;
   const part = (value: Value, own: number, unit: bigint): void => {
     if (value !== undefined) result = new DateTime(result.ticks + BigInt((value as number) - own) * unit, result.kind);
@@ -60,8 +68,21 @@ export default defineCmdlet({
   synopsis: 'Gets the current or a given date and time.',
   description: 'The current time is the simulated time of the sandbox.',
   parameters: {
-    Date: { type: 'datetime', aliases: ['LastWriteTime'], position: 0, pipeline: 'both', sets: ['DateAndFormat', 'DateAndUFormat'], help: 'Date and time to start from.' },
-    UnixTimeSeconds: { type: 'long', aliases: ['UnixTime'], mandatory: true, sets: ['UnixTimeSecondsAndFormat', 'UnixTimeSecondsAndUFormat'], help: 'Seconds since 1970-01-01 UTC.' },
+    Date: {
+      type: 'datetime',
+      aliases: ['LastWriteTime'],
+      position: 0,
+      pipeline: 'both',
+      sets: ['DateAndFormat', 'DateAndUFormat'],
+      help: 'Date and time to start from.',
+    },
+    UnixTimeSeconds: {
+      type: 'long',
+      aliases: ['UnixTime'],
+      mandatory: true,
+      sets: ['UnixTimeSecondsAndFormat', 'UnixTimeSecondsAndUFormat'],
+      help: 'Seconds since 1970-01-01 UTC.',
+    },
     Year: { type: 'int', validate: [{ kind: 'range', min: 1, max: 9999 }], help: 'The year.' },
     Month: { type: 'int', validate: [{ kind: 'range', min: 1, max: 12 }], help: 'Month of the year.' },
     Day: { type: 'int', validate: [{ kind: 'range', min: 1, max: 31 }], help: 'Day of the month.' },
@@ -69,9 +90,23 @@ export default defineCmdlet({
     Minute: { type: 'int', validate: [{ kind: 'range', min: 0, max: 59 }], help: 'Minute of the hour.' },
     Second: { type: 'int', validate: [{ kind: 'range', min: 0, max: 59 }], help: 'Second of the minute.' },
     Millisecond: { type: 'int', validate: [{ kind: 'range', min: 0, max: 999 }], help: 'Millisecond of the second.' },
-    DisplayHint: { type: 'enum', values: ['Date', 'Time', 'DateTime'], enumName: 'Microsoft.PowerShell.Commands.DisplayHintType', help: 'Which part of the value is shown: Date, Time or DateTime.' },
-    UFormat: { type: 'string', mandatory: true, sets: ['DateAndUFormat', 'UnixTimeSecondsAndUFormat'], help: 'Format in the manner of Unix, with %.' },
-    Format: { type: 'string', sets: ['DateAndFormat', 'UnixTimeSecondsAndFormat'], help: 'Format string of .NET or a single letter of it.' },
+    DisplayHint: {
+      type: 'enum',
+      values: ['Date', 'Time', 'DateTime'],
+      enumName: 'Microsoft.PowerShell.Commands.DisplayHintType',
+      help: 'Which part of the value is shown: Date, Time or DateTime.',
+    },
+    UFormat: {
+      type: 'string',
+      mandatory: true,
+      sets: ['DateAndUFormat', 'UnixTimeSecondsAndUFormat'],
+      help: 'Format in the manner of Unix, with %.',
+    },
+    Format: {
+      type: 'string',
+      sets: ['DateAndFormat', 'UnixTimeSecondsAndFormat'],
+      help: 'Format string of .NET or a single letter of it.',
+    },
     AsUTC: { type: 'switch', help: 'Converts the time to UTC.' },
   },
   defaultSet: 'DateAndFormat',
@@ -91,7 +126,11 @@ export default defineCmdlet({
         else {
           const shown = new DateTime(date.ticks, date.kind);
           if (hint !== undefined) {
-            ensureAddedMembers(shown).members.set('displayhint', { kind: 'NoteProperty', name: 'DisplayHint', value: hint });
+            ensureAddedMembers(shown).members.set('displayhint', {
+              kind: 'NoteProperty',
+              name: 'DisplayHint',
+              value: hint,
+            });
           }
           cmdlet.write(shown);
         }

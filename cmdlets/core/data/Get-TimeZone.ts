@@ -1,8 +1,8 @@
 // Get-TimeZone.
 
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { failed, recordOf } from '../../../src/runtime/providers/provider-errors.ts';
 import { matchesWildcard } from '../../../src/runtime/operators/strings.ts';
+import { failed, recordOf } from '../../../src/runtime/providers/provider-errors.ts';
 import { TimeSpan } from '../../../src/runtime/types/date/time-span.ts';
 import { PSObject } from '../../../src/runtime/values.ts';
 
@@ -14,7 +14,13 @@ export default defineCmdlet({
   parameters: {
     Id: { type: 'string[]', mandatory: true, pipeline: 'name', sets: 'Id', help: 'Identifiers.' },
     ListAvailable: { type: 'switch', mandatory: true, sets: 'ListAvailable', help: 'Lists all that exist.' },
-    Name: { type: 'string[]', position: 0, pipeline: 'value', sets: 'Name', help: 'Names; wildcard characters are allowed where several are meant.' },
+    Name: {
+      type: 'string[]',
+      position: 0,
+      pipeline: 'value',
+      sets: 'Name',
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
   },
   defaultSet: 'Name',
   outputs: ['System.TimeZoneInfo'],
@@ -44,7 +50,9 @@ export default defineCmdlet({
         if (matchesWildcard(clock.timeZone, name)) cmdlet.write(zone);
         else {
           const message = `The time zone ID '${name}' was not found on the local computer.`;
-          cmdlet.error(recordOf(failed('System.TimeZoneNotFoundException', message, 'TimeZoneNotFound', 'ObjectNotFound', name)));
+          cmdlet.error(
+            recordOf(failed('System.TimeZoneNotFoundException', message, 'TimeZoneNotFound', 'ObjectNotFound', name)),
+          );
         }
       }
     },

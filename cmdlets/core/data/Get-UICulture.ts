@@ -8,9 +8,7 @@ export default defineCmdlet({
   name: 'Get-UICulture',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets the culture of the user interface.',
-  parameters: {
-
-  },
+  parameters: {},
   outputs: ['System.Globalization.CultureInfo'],
   examples: [{ script: '(Get-UICulture).Name', output: 'en-US' }],
   create: (cmdlet) => ({

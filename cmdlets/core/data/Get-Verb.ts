@@ -11,7 +11,15 @@ export default defineCmdlet({
   synopsis: 'Gets the approved verbs for names of commands.',
   parameters: {
     Verb: { type: 'string[]', position: 0, pipeline: 'both', help: 'Verbs; wildcard characters are allowed.' },
-    Group: { type: 'string[]', position: 1, pipeline: 'both', validate: [{ kind: 'set', values: ['Common', 'Communications', 'Data', 'Diagnostic', 'Lifecycle', 'Other', 'Security'] }], help: 'Only verbs of these groups.' },
+    Group: {
+      type: 'string[]',
+      position: 1,
+      pipeline: 'both',
+      validate: [
+        { kind: 'set', values: ['Common', 'Communications', 'Data', 'Diagnostic', 'Lifecycle', 'Other', 'Security'] },
+      ],
+      help: 'Only verbs of these groups.',
+    },
   },
   outputs: ['System.Management.Automation.VerbInfo'],
   examples: [{ script: '(Get-Verb -Verb Set).Group', output: 'Common' }],
@@ -23,7 +31,12 @@ export default defineCmdlet({
         if (groups && !groups.includes(group.toLowerCase())) continue;
         if (names && !names.some((name) => matchesWildcard(verb, name))) continue;
         const description = `Approved verb of the group ${group}`;
-        cmdlet.write(PSObject.of({ Verb: verb, AliasPrefix: aliasPrefix, Group: group, Description: description }, 'System.Management.Automation.VerbInfo'));
+        cmdlet.write(
+          PSObject.of(
+            { Verb: verb, AliasPrefix: aliasPrefix, Group: group, Description: description },
+            'System.Management.Automation.VerbInfo',
+          ),
+        );
       }
     },
   }),

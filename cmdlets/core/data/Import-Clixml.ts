@@ -1,11 +1,11 @@
 // Import-Clixml.
 
-import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { readClixml } from '../../../src/runtime/clixml/reader.ts';
-import { failed, recordOf } from '../../../src/runtime/providers/provider-errors.ts';
+import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { toPlainNumber } from '../../../src/runtime/number/numeric.ts';
-import { decodeText } from '../../../src/runtime/providers/text-encoding.ts';
 import { hasWildcard } from '../../../src/runtime/providers/path-text.ts';
+import { failed, recordOf } from '../../../src/runtime/providers/provider-errors.ts';
+import { decodeText } from '../../../src/runtime/providers/text-encoding.ts';
 import type { Value } from '../../../src/runtime/values.ts';
 import { pathArguments, sessionOf } from '../management/shared/items.ts';
 
@@ -15,7 +15,14 @@ export default defineCmdlet({
   synopsis: 'Reads objects from a CLIXML file.',
   parameters: {
     Path: { type: 'string[]', mandatory: true, position: 0, pipeline: 'both', sets: 'ByPath', help: 'Files to read.' },
-    LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'name', sets: 'ByLiteralPath', help: 'Path taken as it is, without wildcard characters.' },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      pipeline: 'name',
+      sets: 'ByLiteralPath',
+      help: 'Path taken as it is, without wildcard characters.',
+    },
   },
   defaultSet: 'ByPath',
   supportsPaging: true,
@@ -24,13 +31,16 @@ export default defineCmdlet({
     process() {
       const session = sessionOf(cmdlet);
       const { paths, literal } = pathArguments(cmdlet);
-      const count = (value: Value, absent: number): number => (value === undefined || value === null ? absent : toPlainNumber(value));
+      const count = (value: Value, absent: number): number =>
+        value === undefined || value === null ? absent : toPlainNumber(value);
       for (const path of paths) {
         const found = session.resolve(path);
         const wild = !literal && hasWildcard(path);
         if (!wild && !found.provider.exists(found.path)) {
           const message = `Could not find file '${found.path}'.`;
-          cmdlet.fail(recordOf(failed('System.IO.FileNotFoundException', message, 'FileOpenFailure', 'OpenError', null)));
+          cmdlet.fail(
+            recordOf(failed('System.IO.FileNotFoundException', message, 'FileOpenFailure', 'OpenError', null)),
+          );
         }
         for (const file of wild ? session.expand(path) : [found]) {
           const objects = readClixml(decodeText(cmdlet.host.files.read(file.path)), cmdlet.engine);

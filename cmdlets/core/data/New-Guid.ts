@@ -11,7 +11,13 @@ export default defineCmdlet({
   synopsis: 'Makes a GUID.',
   parameters: {
     Empty: { type: 'switch', sets: 'Empty', help: 'Gives the GUID of zeros.' },
-    InputObject: { type: 'string', position: 0, pipeline: 'value', sets: 'InputObject', help: 'The objects, usually from the pipeline.' },
+    InputObject: {
+      type: 'string',
+      position: 0,
+      pipeline: 'value',
+      sets: 'InputObject',
+      help: 'The objects, usually from the pipeline.',
+    },
   },
   defaultSet: 'Default',
   outputs: ['System.Guid'],
@@ -25,7 +31,11 @@ export default defineCmdlet({
         cmdlet.write(Guid.parse(text));
       } catch (error) {
         if (!(error instanceof DotNetException)) throw error;
-        cmdlet.error(recordOf(failed('System.FormatException', error.message, 'StringNotRecognizedAsGuid', 'InvalidArgument', null)));
+        cmdlet.error(
+          recordOf(
+            failed('System.FormatException', error.message, 'StringNotRecognizedAsGuid', 'InvalidArgument', null),
+          ),
+        );
       }
     },
   }),

@@ -9,8 +9,21 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Makes a time span from its parts or from two dates.',
   parameters: {
-    Start: { type: 'datetime', aliases: ['LastWriteTime'], position: 0, pipeline: 'both', sets: 'Date', help: 'Start of the time span; now by default.' },
-    End: { type: 'datetime', position: 1, pipeline: 'name', sets: 'Date', help: 'End of the time span; now by default.' },
+    Start: {
+      type: 'datetime',
+      aliases: ['LastWriteTime'],
+      position: 0,
+      pipeline: 'both',
+      sets: 'Date',
+      help: 'Start of the time span; now by default.',
+    },
+    End: {
+      type: 'datetime',
+      position: 1,
+      pipeline: 'name',
+      sets: 'Date',
+      help: 'End of the time span; now by default.',
+    },
     Days: { type: 'int', sets: 'Time', help: 'Days of the time span.' },
     Hours: { type: 'int', sets: 'Time', help: 'Hours of the time span.' },
     Minutes: { type: 'int', sets: 'Time', help: 'Minutes of the time span.' },

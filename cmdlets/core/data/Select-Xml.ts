@@ -16,12 +16,54 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Finds nodes in XML by an XPath expression.',
   parameters: {
-    Path: { type: 'string[]', mandatory: true, position: 1, pipeline: 'name', sets: 'Path', validate: [{ kind: 'notNullOrEmpty' }], help: 'XML files to search.' },
-    LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'name', sets: 'LiteralPath', validate: [{ kind: 'notNullOrEmpty' }], help: 'Path taken as it is, without wildcard characters.' },
-    Xml: { type: 'System.Xml.XmlNode[]', aliases: ['Node'], mandatory: true, position: 1, pipeline: 'both', sets: 'Xml', validate: [{ kind: 'notNullOrEmpty' }], help: 'XML nodes to search.' },
-    Content: { type: 'string[]', mandatory: true, pipeline: 'value', sets: 'Content', validate: [{ kind: 'notNullOrEmpty' }], help: 'XML text to search.' },
-    XPath: { type: 'string', mandatory: true, position: 0, validate: [{ kind: 'notNullOrEmpty' }], help: 'XPath expression of the nodes wanted.' },
-    Namespace: { type: 'hashtable', validate: [{ kind: 'notNullOrEmpty' }], help: 'Prefixes and namespaces as a hashtable.' },
+    Path: {
+      type: 'string[]',
+      mandatory: true,
+      position: 1,
+      pipeline: 'name',
+      sets: 'Path',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'XML files to search.',
+    },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      pipeline: 'name',
+      sets: 'LiteralPath',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Path taken as it is, without wildcard characters.',
+    },
+    Xml: {
+      type: 'System.Xml.XmlNode[]',
+      aliases: ['Node'],
+      mandatory: true,
+      position: 1,
+      pipeline: 'both',
+      sets: 'Xml',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'XML nodes to search.',
+    },
+    Content: {
+      type: 'string[]',
+      mandatory: true,
+      pipeline: 'value',
+      sets: 'Content',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'XML text to search.',
+    },
+    XPath: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'XPath expression of the nodes wanted.',
+    },
+    Namespace: {
+      type: 'hashtable',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Prefixes and namespaces as a hashtable.',
+    },
   },
   defaultSet: 'Xml',
   outputs: ['Microsoft.PowerShell.Commands.SelectXmlInfo'],
@@ -32,7 +74,12 @@ export default defineCmdlet({
       const manager = namespaces(document);
       if (manager !== undefined) args.push(manager);
       for (const node of enumerate(invokeMethod(document, 'SelectNodes', args))) {
-        cmdlet.write(PSObject.of({ Node: node, Path: path, Pattern: cmdlet.args.XPath }, 'Microsoft.PowerShell.Commands.SelectXmlInfo'));
+        cmdlet.write(
+          PSObject.of(
+            { Node: node, Path: path, Pattern: cmdlet.args.XPath },
+            'Microsoft.PowerShell.Commands.SelectXmlInfo',
+          ),
+        );
       }
     };
     const namespaces = (document: Value): Value => {
@@ -48,7 +95,17 @@ export default defineCmdlet({
         return convertTo(text, 'System.Xml.XmlDocument');
       } catch (error) {
         if (!(error instanceof DotNetException)) throw error;
-        cmdlet.error(recordOf(failed('System.Management.Automation.PSInvalidCastException', error.message, 'InvalidCastToXmlDocument', 'InvalidArgument', source)));
+        cmdlet.error(
+          recordOf(
+            failed(
+              'System.Management.Automation.PSInvalidCastException',
+              error.message,
+              'InvalidCastToXmlDocument',
+              'InvalidArgument',
+              source,
+            ),
+          ),
+        );
         return undefined;
       }
     };

@@ -11,7 +11,14 @@ export default defineCmdlet({
   aliases: ['scb'],
   synopsis: "Sets the text on the shell's clipboard.",
   parameters: {
-    Value: { type: 'string[]', mandatory: true, position: 0, pipeline: 'both', validate: [{ kind: 'allowNull' }, { kind: 'allowEmptyCollection' }, { kind: 'allowEmptyString' }], help: 'The value or content.' },
+    Value: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      pipeline: 'both',
+      validate: [{ kind: 'allowNull' }, { kind: 'allowEmptyCollection' }, { kind: 'allowEmptyString' }],
+      help: 'The value or content.',
+    },
     Append: { type: 'switch', help: 'Adds to the end of the file instead of replacing it.' },
     PassThru: { type: 'switch', help: 'Puts out the object.' },
     AsOSC52: { type: 'switch', aliases: ['ToLocalhost'], help: 'Uses the terminal to reach the clipboard.' },

@@ -10,14 +10,41 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['sleep'],
   synopsis: 'Waits for a time.',
-  description: 'In a script the simulated clock moves on by that time; at the prompt the wait follows the rate of the clock.',
+  description:
+    'In a script the simulated clock moves on by that time; at the prompt the wait follows the rate of the clock.',
   parameters: {
-    Seconds: { type: 'double', mandatory: true, position: 0, pipeline: 'both', sets: 'Seconds', validate: [{ kind: 'range', min: 0, max: 2147483 }], help: 'Seconds.' },
-    Milliseconds: { type: 'int', aliases: ['ms'], mandatory: true, pipeline: 'name', sets: 'Milliseconds', validate: [{ kind: 'range', min: 0, max: 2147483647 }], help: 'Milliseconds.' },
-    Duration: { type: 'timespan', aliases: ['ts'], mandatory: true, position: 0, pipeline: 'both', sets: 'FromTimeSpan', help: 'How long to wait, as a time span.' },
+    Seconds: {
+      type: 'double',
+      mandatory: true,
+      position: 0,
+      pipeline: 'both',
+      sets: 'Seconds',
+      validate: [{ kind: 'range', min: 0, max: 2147483 }],
+      help: 'Seconds.',
+    },
+    Milliseconds: {
+      type: 'int',
+      aliases: ['ms'],
+      mandatory: true,
+      pipeline: 'name',
+      sets: 'Milliseconds',
+      validate: [{ kind: 'range', min: 0, max: 2147483647 }],
+      help: 'Milliseconds.',
+    },
+    Duration: {
+      type: 'timespan',
+      aliases: ['ts'],
+      mandatory: true,
+      position: 0,
+      pipeline: 'both',
+      sets: 'FromTimeSpan',
+      help: 'How long to wait, as a time span.',
+    },
   },
   defaultSet: 'Seconds',
-  examples: [{ script: '$start = Get-Date; Start-Sleep 90; ((Get-Date) - $start).TotalSeconds -ge 90', output: 'True' }],
+  examples: [
+    { script: '$start = Get-Date; Start-Sleep 90; ((Get-Date) - $start).TotalSeconds -ge 90', output: 'True' },
+  ],
   create: (cmdlet) => ({
     process() {
       const { Seconds: seconds, Milliseconds: milliseconds, Duration: duration } = cmdlet.args;

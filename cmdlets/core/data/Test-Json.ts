@@ -2,15 +2,14 @@
 
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { DotNetException } from '../../../src/runtime/errors.ts';
-import { failed, guardFiles } from '../../../src/runtime/providers/provider-errors.ts';
+import { failed, guardFiles, recordOf } from '../../../src/runtime/providers/provider-errors.ts';
 import { providersOf } from '../../../src/runtime/providers/provider-session.ts';
 import { decodeText } from '../../../src/runtime/providers/text-encoding.ts';
 import type { Value } from '../../../src/runtime/values.ts';
-import { checkSchema } from './shared/json-schema.ts';
 import { JsonError } from './shared/json-error.ts';
-import { OrderedHashtable } from './shared/ordered-hashtable.ts';
 import { readJson } from './shared/json-reader.ts';
-import { recordOf } from '../../../src/runtime/providers/provider-errors.ts';
+import { checkSchema } from './shared/json-schema.ts';
+import { OrderedHashtable } from './shared/ordered-hashtable.ts';
 
 function parse(text: string): { value: Value } | undefined {
   const object = () => {
@@ -31,12 +30,52 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Tells whether a text is valid JSON, and whether it follows a schema.',
   parameters: {
-    Json: { type: 'string', mandatory: true, position: 0, pipeline: 'value', sets: ['JsonString', 'JsonStringWithSchemaString', 'JsonStringWithSchemaFile'], help: 'The JSON text.' },
-    Path: { type: 'string', mandatory: true, position: 0, pipeline: 'name', sets: ['JsonPath', 'JsonPathWithSchemaString', 'JsonPathWithSchemaFile'], help: 'Path of the items; wildcard characters are allowed.' },
-    LiteralPath: { type: 'string', aliases: ['PSPath', 'LP'], mandatory: true, position: 0, pipeline: 'name', sets: ['JsonLiteralPath', 'JsonLiteralPathWithSchemaString', 'JsonLiteralPathWithSchemaFile'], help: 'Path taken as it is, without wildcard characters.' },
-    Schema: { type: 'string', mandatory: true, position: 1, sets: ['JsonStringWithSchemaString', 'JsonPathWithSchemaString', 'JsonLiteralPathWithSchemaString'], validate: [{ kind: 'notNullOrEmpty' }], help: 'JSON schema as text.' },
-    SchemaFile: { type: 'string', mandatory: true, position: 1, sets: ['JsonStringWithSchemaFile', 'JsonPathWithSchemaFile', 'JsonLiteralPathWithSchemaFile'], validate: [{ kind: 'notNullOrEmpty' }], help: 'Path of a JSON schema.' },
-    Options: { type: 'string[]', validate: [{ kind: 'notNullOrEmpty' }, { kind: 'set', values: ['IgnoreComments', 'AllowTrailingCommas'] }], help: 'Options of the operation.' },
+    Json: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: 'value',
+      sets: ['JsonString', 'JsonStringWithSchemaString', 'JsonStringWithSchemaFile'],
+      help: 'The JSON text.',
+    },
+    Path: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      sets: ['JsonPath', 'JsonPathWithSchemaString', 'JsonPathWithSchemaFile'],
+      help: 'Path of the items; wildcard characters are allowed.',
+    },
+    LiteralPath: {
+      type: 'string',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      sets: ['JsonLiteralPath', 'JsonLiteralPathWithSchemaString', 'JsonLiteralPathWithSchemaFile'],
+      help: 'Path taken as it is, without wildcard characters.',
+    },
+    Schema: {
+      type: 'string',
+      mandatory: true,
+      position: 1,
+      sets: ['JsonStringWithSchemaString', 'JsonPathWithSchemaString', 'JsonLiteralPathWithSchemaString'],
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'JSON schema as text.',
+    },
+    SchemaFile: {
+      type: 'string',
+      mandatory: true,
+      position: 1,
+      sets: ['JsonStringWithSchemaFile', 'JsonPathWithSchemaFile', 'JsonLiteralPathWithSchemaFile'],
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Path of a JSON schema.',
+    },
+    Options: {
+      type: 'string[]',
+      validate: [{ kind: 'notNullOrEmpty' }, { kind: 'set', values: ['IgnoreComments', 'AllowTrailingCommas'] }],
+      help: 'Options of the operation.',
+    },
   },
   defaultSet: 'JsonString',
   outputs: ['System.Boolean'],
@@ -61,19 +100,32 @@ export default defineCmdlet({
         if (text === undefined) return;
         schema = parse(text);
         if (schema === undefined) {
-          cmdlet.fail(cmdlet.makeError('Cannot parse the JSON schema.', 'InvalidJsonSchema', 'InvalidData', text, 'System.Exception'));
+          cmdlet.fail(
+            cmdlet.makeError(
+              'Cannot parse the JSON schema.',
+              'InvalidJsonSchema',
+              'InvalidData',
+              text,
+              'System.Exception',
+            ),
+          );
         }
       },
       process() {
         const text = jsonText();
         const parsed = parse(text);
         let valid = parsed !== undefined;
-        if (!parsed) cmdlet.error(recordOf(failed('System.Exception', 'Cannot parse the JSON.', 'InvalidJson', 'InvalidData', text)));
+        if (!parsed)
+          cmdlet.error(
+            recordOf(failed('System.Exception', 'Cannot parse the JSON.', 'InvalidJson', 'InvalidData', text)),
+          );
         else if (schema) {
           for (const fault of checkSchema(parsed.value, schema.value)) {
             valid = false;
             const message = `The JSON is not valid with the schema: ${fault.message} at '${fault.path}'`;
-            cmdlet.error(recordOf(failed('System.Exception', message, 'InvalidJsonAgainstSchemaDetailed', 'InvalidData', text)));
+            cmdlet.error(
+              recordOf(failed('System.Exception', message, 'InvalidJsonAgainstSchemaDetailed', 'InvalidData', text)),
+            );
           }
         }
         cmdlet.write(valid);

@@ -13,12 +13,21 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Core',
   synopsis: 'Adds entries to the history of the session.',
   parameters: {
-    InputObject: { type: 'psobject[]', position: 0, pipeline: 'value', help: 'The objects, usually from the pipeline.' },
+    InputObject: {
+      type: 'psobject[]',
+      position: 0,
+      pipeline: 'value',
+      help: 'The objects, usually from the pipeline.',
+    },
     Passthru: { type: 'switch', help: 'Puts out the object.' },
   },
   outputs: ['Microsoft.PowerShell.Commands.HistoryInfo'],
   examples: [
-    { script: "[pscustomobject]@{ CommandLine = 'Get-Queue'; ExecutionStatus = 'Completed'; StartExecutionTime = Get-Date; EndExecutionTime = Get-Date } | Add-History; (Get-History).CommandLine", output: 'Get-Queue' },
+    {
+      script:
+        "[pscustomobject]@{ CommandLine = 'Get-Queue'; ExecutionStatus = 'Completed'; StartExecutionTime = Get-Date; EndExecutionTime = Get-Date } | Add-History; (Get-History).CommandLine",
+      output: 'Get-Queue',
+    },
   ],
   create: (cmdlet) => ({
     process() {
@@ -28,11 +37,20 @@ export default defineCmdlet({
         const end = findMember(object, 'endexecutiontime');
         if (line === MISSING || !(start instanceof DateTime) || !(end instanceof DateTime)) {
           const message = 'Cannot add history because the input object has a format that is not valid.';
-          cmdlet.error(recordOf(failed('System.IO.InvalidDataException', message, 'AddHistoryInvalidInput', 'InvalidData', object)));
+          cmdlet.error(
+            recordOf(
+              failed('System.IO.InvalidDataException', message, 'AddHistoryInvalidInput', 'InvalidData', object),
+            ),
+          );
           continue;
         }
         const status = findMember(object, 'executionstatus');
-        const entry = historyOf(cmdlet.engine).add(toText(line as Value), status === MISSING ? 'Completed' : toText(status as Value), start, end);
+        const entry = historyOf(cmdlet.engine).add(
+          toText(line as Value),
+          status === MISSING ? 'Completed' : toText(status as Value),
+          start,
+          end,
+        );
         if (cmdlet.args.Passthru) cmdlet.write(historyInfo(entry));
       }
     },

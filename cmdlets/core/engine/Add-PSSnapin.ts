@@ -11,7 +11,14 @@ export default defineCmdlet({
   aliases: ['asnp'],
   synopsis: 'Adds snap-ins to the session.',
   parameters: {
-    Name: { type: 'string[]', mandatory: true, position: 0, pipeline: 'name', wildcards: true, help: 'Names of snap-ins.' },
+    Name: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      wildcards: true,
+      help: 'Names of snap-ins.',
+    },
     PassThru: { type: 'switch', help: 'Puts out the snap-in.' },
   },
   outputs: ['System.Management.Automation.PSSnapInInfo'],
@@ -23,7 +30,17 @@ export default defineCmdlet({
         if (cmdlet.args.PassThru) cmdlet.writeAll(found);
         if (found.length > 0) continue;
         const message = `No snap-ins have been registered for Windows PowerShell version 7.`;
-        cmdlet.error(recordOf(failed('System.Management.Automation.PSArgumentException', message, 'AddPSSnapInRead', 'InvalidArgument', name)));
+        cmdlet.error(
+          recordOf(
+            failed(
+              'System.Management.Automation.PSArgumentException',
+              message,
+              'AddPSSnapInRead',
+              'InvalidArgument',
+              name,
+            ),
+          ),
+        );
       }
     },
   }),

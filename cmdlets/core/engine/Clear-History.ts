@@ -10,9 +10,25 @@ export default defineCmdlet({
   aliases: ['clhy'],
   synopsis: 'Removes entries from the history of the session.',
   parameters: {
-    Id: { type: 'int[]', position: 0, sets: 'IDParameter', validate: [{ kind: 'range', min: 1, max: 2147483647 }], help: 'Identifiers.' },
-    CommandLine: { type: 'string[]', sets: 'CommandLineParameter', validate: [{ kind: 'notNullOrEmpty' }], help: 'Only entries whose text matches.' },
-    Count: { type: 'int', position: 1, validate: [{ kind: 'range', min: 1, max: 2147483647 }], help: 'How many to give.' },
+    Id: {
+      type: 'int[]',
+      position: 0,
+      sets: 'IDParameter',
+      validate: [{ kind: 'range', min: 1, max: 2147483647 }],
+      help: 'Identifiers.',
+    },
+    CommandLine: {
+      type: 'string[]',
+      sets: 'CommandLineParameter',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Only entries whose text matches.',
+    },
+    Count: {
+      type: 'int',
+      position: 1,
+      validate: [{ kind: 'range', min: 1, max: 2147483647 }],
+      help: 'How many to give.',
+    },
     Newest: { type: 'switch', help: 'How many of the latest to give.' },
   },
   defaultSet: 'IDParameter',
@@ -24,7 +40,8 @@ export default defineCmdlet({
       const { Id: ids, CommandLine: lines, Count: count, Newest: newest } = cmdlet.args;
       let doomed = [...entries];
       if (ids !== undefined) doomed = doomed.filter((entry) => (ids as number[]).some((id) => Number(id) === entry.id));
-      if (lines !== undefined) doomed = doomed.filter((entry) => (lines as string[]).some((line) => matchesWildcard(entry.commandLine, line)));
+      if (lines !== undefined)
+        doomed = doomed.filter((entry) => (lines as string[]).some((line) => matchesWildcard(entry.commandLine, line)));
       if (count !== undefined) doomed = newest ? doomed.slice(-count) : doomed.slice(0, count);
       if (doomed.length === 0 || !cmdlet.shouldProcess('Clear-History')) return;
       const kept = entries.filter((entry) => !doomed.includes(entry));

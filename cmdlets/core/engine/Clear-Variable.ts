@@ -11,12 +11,22 @@ export default defineCmdlet({
   aliases: ['clv'],
   synopsis: 'Sets variables to nothing without removing them.',
   parameters: {
-    Name: { type: 'string[]', mandatory: true, position: 0, pipeline: 'name', help: 'Names; wildcard characters are allowed where several are meant.' },
+    Name: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
     Include: { type: 'string[]', help: 'Only items whose name matches one of these patterns.' },
     Exclude: { type: 'string[]', help: 'Leaves out items whose name matches one of these patterns.' },
     Force: { type: 'switch', help: 'Overrides what usually protects the item.' },
     PassThru: { type: 'switch', help: 'Puts out the object.' },
-    Scope: { type: 'string', validate: [{ kind: 'notNullOrEmpty' }], help: 'Scope: global, local, script, or a number of levels up.' },
+    Scope: {
+      type: 'string',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Scope: global, local, script, or a number of levels up.',
+    },
   },
   supportsShouldProcess: true,
   outputs: ['System.Management.Automation.PSVariable'],
@@ -28,7 +38,9 @@ export default defineCmdlet({
       const exclude = (cmdlet.args.Exclude as string[] | undefined) ?? [];
       for (const name of cmdlet.args.Name as string[]) {
         const wild = /[*?[]/.test(name);
-        const found = findVariables(cmdlet, name, scope).filter((variable) => !wild || matchesWildcard(variable.name, name));
+        const found = findVariables(cmdlet, name, scope).filter(
+          (variable) => !wild || matchesWildcard(variable.name, name),
+        );
         if (found.length === 0 && !wild) cmdlet.error(variableNotFound(name));
         for (const variable of found) {
           if (include.length > 0 && !include.some((text) => matchesWildcard(variable.name, text))) continue;

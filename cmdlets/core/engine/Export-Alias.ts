@@ -15,10 +15,27 @@ export default defineCmdlet({
   synopsis: 'Writes aliases to a file.',
   parameters: {
     Path: { type: 'string', mandatory: true, position: 0, sets: 'ByPath', help: 'File to write.' },
-    LiteralPath: { type: 'string', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'name', sets: 'ByLiteralPath', help: 'Path taken as it is, without wildcard characters.' },
-    Name: { type: 'string[]', position: 1, pipeline: 'name', help: 'Names; wildcard characters are allowed where several are meant.' },
+    LiteralPath: {
+      type: 'string',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      pipeline: 'name',
+      sets: 'ByLiteralPath',
+      help: 'Path taken as it is, without wildcard characters.',
+    },
+    Name: {
+      type: 'string[]',
+      position: 1,
+      pipeline: 'name',
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
     PassThru: { type: 'switch', help: 'Puts out the object.' },
-    As: { type: 'enum', values: ['Csv', 'Script'], enumName: 'Microsoft.PowerShell.Commands.ExportAliasFormat', help: 'Form of the output.' },
+    As: {
+      type: 'enum',
+      values: ['Csv', 'Script'],
+      enumName: 'Microsoft.PowerShell.Commands.ExportAliasFormat',
+      help: 'Form of the output.',
+    },
     Append: { type: 'switch', help: 'Adds to the end of the file instead of replacing it.' },
     Force: { type: 'switch', help: 'Overrides what usually protects the item.' },
     NoClobber: { type: 'switch', aliases: ['NoOverwrite'], help: 'Fails when the file exists.' },
@@ -28,7 +45,12 @@ export default defineCmdlet({
   defaultSet: 'ByPath',
   supportsShouldProcess: true,
   outputs: ['System.Management.Automation.AliasInfo'],
-  examples: [{ script: "Set-Alias now Get-Date; Export-Alias C:\\aliases.csv -Name now; (Get-Content C:\\aliases.csv)[-1]", output: '"now","Get-Date","","None"' }],
+  examples: [
+    {
+      script: 'Set-Alias now Get-Date; Export-Alias C:\\aliases.csv -Name now; (Get-Content C:\\aliases.csv)[-1]',
+      output: '"now","Get-Date","","None"',
+    },
+  ],
   create: (cmdlet) => {
     const names: string[] = [];
     const header = (): string[] => {
@@ -63,7 +85,13 @@ export default defineCmdlet({
             if (!script) return `"${alias.name}","${alias.definition}","${alias.description}","${option}"`;
             return `set-alias -Name:"${alias.name}" -Value:"${alias.definition}" -Description:"${alias.description}" -Option:"${option}"`;
           });
-          const options = { append: cmdlet.args.Append === true, asBytes: false, noNewline: false, encoding: undefined, force: cmdlet.args.Force === true };
+          const options = {
+            append: cmdlet.args.Append === true,
+            asBytes: false,
+            noNewline: false,
+            encoding: undefined,
+            force: cmdlet.args.Force === true,
+          };
           const writer = openFileWriter(cmdlet.host.files, path, options);
           writer.write([...header(), ...lines]);
           writer.close();

@@ -8,13 +8,37 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Core',
   synopsis: 'Says what a script module exports.',
   parameters: {
-    Function: { type: 'string[]', position: 0, pipeline: 'both', validate: [{ kind: 'allowEmptyCollection' }], help: 'Functions to export or import.' },
-    Cmdlet: { type: 'string[]', pipeline: 'name', validate: [{ kind: 'allowEmptyCollection' }], help: 'Cmdlets to export or import.' },
-    Variable: { type: 'string[]', pipeline: 'name', validate: [{ kind: 'notNull' }], help: 'Variables to export or import.' },
-    Alias: { type: 'string[]', pipeline: 'name', validate: [{ kind: 'notNull' }], help: 'Aliases to export or import.' },
+    Function: {
+      type: 'string[]',
+      position: 0,
+      pipeline: 'both',
+      validate: [{ kind: 'allowEmptyCollection' }],
+      help: 'Functions to export or import.',
+    },
+    Cmdlet: {
+      type: 'string[]',
+      pipeline: 'name',
+      validate: [{ kind: 'allowEmptyCollection' }],
+      help: 'Cmdlets to export or import.',
+    },
+    Variable: {
+      type: 'string[]',
+      pipeline: 'name',
+      validate: [{ kind: 'notNull' }],
+      help: 'Variables to export or import.',
+    },
+    Alias: {
+      type: 'string[]',
+      pipeline: 'name',
+      validate: [{ kind: 'notNull' }],
+      help: 'Aliases to export or import.',
+    },
   },
   examples: [
-    { script: 'New-Module { function Get-A { 1 }; function Get-B { 2 }; Export-ModuleMember Get-A } > $null; Get-A', output: '1' },
+    {
+      script: 'New-Module { function Get-A { 1 }; function Get-B { 2 }; Export-ModuleMember Get-A } > $null; Get-A',
+      output: '1',
+    },
   ],
   create: (cmdlet) => ({
     process() {

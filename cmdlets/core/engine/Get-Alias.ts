@@ -12,10 +12,22 @@ export default defineCmdlet({
   aliases: ['gal'],
   synopsis: 'Gets aliases.',
   parameters: {
-    Name: { type: 'string[]', position: 0, pipeline: 'both', sets: 'Default', validate: [{ kind: 'notNullOrEmpty' }], help: 'Names of aliases.' },
+    Name: {
+      type: 'string[]',
+      position: 0,
+      pipeline: 'both',
+      sets: 'Default',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Names of aliases.',
+    },
     Exclude: { type: 'string[]', help: 'Leaves out items whose name matches one of these patterns.' },
     Scope: { type: 'string', help: 'Scope: global, local, script, or a number of levels up.' },
-    Definition: { type: 'string[]', sets: 'Definition', validate: [{ kind: 'notNullOrEmpty' }], help: 'Only aliases of these commands.' },
+    Definition: {
+      type: 'string[]',
+      sets: 'Definition',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Only aliases of these commands.',
+    },
   },
   defaultSet: 'Default',
   outputs: ['System.Management.Automation.AliasInfo'],
@@ -29,10 +41,13 @@ export default defineCmdlet({
       const wanted = (byDefinition ? cmdlet.args.Definition : cmdlet.args.Name) as string[] | undefined;
       for (const text of wanted ?? ['*']) {
         const found = all.filter(
-          (alias) => matchesWildcard(byDefinition ? alias.definition : alias.name, text) && !exclude.some((name) => matchesWildcard(alias.name, name)),
+          (alias) =>
+            matchesWildcard(byDefinition ? alias.definition : alias.name, text) &&
+            !exclude.some((name) => matchesWildcard(alias.name, name)),
         );
         cmdlet.writeAll(found);
-        if (found.length === 0 && !/[*?[]/.test(text)) cmdlet.error(recordOf(aliasNotFound(byDefinition ? 'definition' : 'name', text)));
+        if (found.length === 0 && !/[*?[]/.test(text))
+          cmdlet.error(recordOf(aliasNotFound(byDefinition ? 'definition' : 'name', text)));
       }
     },
   }),

@@ -31,13 +31,19 @@ function summary(name: string, category: string, module: string, synopsis: strin
 }
 
 function parametersOf(cmdlet: CmdletContext, topic: PSObject, patterns: string[]): void {
-  const all = ((topic.get('parameters') as PSObject).get('parameter') as Value[]).filter((item): item is PSObject => item instanceof PSObject);
+  const all = ((topic.get('parameters') as PSObject).get('parameter') as Value[]).filter(
+    (item): item is PSObject => item instanceof PSObject,
+  );
   for (const pattern of patterns) {
     const found = all.filter((parameter) => matchesWildcard(String(parameter.get('name')), pattern));
     cmdlet.writeAll(found);
     if (found.length > 0) continue;
     const message = `No parameter matches criteria ${pattern}.`;
-    cmdlet.error(recordOf(failed('System.Management.Automation.PSArgumentException', message, 'NoParmsFound', 'InvalidArgument', topic)));
+    cmdlet.error(
+      recordOf(
+        failed('System.Management.Automation.PSArgumentException', message, 'NoParmsFound', 'InvalidArgument', topic),
+      ),
+    );
   }
 }
 
@@ -46,7 +52,15 @@ function showOnline(cmdlet: CmdletContext, topic: PSObject): void {
   if (address !== '') return cmdlet.write(address);
   const message =
     'The online version of this Help topic cannot be displayed because the Internet address (URI) of the Help topic is not specified in the command code or in the help file for the command.';
-  cmdlet.fail(cmdlet.makeError(message, 'InvalidOperation', 'InvalidOperation', null, 'System.Management.Automation.PSInvalidOperationException'));
+  cmdlet.fail(
+    cmdlet.makeError(
+      message,
+      'InvalidOperation',
+      'InvalidOperation',
+      null,
+      'System.Management.Automation.PSInvalidOperationException',
+    ),
+  );
 }
 
 export default defineCmdlet({
@@ -54,10 +68,47 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Core',
   synopsis: 'Shows help for commands and topics.',
   parameters: {
-    Name: { type: 'string', position: 0, pipeline: 'name', validate: [{ kind: 'notNullOrEmpty' }], help: 'Command or topic.' },
+    Name: {
+      type: 'string',
+      position: 0,
+      pipeline: 'name',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Command or topic.',
+    },
     Path: { type: 'string', help: 'Path for help of provider cmdlets.' },
-    Category: { type: 'string[]', validate: [{ kind: 'set', values: ['Alias', 'Cmdlet', 'Provider', 'General', 'FAQ', 'Glossary', 'HelpFile', 'ScriptCommand', 'Function', 'Filter', 'ExternalScript', 'All', 'DefaultHelp', 'DscResource', 'Class', 'Configuration'] }], help: 'Only help topics of this category.' },
-    Detailed: { type: 'switch', mandatory: true, sets: 'DetailedView', help: 'Adds parameters and examples to the basic help.' },
+    Category: {
+      type: 'string[]',
+      validate: [
+        {
+          kind: 'set',
+          values: [
+            'Alias',
+            'Cmdlet',
+            'Provider',
+            'General',
+            'FAQ',
+            'Glossary',
+            'HelpFile',
+            'ScriptCommand',
+            'Function',
+            'Filter',
+            'ExternalScript',
+            'All',
+            'DefaultHelp',
+            'DscResource',
+            'Class',
+            'Configuration',
+          ],
+        },
+      ],
+      help: 'Only help topics of this category.',
+    },
+    Detailed: {
+      type: 'switch',
+      mandatory: true,
+      sets: 'DetailedView',
+      help: 'Adds parameters and examples to the basic help.',
+    },
     Full: { type: 'switch', sets: 'AllUsersView', help: 'Shows the whole topic.' },
     Examples: { type: 'switch', mandatory: true, sets: 'Examples', help: 'Shows name, synopsis and examples only.' },
     Parameter: { type: 'string[]', mandatory: true, sets: 'Parameters', help: 'Shows help for these parameters.' },
@@ -67,7 +118,9 @@ export default defineCmdlet({
     Online: { type: 'switch', mandatory: true, sets: 'Online', help: 'Gives the address of the page on the web.' },
   },
   defaultSet: 'AllUsersView',
-  examples: [{ script: '(Get-Help Get-Location).Synopsis', output: 'Gets the current location or the stack of locations.' }],
+  examples: [
+    { script: '(Get-Help Get-Location).Synopsis', output: 'Gets the current location or the stack of locations.' },
+  ],
   create: (cmdlet) => {
     const show = (command: CommandInfo): void => {
       const topic = helpTopic(cmdlet.engine, command, detailOf(cmdlet));
@@ -77,7 +130,17 @@ export default defineCmdlet({
     };
     const notFound = (name: string): void => {
       const message = `Get-Help could not find ${name} in a help file in this session. To download updated help topics type: "Update-Help". To get help online, search for the help topic in the TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.`;
-      cmdlet.error(recordOf(failed('Microsoft.PowerShell.Commands.HelpNotFoundException', message, 'HelpNotFound', 'ResourceUnavailable', null)));
+      cmdlet.error(
+        recordOf(
+          failed(
+            'Microsoft.PowerShell.Commands.HelpNotFoundException',
+            message,
+            'HelpNotFound',
+            'ResourceUnavailable',
+            null,
+          ),
+        ),
+      );
     };
     return {
       process() {
@@ -88,7 +151,15 @@ export default defineCmdlet({
         if (commands.length === 0 && topics.length === 1) return cmdlet.write(ABOUT_TOPICS[topics[0]!]!.text);
         for (const command of commands) {
           if (command instanceof AliasInfo) cmdlet.write(summary(command.name, 'Alias', '', command.definition));
-          else cmdlet.write(summary(command.name, command.commandType, command.moduleName, String(helpTopic(cmdlet.engine, command, '').get('Synopsis'))));
+          else
+            cmdlet.write(
+              summary(
+                command.name,
+                command.commandType,
+                command.moduleName,
+                String(helpTopic(cmdlet.engine, command, '').get('Synopsis')),
+              ),
+            );
         }
         for (const topic of topics) cmdlet.write(summary(topic, 'HelpFile', '', ABOUT_TOPICS[topic]!.synopsis));
         if (commands.length === 0 && topics.length === 0 && !/[*?[]/.test(name)) notFound(name);

@@ -29,7 +29,9 @@ export default defineCmdlet({
         if (entry) cmdlet.write(historyInfo(entry));
         else {
           const message = `Cannot locate the history for Id ${id}.`;
-          cmdlet.error(recordOf(failed('System.ArgumentException', message, 'GetHistoryNoHistoryForId', 'ObjectNotFound', id)));
+          cmdlet.error(
+            recordOf(failed('System.ArgumentException', message, 'GetHistoryNoHistoryForId', 'ObjectNotFound', id)),
+          );
         }
       }
     },

@@ -6,9 +6,7 @@ export default defineCmdlet({
   name: 'Get-Host',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Gets the object that stands for the host program.',
-  parameters: {
-
-  },
+  parameters: {},
   outputs: ['System.Management.Automation.Host.PSHost'],
   examples: [{ script: '(Get-Host).Name', output: 'ConsoleHost' }],
   create: (cmdlet) => ({

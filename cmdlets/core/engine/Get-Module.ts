@@ -19,12 +19,36 @@ export default defineCmdlet({
   aliases: ['gmo'],
   synopsis: 'Gets the modules that are loaded or could be.',
   parameters: {
-    Name: { type: 'string[]', position: 0, pipeline: 'value', sets: ['Loaded', 'Available', 'PsSession', 'CimSession'], validate: [{ kind: 'notNullOrEmpty' }], help: 'Names; wildcard characters are allowed where several are meant.' },
-    FullyQualifiedName: { type: 'object[]', pipeline: 'name', sets: ['Loaded', 'Available', 'PsSession', 'CimSession'], help: 'Modules by specification.' },
-    All: { type: 'switch', sets: ['Loaded', 'Available'], help: 'Includes what a nearer command of the same name hides, or all modules.' },
-    ListAvailable: { type: 'switch', sets: {Available: {mandatory: true}, PsSession: {}, CimSession: {}}, help: 'Lists all that exist.' },
+    Name: {
+      type: 'string[]',
+      position: 0,
+      pipeline: 'value',
+      sets: ['Loaded', 'Available', 'PsSession', 'CimSession'],
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
+    FullyQualifiedName: {
+      type: 'object[]',
+      pipeline: 'name',
+      sets: ['Loaded', 'Available', 'PsSession', 'CimSession'],
+      help: 'Modules by specification.',
+    },
+    All: {
+      type: 'switch',
+      sets: ['Loaded', 'Available'],
+      help: 'Includes what a nearer command of the same name hides, or all modules.',
+    },
+    ListAvailable: {
+      type: 'switch',
+      sets: { Available: { mandatory: true }, PsSession: {}, CimSession: {} },
+      help: 'Lists all that exist.',
+    },
     PSEdition: { type: 'string', sets: ['Available', 'PsSession'], help: 'Only modules for this edition.' },
-    SkipEditionCheck: { type: 'switch', sets: ['Available', 'PsSession', 'CimSession'], help: 'Does not look at the edition.' },
+    SkipEditionCheck: {
+      type: 'switch',
+      sets: ['Available', 'PsSession', 'CimSession'],
+      help: 'Does not look at the edition.',
+    },
     Refresh: { type: 'switch', sets: ['Available', 'PsSession', 'CimSession'], help: 'Rereads the list of modules.' },
   },
   defaultSet: 'Loaded',
@@ -43,11 +67,21 @@ export default defineCmdlet({
     return {
       process() {
         const { engine } = cmdlet;
-        const wantsAll = cmdlet.args.ListAvailable === true || cmdlet.args.Name !== undefined || cmdlet.args.FullyQualifiedName !== undefined;
-        const builtIn = builtInModules(engine).filter((module) => (wantsAll ? module.name !== 'Microsoft.PowerShell.Core' : LOADED.test(module.name)));
+        const wantsAll =
+          cmdlet.args.ListAvailable === true ||
+          cmdlet.args.Name !== undefined ||
+          cmdlet.args.FullyQualifiedName !== undefined;
+        const builtIn = builtInModules(engine).filter((module) =>
+          wantsAll ? module.name !== 'Microsoft.PowerShell.Core' : LOADED.test(module.name),
+        );
         const all = cmdlet.args.ListAvailable ? [...builtIn, ...available()] : [...builtIn, ...engine.modules.values()];
-        const wanted = ([] as Value[]).concat(cmdlet.args.Name ?? [], cmdlet.args.FullyQualifiedName ?? []).map((name) => toText(name));
-        const found = wanted.length === 0 ? all : all.filter((module) => wanted.some((name) => matchesWildcard(module.name, name) || module.path === name));
+        const wanted = ([] as Value[])
+          .concat(cmdlet.args.Name ?? [], cmdlet.args.FullyQualifiedName ?? [])
+          .map((name) => toText(name));
+        const found =
+          wanted.length === 0
+            ? all
+            : all.filter((module) => wanted.some((name) => matchesWildcard(module.name, name) || module.path === name));
         cmdlet.writeAll(found.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)));
       },
     };

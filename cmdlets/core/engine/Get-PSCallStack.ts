@@ -17,9 +17,7 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['gcs'],
   synopsis: 'Gets the calls that led to the current line.',
-  parameters: {
-
-  },
+  parameters: {},
   outputs: ['System.Management.Automation.CallStackFrame'],
   examples: [{ script: 'function f { (Get-PSCallStack)[0].Command }; f', output: 'f' }],
   create: (cmdlet) => ({

@@ -14,7 +14,9 @@ export default defineCmdlet({
     Registered: { type: 'switch', help: 'Gets those that could be added.' },
   },
   outputs: ['System.Management.Automation.PSSnapInInfo'],
-  examples: [{ script: '(Get-PSSnapin *Exchange*E2010).Name', output: 'Microsoft.Exchange.Management.PowerShell.E2010' }],
+  examples: [
+    { script: '(Get-PSSnapin *Exchange*E2010).Name', output: 'Microsoft.Exchange.Management.PowerShell.E2010' },
+  ],
   create: (cmdlet) => ({
     process() {
       const names = cmdlet.args.Name as string[] | undefined;
@@ -24,7 +26,17 @@ export default defineCmdlet({
         cmdlet.writeAll(found);
         if (found.length > 0 || /[*?[]/.test(name)) continue;
         const message = `No Windows PowerShell snap-ins matching the pattern '${name}' were found. Check the pattern and then try the command again.`;
-        cmdlet.error(recordOf(failed('System.Management.Automation.PSArgumentException', message, 'NoPSSnapInsFound', 'InvalidArgument', name)));
+        cmdlet.error(
+          recordOf(
+            failed(
+              'System.Management.Automation.PSArgumentException',
+              message,
+              'NoPSSnapInsFound',
+              'InvalidArgument',
+              name,
+            ),
+          ),
+        );
       }
     },
   }),

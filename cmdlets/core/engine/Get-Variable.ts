@@ -10,11 +10,21 @@ export default defineCmdlet({
   aliases: ['gv'],
   synopsis: 'Gets variables.',
   parameters: {
-    Name: { type: 'string[]', position: 0, pipeline: 'both', validate: [{ kind: 'notNullOrEmpty' }], help: 'Names; wildcard characters are allowed where several are meant.' },
+    Name: {
+      type: 'string[]',
+      position: 0,
+      pipeline: 'both',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
     ValueOnly: { type: 'switch', help: 'Gives the value only.' },
     Include: { type: 'string[]', help: 'Only items whose name matches one of these patterns.' },
     Exclude: { type: 'string[]', help: 'Leaves out items whose name matches one of these patterns.' },
-    Scope: { type: 'string', validate: [{ kind: 'notNullOrEmpty' }], help: 'Scope: global, local, script, or a number of levels up.' },
+    Scope: {
+      type: 'string',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Scope: global, local, script, or a number of levels up.',
+    },
   },
   outputs: ['System.Management.Automation.PSVariable'],
   examples: [{ script: '$count = 5; Get-Variable count -ValueOnly', output: '5' }],

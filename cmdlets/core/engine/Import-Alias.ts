@@ -15,8 +15,19 @@ export default defineCmdlet({
   synopsis: 'Reads aliases from a file that Export-Alias wrote.',
   parameters: {
     Path: { type: 'string', mandatory: true, position: 0, pipeline: 'both', sets: 'ByPath', help: 'File to read.' },
-    LiteralPath: { type: 'string', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'both', sets: 'ByLiteralPath', help: 'Path taken as it is, without wildcard characters.' },
-    Scope: { type: 'string', validate: [{ kind: 'notNullOrEmpty' }], help: 'Scope: global, local, script, or a number of levels up.' },
+    LiteralPath: {
+      type: 'string',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      pipeline: 'both',
+      sets: 'ByLiteralPath',
+      help: 'Path taken as it is, without wildcard characters.',
+    },
+    Scope: {
+      type: 'string',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Scope: global, local, script, or a number of levels up.',
+    },
     PassThru: { type: 'switch', help: 'Puts out the object.' },
     Force: { type: 'switch', help: 'Overrides what usually protects the item.' },
   },
@@ -24,7 +35,11 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   outputs: ['System.Management.Automation.AliasInfo'],
   examples: [
-    { setup: "Set-Content C:\\aliases.csv '\"now\",\"Get-Date\",\"\",\"None\"'", script: 'Import-Alias C:\\aliases.csv; (Get-Alias now).Definition', output: 'Get-Date' },
+    {
+      setup: 'Set-Content C:\\aliases.csv \'"now","Get-Date","","None"\'',
+      script: 'Import-Alias C:\\aliases.csv; (Get-Alias now).Definition',
+      output: 'Get-Date',
+    },
   ],
   create: (cmdlet) => ({
     process() {
@@ -42,11 +57,19 @@ export default defineCmdlet({
               continue;
             }
             const [name, definition, description, option] = parser.record();
-            if (!name || !definition || !cmdlet.shouldProcess(`Name: ${name} Value: ${definition}`, 'Import Alias')) continue;
+            if (!name || !definition || !cmdlet.shouldProcess(`Name: ${name} Value: ${definition}`, 'Import Alias'))
+              continue;
             reporting(cmdlet, () => {
               if (!force && cmdlet.engine.aliases.get(name, scope)) throw aliasExists(name);
               const options = optionArgument(option ?? 'None');
-              const alias = storeAlias(cmdlet, { name, definition, description: description ?? '', options, scope, force });
+              const alias = storeAlias(cmdlet, {
+                name,
+                definition,
+                description: description ?? '',
+                options,
+                scope,
+                force,
+              });
               if (cmdlet.args.PassThru) cmdlet.write(alias);
             });
           }

@@ -9,7 +9,13 @@ export default defineCmdlet({
   aliases: ['iex'],
   synopsis: 'Runs a text as code in the current scope.',
   parameters: {
-    Command: { type: 'string', mandatory: true, position: 0, pipeline: 'value', help: 'Text to run, or the command of the jobs wanted.' },
+    Command: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: 'value',
+      help: 'Text to run, or the command of the jobs wanted.',
+    },
   },
   examples: [{ script: "Invoke-Expression '2 * 3'", output: '6' }],
   create: (cmdlet) => ({

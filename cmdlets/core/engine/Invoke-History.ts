@@ -14,7 +14,9 @@ export default defineCmdlet({
     Id: { type: 'string', position: 0, pipeline: 'name', help: 'Identifiers.' },
   },
   supportsShouldProcess: true,
-  examples: [{ script: "try { Invoke-History 9999 -ErrorAction Stop } catch { 'no such entry' }", output: 'no such entry' }],
+  examples: [
+    { script: "try { Invoke-History 9999 -ErrorAction Stop } catch { 'no such entry' }", output: 'no such entry' },
+  ],
   create: (cmdlet) => ({
     end() {
       const { entries } = historyOf(cmdlet.engine);
@@ -22,11 +24,14 @@ export default defineCmdlet({
       const entry =
         text === undefined
           ? entries[entries.length - 1]
-          : (entries.find((candidate) => String(candidate.id) === text) ?? [...entries].reverse().find((candidate) => candidate.commandLine.startsWith(text)));
+          : (entries.find((candidate) => String(candidate.id) === text) ??
+            [...entries].reverse().find((candidate) => candidate.commandLine.startsWith(text)));
       if (entry === undefined) {
         const id = /^\d+$/.test(text ?? '') ? BigInt(text!) : (text ?? null);
         const message = `Cannot locate the history for Id ${text ?? ''}.`;
-        return cmdlet.error(recordOf(failed('System.ArgumentException', message, 'InvokeHistoryNoHistoryForId', 'ObjectNotFound', id)));
+        return cmdlet.error(
+          recordOf(failed('System.ArgumentException', message, 'InvokeHistoryNoHistoryForId', 'ObjectNotFound', id)),
+        );
       }
       if (!cmdlet.shouldProcess(entry.commandLine)) return;
       cmdlet.host.ui.write(`${entry.commandLine}\n`);

@@ -14,11 +14,15 @@ function customObject(module: PSModuleInfo): PSObject {
   const object = new PSObject();
   for (const variable of module.exportedVariables.values()) {
     addMember(object, {
-      kind: 'CodeProperty', name: variable.name, value: null, getter: (() => variable.value) as unknown as Value,
+      kind: 'CodeProperty',
+      name: variable.name,
+      value: null,
+      getter: (() => variable.value) as unknown as Value,
       setter: ((_target: Value, value: Value) => void (variable.value = value)) as unknown as Value,
     });
   }
-  for (const info of module.exportedFunctions.values()) addMember(object, { kind: 'ScriptMethod', name: info.name, value: info.scriptBlock });
+  for (const info of module.exportedFunctions.values())
+    addMember(object, { kind: 'ScriptMethod', name: info.name, value: info.scriptBlock });
   return object;
 }
 
@@ -28,13 +32,30 @@ export default defineCmdlet({
   aliases: ['nmo'],
   synopsis: 'Makes a module from a script block.',
   parameters: {
-    Name: { type: 'string', mandatory: true, position: 0, pipeline: 'value', sets: 'Name', help: 'Names; wildcard characters are allowed where several are meant.' },
-    ScriptBlock: { type: 'scriptblock', sets: {Name: {mandatory: true, position: 1}, ScriptBlock: {mandatory: true, position: 0}}, validate: [{ kind: 'notNull' }], help: 'The script block to run.' },
+    Name: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: 'value',
+      sets: 'Name',
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
+    ScriptBlock: {
+      type: 'scriptblock',
+      sets: { Name: { mandatory: true, position: 1 }, ScriptBlock: { mandatory: true, position: 0 } },
+      validate: [{ kind: 'notNull' }],
+      help: 'The script block to run.',
+    },
     Function: { type: 'string[]', validate: [{ kind: 'notNull' }], help: 'Functions to export or import.' },
     Cmdlet: { type: 'string[]', validate: [{ kind: 'notNull' }], help: 'Cmdlets to export or import.' },
     ReturnResult: { type: 'switch', help: 'Gives the output of the script block instead of the module.' },
     AsCustomObject: { type: 'switch', help: 'Gives an object with the exported members instead of the module.' },
-    ArgumentList: { type: 'object[]', aliases: ['Args'], remaining: true, help: 'Values for the parameters of the script block or command.' },
+    ArgumentList: {
+      type: 'object[]',
+      aliases: ['Args'],
+      remaining: true,
+      help: 'Values for the parameters of the script block or command.',
+    },
   },
   defaultSet: 'ScriptBlock',
   outputs: ['System.Management.Automation.PSModuleInfo'],
@@ -46,7 +67,12 @@ export default defineCmdlet({
       const args = (cmdlet.args.ArgumentList as Value[] | undefined) ?? [];
       const { module, output } = runModule(engine, name, cmdlet.args.ScriptBlock as ScriptBlock, args);
       if (cmdlet.args.AsCustomObject) return cmdlet.write(customObject(module));
-      publish(engine, module, { prefix: '', functions: cmdlet.args.Function, noClobber: false, scope: engine.scope.session.root });
+      publish(engine, module, {
+        prefix: '',
+        functions: cmdlet.args.Function,
+        noClobber: false,
+        scope: engine.scope.session.root,
+      });
       if (cmdlet.args.ReturnResult) cmdlet.writeAll(output);
       else cmdlet.write(module);
     },

@@ -14,14 +14,34 @@ export default defineCmdlet({
   aliases: ['nv'],
   synopsis: 'Makes a variable.',
   parameters: {
-    Name: { type: 'string', mandatory: true, position: 0, pipeline: 'name', help: 'Names; wildcard characters are allowed where several are meant.' },
+    Name: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
     Value: { type: 'object', position: 1, pipeline: 'both', help: 'The value or content.' },
     Description: { type: 'string', help: 'Text that describes it.' },
-    Option: { type: 'enum', values: ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope', 'Unspecified'], enumName: 'System.Management.Automation.ScopedItemOptions', help: 'Options of the item: None, ReadOnly, Constant, Private, AllScope.' },
-    Visibility: { type: 'enum', values: ['Public', 'Private'], enumName: 'System.Management.Automation.SessionStateEntryVisibility', help: 'Public or Private.' },
+    Option: {
+      type: 'enum',
+      values: ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope', 'Unspecified'],
+      enumName: 'System.Management.Automation.ScopedItemOptions',
+      help: 'Options of the item: None, ReadOnly, Constant, Private, AllScope.',
+    },
+    Visibility: {
+      type: 'enum',
+      values: ['Public', 'Private'],
+      enumName: 'System.Management.Automation.SessionStateEntryVisibility',
+      help: 'Public or Private.',
+    },
     Force: { type: 'switch', help: 'Overrides what usually protects the item.' },
     PassThru: { type: 'switch', help: 'Puts out the object.' },
-    Scope: { type: 'string', validate: [{ kind: 'notNullOrEmpty' }], help: 'Scope: global, local, script, or a number of levels up.' },
+    Scope: {
+      type: 'string',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Scope: global, local, script, or a number of levels up.',
+    },
   },
   supportsShouldProcess: true,
   confirmImpact: 'Low',
@@ -35,7 +55,11 @@ export default defineCmdlet({
       const present = cmdlet.engine.variables.get(name, scope ?? '0');
       if (present && cmdlet.args.Force !== true) {
         const exception = failed(
-          'System.Management.Automation.SessionStateException', `A variable with name '${name}' already exists.`, 'VariableAlreadyExists', 'ResourceExists', name,
+          'System.Management.Automation.SessionStateException',
+          `A variable with name '${name}' already exists.`,
+          'VariableAlreadyExists',
+          'ResourceExists',
+          name,
         );
         return cmdlet.error(recordOf(exception));
       }

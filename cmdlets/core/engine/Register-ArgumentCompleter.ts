@@ -10,18 +10,34 @@ export default defineCmdlet({
   implementingType: 'System.Management.Automation.RegisterArgumentCompleterCommand',
   synopsis: 'Registers a script block that completes arguments.',
   parameters: {
-    CommandName: { type: 'string[]', sets: {NativeCommandSet: {mandatory: true}, PowerShellSet: {}}, help: 'Commands whose arguments are completed.' },
+    CommandName: {
+      type: 'string[]',
+      sets: { NativeCommandSet: { mandatory: true }, PowerShellSet: {} },
+      help: 'Commands whose arguments are completed.',
+    },
     ParameterName: { type: 'string', mandatory: true, sets: 'PowerShellSet', help: 'Names of parameters.' },
-    ScriptBlock: { type: 'scriptblock', mandatory: true, validate: [{ kind: 'allowNull' }], help: 'The script block to run.' },
+    ScriptBlock: {
+      type: 'scriptblock',
+      mandatory: true,
+      validate: [{ kind: 'allowNull' }],
+      help: 'The script block to run.',
+    },
     Native: { type: 'switch', sets: 'NativeCommandSet', help: 'The completer serves native commands.' },
-    NativeFallback: { type: 'switch', sets: 'NativeFallbackSet', help: 'The completer serves native commands without one.' },
+    NativeFallback: {
+      type: 'switch',
+      sets: 'NativeFallbackSet',
+      help: 'The completer serves native commands without one.',
+    },
   },
-  examples: [{ script: "Register-ArgumentCompleter -CommandName Get-Thing -ParameterName Name -ScriptBlock { 'one', 'two' }" }],
+  examples: [
+    { script: "Register-ArgumentCompleter -CommandName Get-Thing -ParameterName Name -ScriptBlock { 'one', 'two' }" },
+  ],
   create: (cmdlet) => ({
     end() {
       const parameter = (cmdlet.args.ParameterName as string | undefined) ?? '';
       const names = (cmdlet.args.CommandName as string[] | undefined) ?? [''];
-      for (const name of names) completersOf(cmdlet.engine).set(`${name}:${parameter}`.toLowerCase(), cmdlet.args.ScriptBlock as Value);
+      for (const name of names)
+        completersOf(cmdlet.engine).set(`${name}:${parameter}`.toLowerCase(), cmdlet.args.ScriptBlock as Value);
     },
   }),
 });

@@ -10,7 +10,13 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Removes aliases.',
   parameters: {
-    Name: { type: 'string[]', mandatory: true, position: 0, pipeline: 'both', help: 'Names; wildcard characters are allowed where several are meant.' },
+    Name: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      pipeline: 'both',
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
     Scope: { type: 'string', help: 'Scope: global, local, script, or a number of levels up.' },
     Force: { type: 'switch', help: 'Overrides what usually protects the item.' },
   },

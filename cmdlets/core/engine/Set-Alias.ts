@@ -11,10 +11,21 @@ export default defineCmdlet({
   aliases: ['sal'],
   synopsis: 'Makes or changes an alias.',
   parameters: {
-    Name: { type: 'string', mandatory: true, position: 0, pipeline: 'name', help: 'Names; wildcard characters are allowed where several are meant.' },
+    Name: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
     Value: { type: 'string', mandatory: true, position: 1, pipeline: 'name', help: 'Command the alias stands for.' },
     Description: { type: 'string', help: 'Text that describes it.' },
-    Option: { type: 'enum', values: ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope', 'Unspecified'], enumName: 'System.Management.Automation.ScopedItemOptions', help: 'Options of the item: None, ReadOnly, Constant, Private, AllScope.' },
+    Option: {
+      type: 'enum',
+      values: ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope', 'Unspecified'],
+      enumName: 'System.Management.Automation.ScopedItemOptions',
+      help: 'Options of the item: None, ReadOnly, Constant, Private, AllScope.',
+    },
     PassThru: { type: 'switch', help: 'Puts out the object.' },
     Scope: { type: 'string', help: 'Scope: global, local, script, or a number of levels up.' },
     Force: { type: 'switch', help: 'Overrides what usually protects the item.' },
@@ -29,7 +40,14 @@ export default defineCmdlet({
       if (!cmdlet.shouldProcess(`Name: ${name} Value: ${definition}`, 'Set Alias')) return;
       reporting(cmdlet, () => {
         const options = optionArgument(cmdlet.args.Option);
-        const alias = storeAlias(cmdlet, { name, definition, description, options, scope, force: cmdlet.args.Force === true });
+        const alias = storeAlias(cmdlet, {
+          name,
+          definition,
+          description,
+          options,
+          scope,
+          force: cmdlet.args.Force === true,
+        });
         if (cmdlet.args.PassThru) cmdlet.write(alias);
       });
     },

@@ -8,12 +8,29 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Security',
   synopsis: 'Sets an execution policy of the shell.',
   parameters: {
-    ExecutionPolicy: { type: 'enum', values: ['Unrestricted', 'RemoteSigned', 'AllSigned', 'Restricted', 'Default', 'Bypass', 'Undefined'], enumName: 'Microsoft.PowerShell.ExecutionPolicy', mandatory: true, position: 0, pipeline: 'value', help: 'The policy to set.' },
-    Scope: { type: 'enum', values: ['Process', 'CurrentUser', 'LocalMachine', 'UserPolicy', 'MachinePolicy'], enumName: 'Microsoft.PowerShell.ExecutionPolicyScope', position: 1, pipeline: 'name', help: 'Scope: global, local, script, or a number of levels up.' },
+    ExecutionPolicy: {
+      type: 'enum',
+      values: ['Unrestricted', 'RemoteSigned', 'AllSigned', 'Restricted', 'Default', 'Bypass', 'Undefined'],
+      enumName: 'Microsoft.PowerShell.ExecutionPolicy',
+      mandatory: true,
+      position: 0,
+      pipeline: 'value',
+      help: 'The policy to set.',
+    },
+    Scope: {
+      type: 'enum',
+      values: ['Process', 'CurrentUser', 'LocalMachine', 'UserPolicy', 'MachinePolicy'],
+      enumName: 'Microsoft.PowerShell.ExecutionPolicyScope',
+      position: 1,
+      pipeline: 'name',
+      help: 'Scope: global, local, script, or a number of levels up.',
+    },
     Force: { type: 'switch', help: 'Overrides what usually protects the item.' },
   },
   supportsShouldProcess: true,
-  examples: [{ script: 'Set-ExecutionPolicy Bypass -Scope Process -Force; "$(Get-ExecutionPolicy)"', output: 'Bypass' }],
+  examples: [
+    { script: 'Set-ExecutionPolicy Bypass -Scope Process -Force; "$(Get-ExecutionPolicy)"', output: 'Bypass' },
+  ],
   create: (cmdlet) => ({
     process() {
       const policy = String(cmdlet.args.ExecutionPolicy);

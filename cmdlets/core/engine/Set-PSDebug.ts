@@ -8,7 +8,12 @@ export default defineCmdlet({
   synopsis: 'Switches checks for scripts on and off.',
   description: 'Strict reports variables that were never set. Tracing and stepping show nothing here.',
   parameters: {
-    Trace: { type: 'int', sets: 'on', validate: [{ kind: 'range', min: 0, max: 2 }], help: 'Level of tracing: 0, 1 or 2.' },
+    Trace: {
+      type: 'int',
+      sets: 'on',
+      validate: [{ kind: 'range', min: 0, max: 2 }],
+      help: 'Level of tracing: 0, 1 or 2.',
+    },
     Step: { type: 'switch', sets: 'on', help: 'Asks before each line.' },
     Strict: { type: 'switch', sets: 'on', help: 'Reports variables that were never set.' },
     Off: { type: 'switch', sets: 'off', help: 'Switches tracing off.' },

@@ -15,7 +15,10 @@ function strictVersion(value: Value): Value {
   if (/^latest$/i.test(text)) return LATEST;
   const version = /^\d+$/.test(text) ? `${text}.0` : text;
   if (!/^\d+(\.\d+){1,3}$/.test(version)) {
-    throw new DotNetException('System.Management.Automation.PSInvalidCastException', `Cannot convert value "${text}" to type "System.Version".`);
+    throw new DotNetException(
+      'System.Management.Automation.PSInvalidCastException',
+      `Cannot convert value "${text}" to type "System.Version".`,
+    );
   }
   return KNOWN.test(version) ? Math.min(Number.parseInt(version, 10), LATEST) : version;
 }
@@ -26,7 +29,14 @@ export default defineCmdlet({
   synopsis: 'Sets how strictly code is checked while it runs.',
   parameters: {
     Off: { type: 'switch', mandatory: true, sets: 'Off', help: 'Switches strict mode off.' },
-    Version: { type: 'version', aliases: ['v'], mandatory: true, sets: 'Version', transform: strictVersion, help: 'Version of the rules: 1.0, 2.0, 3.0 or Latest.' },
+    Version: {
+      type: 'version',
+      aliases: ['v'],
+      mandatory: true,
+      sets: 'Version',
+      transform: strictVersion,
+      help: 'Version of the rules: 1.0, 2.0, 3.0 or Latest.',
+    },
   },
   defaultSet: 'Version',
   examples: [{ script: 'Set-StrictMode -Version Latest; Set-StrictMode -Off; "[$neverSet]"', output: '[]' }],
@@ -36,7 +46,13 @@ export default defineCmdlet({
       if (typeof version === 'string') {
         const message = `Cannot validate argument on parameter 'Version'. The "${version}" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again.`;
         cmdlet.fail(
-          cmdlet.makeError(message, 'ParameterArgumentValidationError', 'InvalidData', null, 'System.Management.Automation.ParameterBindingValidationException'),
+          cmdlet.makeError(
+            message,
+            'ParameterArgumentValidationError',
+            'InvalidData',
+            null,
+            'System.Management.Automation.ParameterBindingValidationException',
+          ),
         );
       }
       cmdlet.engine.scope.strictMode = cmdlet.args.Off ? 0 : (version as number);

@@ -14,17 +14,37 @@ export default defineCmdlet({
   aliases: ['set', 'sv'],
   synopsis: 'Sets the value of variables and makes those that do not exist.',
   parameters: {
-    Name: { type: 'string[]', mandatory: true, position: 0, pipeline: 'name', help: 'Names; wildcard characters are allowed where several are meant.' },
+    Name: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
     Value: { type: 'object', position: 1, pipeline: 'both', help: 'The value or content.' },
     Include: { type: 'string[]', help: 'Only items whose name matches one of these patterns.' },
     Exclude: { type: 'string[]', help: 'Leaves out items whose name matches one of these patterns.' },
     Description: { type: 'string', help: 'Text that describes it.' },
-    Option: { type: 'enum', values: ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope', 'Unspecified'], enumName: 'System.Management.Automation.ScopedItemOptions', help: 'Options of the item: None, ReadOnly, Constant, Private, AllScope.' },
+    Option: {
+      type: 'enum',
+      values: ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope', 'Unspecified'],
+      enumName: 'System.Management.Automation.ScopedItemOptions',
+      help: 'Options of the item: None, ReadOnly, Constant, Private, AllScope.',
+    },
     Force: { type: 'switch', help: 'Overrides what usually protects the item.' },
-    Visibility: { type: 'enum', values: ['Public', 'Private'], enumName: 'System.Management.Automation.SessionStateEntryVisibility', help: 'Public or Private.' },
+    Visibility: {
+      type: 'enum',
+      values: ['Public', 'Private'],
+      enumName: 'System.Management.Automation.SessionStateEntryVisibility',
+      help: 'Public or Private.',
+    },
     PassThru: { type: 'switch', help: 'Puts out the object.' },
     Append: { type: 'switch', help: 'Adds to the end of the file instead of replacing it.' },
-    Scope: { type: 'string', validate: [{ kind: 'notNullOrEmpty' }], help: 'Scope: global, local, script, or a number of levels up.' },
+    Scope: {
+      type: 'string',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Scope: global, local, script, or a number of levels up.',
+    },
   },
   supportsShouldProcess: true,
   outputs: ['System.Management.Automation.PSVariable'],
@@ -42,7 +62,10 @@ export default defineCmdlet({
       for (const given of names) {
         const wild = /[*?[]/.test(given);
         const targets = wild
-          ? cmdlet.engine.variables.list(scope).map((variable) => variable.name).filter((name) => matchesWildcard(name, given))
+          ? cmdlet.engine.variables
+              .list(scope)
+              .map((variable) => variable.name)
+              .filter((name) => matchesWildcard(name, given))
           : [given];
         for (const name of targets) {
           if (include.length > 0 && !include.some((text) => matchesWildcard(name, text))) continue;

@@ -12,8 +12,18 @@ export default defineCmdlet({
   implementingType: 'Microsoft.PowerShell.ThreadJob.StartThreadJobCommand',
   synopsis: 'Starts a background job on a thread.',
   parameters: {
-    ScriptBlock: { type: 'scriptblock', sets: { ScriptBlock: { mandatory: true, position: 0 } }, validate: [{ kind: 'notNull' }], help: 'The script block to run.' },
-    FilePath: { type: 'string', sets: { FilePath: { mandatory: true, position: 0 } }, validate: [{ kind: 'notNullOrEmpty' }], help: 'Path of the script to run.' },
+    ScriptBlock: {
+      type: 'scriptblock',
+      sets: { ScriptBlock: { mandatory: true, position: 0 } },
+      validate: [{ kind: 'notNull' }],
+      help: 'The script block to run.',
+    },
+    FilePath: {
+      type: 'string',
+      sets: { FilePath: { mandatory: true, position: 0 } },
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Path of the script to run.',
+    },
     Name: { type: 'string', validate: [{ kind: 'notNullOrEmpty' }], help: 'Name of the job.' },
     InitializationScript: { type: 'scriptblock', help: 'Script block that runs before the job.' },
     InputObject: { type: 'psobject', pipeline: 'value', help: 'Input of the job.' },
@@ -30,10 +40,26 @@ export default defineCmdlet({
         if (cmdlet.expectingInput) input.push(cmdlet.input);
       },
       end() {
-        const { ScriptBlock: given, FilePath: file, Name: name, ArgumentList: args, InitializationScript: initialization } = cmdlet.args;
+        const {
+          ScriptBlock: given,
+          FilePath: file,
+          Name: name,
+          ArgumentList: args,
+          InitializationScript: initialization,
+        } = cmdlet.args;
         const path = file === undefined ? undefined : providersOf(cmdlet.engine).resolve(file).path;
-        const block = path === undefined ? given : cmdlet.engine.createScriptBlock(decodeText(cmdlet.host.files.read(path)), path);
-        cmdlet.write(startJob(cmdlet.engine, { kind: 'ThreadJob', name, block, args: args ?? [], input: cmdlet.expectingInput ? input : undefined, initialization }));
+        const block =
+          path === undefined ? given : cmdlet.engine.createScriptBlock(decodeText(cmdlet.host.files.read(path)), path);
+        cmdlet.write(
+          startJob(cmdlet.engine, {
+            kind: 'ThreadJob',
+            name,
+            block,
+            args: args ?? [],
+            input: cmdlet.expectingInput ? input : undefined,
+            initialization,
+          }),
+        );
       },
     };
   },

@@ -9,8 +9,22 @@ export default defineCmdlet({
   aliases: ['clc'],
   synopsis: 'Empties an item without removing it.',
   parameters: {
-    Path: { type: 'string[]', mandatory: true, position: 0, pipeline: 'name', sets: 'Path', help: 'Path of the items; wildcard characters are allowed.' },
-    LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'name', sets: 'LiteralPath', help: 'Path taken as it is, without wildcard characters.' },
+    Path: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      sets: 'Path',
+      help: 'Path of the items; wildcard characters are allowed.',
+    },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      pipeline: 'name',
+      sets: 'LiteralPath',
+      help: 'Path taken as it is, without wildcard characters.',
+    },
     Filter: { type: 'string', help: 'Pattern for names in the form of the provider.' },
     Include: { type: 'string[]', help: 'Only items whose name matches one of these patterns.' },
     Exclude: { type: 'string[]', help: 'Leaves out items whose name matches one of these patterns.' },
@@ -19,7 +33,13 @@ export default defineCmdlet({
   },
   defaultSet: 'Path',
   supportsShouldProcess: true,
-  examples: [{ setup: "Set-Content C:\\a.txt 'one'", script: 'Clear-Content C:\\a.txt; (Get-Item C:\\a.txt).Length', output: '0' }],
+  examples: [
+    {
+      setup: "Set-Content C:\\a.txt 'one'",
+      script: 'Clear-Content C:\\a.txt; (Get-Item C:\\a.txt).Length',
+      output: '0',
+    },
+  ],
   create: (cmdlet) => ({
     process() {
       for (const { provider, path } of expandContentPaths(cmdlet)) {

@@ -13,13 +13,29 @@ const POLL_INTERVAL_MS = 1000;
 function checkTogether(cmdlet: CmdletContext): void {
   if (cmdlet.has('TotalCount') && cmdlet.has('Tail')) {
     const message = 'The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.';
-    cmdlet.fail(cmdlet.makeError(message, 'TailAndHeadCannotCoexist', 'InvalidOperation', null, 'System.InvalidOperationException'));
+    cmdlet.fail(
+      cmdlet.makeError(
+        message,
+        'TailAndHeadCannotCoexist',
+        'InvalidOperation',
+        null,
+        'System.InvalidOperationException',
+      ),
+    );
   }
   if (cmdlet.args.Raw !== true) return;
   for (const other of ['Tail', 'Delimiter', 'Wait', 'TotalCount']) {
     if (!cmdlet.has(other)) continue;
     const message = `The 'Raw' and '${other}' parameters cannot be specified in the same command.`;
-    cmdlet.fail(cmdlet.makeError(message, 'InvalidOperation', 'InvalidOperation', null, 'System.Management.Automation.PSInvalidOperationException'));
+    cmdlet.fail(
+      cmdlet.makeError(
+        message,
+        'InvalidOperation',
+        'InvalidOperation',
+        null,
+        'System.Management.Automation.PSInvalidOperationException',
+      ),
+    );
   }
 }
 
@@ -34,10 +50,36 @@ export default defineCmdlet({
   synopsis: 'Gets the content of an item, such as the lines of a file.',
   parameters: {
     ReadCount: { type: 'long', pipeline: 'name', help: 'How many lines are sent on at a time; 0 sends all at once.' },
-    TotalCount: { type: 'long', aliases: ['First', 'Head'], pipeline: 'name', validate: [{ kind: 'range', min: 0 }], help: 'How many lines or commands from the start.' },
-    Tail: { type: 'int', aliases: ['Last'], pipeline: 'name', validate: [{ kind: 'range', min: 0, max: 2147483647 }], help: 'How many lines from the end.' },
-    Path: { type: 'string[]', mandatory: true, position: 0, pipeline: 'name', sets: 'Path', help: 'Path of the items; wildcard characters are allowed.' },
-    LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'name', sets: 'LiteralPath', help: 'Path taken as it is, without wildcard characters.' },
+    TotalCount: {
+      type: 'long',
+      aliases: ['First', 'Head'],
+      pipeline: 'name',
+      validate: [{ kind: 'range', min: 0 }],
+      help: 'How many lines or commands from the start.',
+    },
+    Tail: {
+      type: 'int',
+      aliases: ['Last'],
+      pipeline: 'name',
+      validate: [{ kind: 'range', min: 0, max: 2147483647 }],
+      help: 'How many lines from the end.',
+    },
+    Path: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      sets: 'Path',
+      help: 'Path of the items; wildcard characters are allowed.',
+    },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      pipeline: 'name',
+      sets: 'LiteralPath',
+      help: 'Path taken as it is, without wildcard characters.',
+    },
     Filter: { type: 'string', help: 'Pattern for names in the form of the provider.' },
     Include: { type: 'string[]', help: 'Only items whose name matches one of these patterns.' },
     Exclude: { type: 'string[]', help: 'Leaves out items whose name matches one of these patterns.' },
@@ -46,7 +88,12 @@ export default defineCmdlet({
     Delimiter: { type: 'string', help: 'Text between the parts.' },
     Wait: { type: 'switch', help: 'Waits for more.' },
     Raw: { type: 'switch', help: 'Gives the content as one text.' },
-    Encoding: { type: 'System.Text.Encoding', validate: [{ kind: 'notNullOrEmpty' }], transform: encodingArgument, help: 'Encoding of the text; utf8NoBOM by default.' },
+    Encoding: {
+      type: 'System.Text.Encoding',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      transform: encodingArgument,
+      help: 'Encoding of the text; utf8NoBOM by default.',
+    },
     AsByteStream: { type: 'switch', help: 'Treats the content as bytes.' },
   },
   defaultSet: 'Path',
@@ -65,7 +112,13 @@ export default defineCmdlet({
     const read = ({ provider, path }: ResolvedPath): Value[] => {
       if (provider.hierarchical && provider.isContainer(path)) {
         const message = `Unable to get content because it is a directory: '${path}'. Please use 'Get-ChildItem' instead.`;
-        throw failed('System.InvalidOperationException', message, 'GetContainerContentException', 'InvalidOperation', null);
+        throw failed(
+          'System.InvalidOperationException',
+          message,
+          'GetContainerContentException',
+          'InvalidOperation',
+          null,
+        );
       }
       const { Raw: raw, AsByteStream: asBytes, Delimiter: delimiter, Encoding: encoding } = cmdlet.args;
       return [...provider.readContent(path, { raw: raw === true, asBytes: asBytes === true, delimiter, encoding })];

@@ -23,10 +23,30 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Computes the hash value of a file.',
   parameters: {
-    Path: { type: 'string[]', mandatory: true, position: 0, pipeline: 'both', sets: 'Path', help: 'Path of the items; wildcard characters are allowed.' },
-    LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, position: 0, pipeline: 'name', sets: 'LiteralPath', help: 'Path taken as it is, without wildcard characters.' },
+    Path: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      pipeline: 'both',
+      sets: 'Path',
+      help: 'Path of the items; wildcard characters are allowed.',
+    },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      sets: 'LiteralPath',
+      help: 'Path taken as it is, without wildcard characters.',
+    },
     InputStream: { type: 'object', mandatory: true, position: 0, sets: 'StreamParameterSet', help: 'Stream to read.' },
-    Algorithm: { type: 'string', position: 1, validate: [{ kind: 'set', values: ['SHA1', 'SHA256', 'SHA384', 'SHA512', 'MD5'] }], help: 'Hash function: SHA1, SHA256, SHA384, SHA512 or MD5.' },
+    Algorithm: {
+      type: 'string',
+      position: 1,
+      validate: [{ kind: 'set', values: ['SHA1', 'SHA256', 'SHA384', 'SHA512', 'MD5'] }],
+      help: 'Hash function: SHA1, SHA256, SHA384, SHA512 or MD5.',
+    },
   },
   defaultSet: 'Path',
   outputs: ['Microsoft.PowerShell.Commands.FileHashInfo'],
@@ -46,9 +66,18 @@ export default defineCmdlet({
     const hashFile = ({ provider, path }: ResolvedPath): void => {
       if (provider.isContainer(path)) {
         const message = `The file '${path}' cannot be read: Access to the path '${path}' is denied.`;
-        throw failed('System.UnauthorizedAccessException', message, 'UnauthorizedAccessError', 'PermissionDenied', path);
+        throw failed(
+          'System.UnauthorizedAccessException',
+          message,
+          'UnauthorizedAccessError',
+          'PermissionDenied',
+          path,
+        );
       }
-      put(guardFiles('FileReadError', path, () => cmdlet.host.files.read(path), 'ReadError'), path);
+      put(
+        guardFiles('FileReadError', path, () => cmdlet.host.files.read(path), 'ReadError'),
+        path,
+      );
     };
     return {
       process() {

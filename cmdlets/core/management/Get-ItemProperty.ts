@@ -13,9 +13,28 @@ export default defineCmdlet({
   aliases: ['gp'],
   synopsis: 'Gets properties of an item.',
   parameters: {
-    Path: { type: 'string[]', mandatory: true, position: 0, pipeline: 'both', sets: 'Path', help: 'Path of the items; wildcard characters are allowed.' },
-    LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'name', sets: 'LiteralPath', help: 'Path taken as it is, without wildcard characters.' },
-    Name: { type: 'string[]', aliases: ['PSProperty'], position: 1, help: 'Names; wildcard characters are allowed where several are meant.' },
+    Path: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      pipeline: 'both',
+      sets: 'Path',
+      help: 'Path of the items; wildcard characters are allowed.',
+    },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      pipeline: 'name',
+      sets: 'LiteralPath',
+      help: 'Path taken as it is, without wildcard characters.',
+    },
+    Name: {
+      type: 'string[]',
+      aliases: ['PSProperty'],
+      position: 1,
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
     Filter: { type: 'string', help: 'Pattern for names in the form of the provider.' },
     Include: { type: 'string[]', help: 'Only items whose name matches one of these patterns.' },
     Exclude: { type: 'string[]', help: 'Leaves out items whose name matches one of these patterns.' },
@@ -23,7 +42,9 @@ export default defineCmdlet({
   },
   defaultSet: 'Path',
   outputs: ['System.Boolean', 'System.String', 'System.DateTime', 'System.IO.FileInfo', 'System.IO.DirectoryInfo'],
-  examples: [{ setup: "Set-Content C:\\a.txt 'x' -NoNewline", script: '(Get-ItemProperty C:\\a.txt).Length', output: '1' }],
+  examples: [
+    { setup: "Set-Content C:\\a.txt 'x' -NoNewline", script: '(Get-ItemProperty C:\\a.txt).Length', output: '1' },
+  ],
   create: (cmdlet) => ({
     process() {
       eachItem(cmdlet, (found) => {

@@ -11,16 +11,42 @@ export default defineCmdlet({
   aliases: ['gpv'],
   synopsis: 'Gets the values of properties of an item.',
   parameters: {
-    Path: { type: 'string[]', position: 0, pipeline: 'both', sets: 'Path', validate: [{ kind: 'notNullOrEmpty' }], help: 'Path of the items; wildcard characters are allowed.' },
-    LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'name', sets: 'LiteralPath', help: 'Path taken as it is, without wildcard characters.' },
-    Name: { type: 'string[]', aliases: ['PSProperty'], mandatory: true, position: 1, help: 'Names; wildcard characters are allowed where several are meant.' },
+    Path: {
+      type: 'string[]',
+      position: 0,
+      pipeline: 'both',
+      sets: 'Path',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Path of the items; wildcard characters are allowed.',
+    },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      pipeline: 'name',
+      sets: 'LiteralPath',
+      help: 'Path taken as it is, without wildcard characters.',
+    },
+    Name: {
+      type: 'string[]',
+      aliases: ['PSProperty'],
+      mandatory: true,
+      position: 1,
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
     Filter: { type: 'string', help: 'Pattern for names in the form of the provider.' },
     Include: { type: 'string[]', help: 'Only items whose name matches one of these patterns.' },
     Exclude: { type: 'string[]', help: 'Leaves out items whose name matches one of these patterns.' },
     Credential: { type: 'pscredential', pipeline: 'name', help: 'Account to use; the sandbox checks none.' },
   },
   defaultSet: 'Path',
-  examples: [{ setup: "Set-Content C:\\a.txt 'x' -NoNewline", script: 'Get-ItemPropertyValue C:\\a.txt -Name Length', output: '1' }],
+  examples: [
+    {
+      setup: "Set-Content C:\\a.txt 'x' -NoNewline",
+      script: 'Get-ItemPropertyValue C:\\a.txt -Name Length',
+      output: '1',
+    },
+  ],
   create: (cmdlet) => ({
     process() {
       if (!cmdlet.has('Path') && !cmdlet.has('LiteralPath')) cmdlet.args.Path = ['.'];
@@ -30,7 +56,13 @@ export default defineCmdlet({
         for (const name of (cmdlet.args.Name as string[]).flatMap((pattern) => propertyNames(item, pattern))) {
           const value = valueOf(item, name);
           if (value === undefined) {
-            throw failed('System.IO.IOException', `The property ${name} does not exist or was not found.`, 'System.IO.IOException', 'NotSpecified', null);
+            throw failed(
+              'System.IO.IOException',
+              `The property ${name} does not exist or was not found.`,
+              'System.IO.IOException',
+              'NotSpecified',
+              null,
+            );
           }
           cmdlet.write(value);
         }

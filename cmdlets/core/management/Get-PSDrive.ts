@@ -12,8 +12,22 @@ export default defineCmdlet({
   aliases: ['gdr'],
   synopsis: 'Gets the drives of the session.',
   parameters: {
-    Name: { type: 'string[]', position: 0, pipeline: 'name', sets: 'Name', validate: [{ kind: 'notNullOrEmpty' }], help: 'Names; wildcard characters are allowed where several are meant.' },
-    LiteralName: { type: 'string[]', mandatory: true, position: 0, pipeline: 'name', sets: 'LiteralName', help: 'Name, without wildcard characters.' },
+    Name: {
+      type: 'string[]',
+      position: 0,
+      pipeline: 'name',
+      sets: 'Name',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
+    LiteralName: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      sets: 'LiteralName',
+      help: 'Name, without wildcard characters.',
+    },
     Scope: { type: 'string', pipeline: 'name', help: 'Scope: global, local, script, or a number of levels up.' },
     PSProvider: { type: 'string[]', pipeline: 'name', help: 'Name of the provider.' },
   },
@@ -27,11 +41,15 @@ export default defineCmdlet({
       const names = ((literal ? cmdlet.args.LiteralName : cmdlet.args.Name) as string[] | undefined) ?? ['*'];
       const providers = cmdlet.args.PSProvider as string[] | undefined;
       reporting(cmdlet, () => {
-        const drives = session.drives(cmdlet.args.Scope).filter(
-          (drive) => providers === undefined || providers.some((name) => matchesWildcard(drive.provider.name, name)),
-        );
+        const drives = session
+          .drives(cmdlet.args.Scope)
+          .filter(
+            (drive) => providers === undefined || providers.some((name) => matchesWildcard(drive.provider.name, name)),
+          );
         for (const name of names) {
-          const found = drives.filter((drive) => (literal ? drive.name.toLowerCase() === name.toLowerCase() : matchesWildcard(drive.name, name)));
+          const found = drives.filter((drive) =>
+            literal ? drive.name.toLowerCase() === name.toLowerCase() : matchesWildcard(drive.name, name),
+          );
           cmdlet.writeAll(found);
           if (found.length > 0 || (!literal && hasWildcard(name))) continue;
           const record = recordOf(driveNotFound(name));

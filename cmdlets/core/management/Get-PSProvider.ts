@@ -11,7 +11,13 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Management',
   synopsis: 'Gets information about the providers.',
   parameters: {
-    PSProvider: { type: 'string[]', position: 0, pipeline: 'name', validate: [{ kind: 'notNullOrEmpty' }], help: 'Name of the provider.' },
+    PSProvider: {
+      type: 'string[]',
+      position: 0,
+      pipeline: 'name',
+      validate: [{ kind: 'notNullOrEmpty' }],
+      help: 'Name of the provider.',
+    },
   },
   outputs: ['System.Management.Automation.ProviderInfo'],
   examples: [{ script: '(Get-PSProvider FileSystem).Name', output: 'FileSystem' }],

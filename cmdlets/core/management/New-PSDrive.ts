@@ -11,16 +11,35 @@ export default defineCmdlet({
   aliases: ['ndr', 'mount'],
   synopsis: 'Makes a drive that stands for a folder.',
   parameters: {
-    Name: { type: 'string', mandatory: true, position: 0, pipeline: 'name', help: 'Names; wildcard characters are allowed where several are meant.' },
+    Name: {
+      type: 'string',
+      mandatory: true,
+      position: 0,
+      pipeline: 'name',
+      help: 'Names; wildcard characters are allowed where several are meant.',
+    },
     PSProvider: { type: 'string', mandatory: true, position: 1, pipeline: 'name', help: 'Name of the provider.' },
-    Root: { type: 'string', mandatory: true, position: 2, pipeline: 'name', validate: [{ kind: 'allowEmptyString' }], help: 'Folder the drive stands for.' },
+    Root: {
+      type: 'string',
+      mandatory: true,
+      position: 2,
+      pipeline: 'name',
+      validate: [{ kind: 'allowEmptyString' }],
+      help: 'Folder the drive stands for.',
+    },
     Description: { type: 'string', pipeline: 'name', help: 'Text that describes it.' },
     Scope: { type: 'string', pipeline: 'name', help: 'Scope: global, local, script, or a number of levels up.' },
     Credential: { type: 'pscredential', pipeline: 'name', help: 'Account to use; the sandbox checks none.' },
   },
   supportsShouldProcess: true,
   confirmImpact: 'Low',
-  examples: [{ setup: 'New-Item C:\\Logs -ItemType Directory > $null', script: 'New-PSDrive -Name L -PSProvider FileSystem -Root C:\\Logs > $null; (Get-PSDrive L).Root', output: 'C:\\Logs' }],
+  examples: [
+    {
+      setup: 'New-Item C:\\Logs -ItemType Directory > $null',
+      script: 'New-PSDrive -Name L -PSProvider FileSystem -Root C:\\Logs > $null; (Get-PSDrive L).Root',
+      output: 'C:\\Logs',
+    },
+  ],
   create: (cmdlet) => ({
     process() {
       const session = sessionOf(cmdlet);

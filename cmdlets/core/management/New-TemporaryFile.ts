@@ -10,13 +10,17 @@ export default defineCmdlet({
   name: 'New-TemporaryFile',
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Makes an empty file in the folder for temporary files.',
-  parameters: {
-
-  },
+  parameters: {},
   supportsShouldProcess: true,
   confirmImpact: 'Low',
   outputs: ['System.IO.FileInfo'],
-  examples: [{ setup: '$null = New-Item $env:TEMP -ItemType Directory -Force', script: '(New-TemporaryFile).Extension', output: '.tmp' }],
+  examples: [
+    {
+      setup: '$null = New-Item $env:TEMP -ItemType Directory -Force',
+      script: '(New-TemporaryFile).Extension',
+      output: '.tmp',
+    },
+  ],
   create: (cmdlet) => ({
     end() {
       const session = sessionOf(cmdlet);

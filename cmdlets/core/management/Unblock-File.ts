@@ -8,8 +8,21 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Takes the mark off files that came from the internet.',
   parameters: {
-    Path: { type: 'string[]', mandatory: true, position: 0, sets: 'ByPath', help: 'Path of the items; wildcard characters are allowed.' },
-    LiteralPath: { type: 'string[]', aliases: ['PSPath', 'LP'], mandatory: true, pipeline: 'name', sets: 'ByLiteralPath', help: 'Path taken as it is, without wildcard characters.' },
+    Path: {
+      type: 'string[]',
+      mandatory: true,
+      position: 0,
+      sets: 'ByPath',
+      help: 'Path of the items; wildcard characters are allowed.',
+    },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      mandatory: true,
+      pipeline: 'name',
+      sets: 'ByLiteralPath',
+      help: 'Path taken as it is, without wildcard characters.',
+    },
   },
   defaultSet: 'ByPath',
   supportsShouldProcess: true,

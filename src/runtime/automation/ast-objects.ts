@@ -9,7 +9,7 @@ import { callDelegate } from '../types/callable.ts';
 import type { TypeSpec } from '../types/ps-type.ts';
 import type { PSReference } from '../types/reference.ts';
 import { typedArray, type Value } from '../values.ts';
-import { AstView, scriptBlockView } from './ast-view.ts';
+import { type AstView, scriptBlockView } from './ast-view.ts';
 
 const L = 'System.Management.Automation.Language';
 const views = new WeakMap<object, AstView>();
@@ -24,24 +24,42 @@ function parseInput(text: string, tokens: PSReference, errors: PSReference): Val
   const parsed = parse(text);
   const { source } = parsed.ast;
   tokens.value = [];
-  errors.value = typedArray(parsed.errors.map((error) => new ParseErrorInfo(error, makePosition(source, error))), `${L}.ParseError`);
+  errors.value = typedArray(
+    parsed.errors.map((error) => new ParseErrorInfo(error, makePosition(source, error))),
+    `${L}.ParseError`,
+  );
   return astObject(parsed.ast);
 }
 
 export function astTypes(): TypeSpec[] {
-  const test = (predicate: Value) => (view: AstView): boolean => toBool(callDelegate(predicate, [view]));
+  const test =
+    (predicate: Value) =>
+    (view: AstView): boolean =>
+      toBool(callDelegate(predicate, [view]));
   return [
     {
-      name: `${L}.Ast`, abstract: true,
+      name: `${L}.Ast`,
+      abstract: true,
       methods: {
-        'System.Object FindAll(System.Object predicate, bool searchNestedScriptBlocks)': (view: AstView, predicate: Value, nested: boolean) => view.findAll(test(predicate), nested),
-        'System.Object Find(System.Object predicate, bool searchNestedScriptBlocks)': (view: AstView, predicate: Value, nested: boolean) => view.findAll(test(predicate), nested)[0] ?? null,
+        'System.Object FindAll(System.Object predicate, bool searchNestedScriptBlocks)': (
+          view: AstView,
+          predicate: Value,
+          nested: boolean,
+        ) => view.findAll(test(predicate), nested),
+        'System.Object Find(System.Object predicate, bool searchNestedScriptBlocks)': (
+          view: AstView,
+          predicate: Value,
+          nested: boolean,
+        ) => view.findAll(test(predicate), nested)[0] ?? null,
         'string ToString()': (view: AstView) => view.text,
       },
     },
     {
-      name: `${L}.Parser`, kind: 'static',
-      staticMethods: { [`System.Object ParseInput(string input, ref System.Object tokens, ref System.Object errors)`]: parseInput },
+      name: `${L}.Parser`,
+      kind: 'static',
+      staticMethods: {
+        [`System.Object ParseInput(string input, ref System.Object tokens, ref System.Object errors)`]: parseInput,
+      },
     },
   ];
 }

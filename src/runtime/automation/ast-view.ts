@@ -12,19 +12,69 @@ const LANGUAGE = 'System.Management.Automation.Language.';
 
 /** Names of fields that the reference calls otherwise, by kind of node or for all. */
 const NAMES: Record<string, string> = {
-  pipelineelements: 'elements', commandelements: 'elements', beginblock: 'beginBlock', processblock: 'processBlock', endblock: 'endBlock',
-  cleanblock: 'cleanBlock', dynamicparamblock: 'dynamicParamBlock', paramblock: 'param', usingstatements: 'usings', variablepath: 'name',
-  subexpression: 'body', scriptblock: 'body', statements: 'statements', defaultvalue: 'default', isfilter: 'filter', expression: 'expression',
-  child: 'operand', arguments: 'args', static: 'static', nestedexpressions: 'parts', keyvaluepairs: 'entries', condition: 'condition', invocationoperator: 'invocation',
-  pipeline: 'pipeline', staticmember: 'static', parametername: 'name', stringconstanttype: 'quote', attributes: 'attributes', catchclauses: 'catches', finally: 'finallyBody',
+  pipelineelements: 'elements',
+  commandelements: 'elements',
+  beginblock: 'beginBlock',
+  processblock: 'processBlock',
+  endblock: 'endBlock',
+  cleanblock: 'cleanBlock',
+  dynamicparamblock: 'dynamicParamBlock',
+  paramblock: 'param',
+  usingstatements: 'usings',
+  variablepath: 'name',
+  subexpression: 'body',
+  scriptblock: 'body',
+  statements: 'statements',
+  defaultvalue: 'default',
+  isfilter: 'filter',
+  expression: 'expression',
+  child: 'operand',
+  arguments: 'args',
+  static: 'static',
+  nestedexpressions: 'parts',
+  keyvaluepairs: 'entries',
+  condition: 'condition',
+  invocationoperator: 'invocation',
+  pipeline: 'pipeline',
+  staticmember: 'static',
+  parametername: 'name',
+  stringconstanttype: 'quote',
+  attributes: 'attributes',
+  catchclauses: 'catches',
+  finally: 'finallyBody',
 };
 
 const KINDS: Record<string, string> = {
-  NumberConstant: 'ConstantExpression', StringConstant: 'StringConstantExpression', ExpandableString: 'ExpandableStringExpression', Variable: 'VariableExpression',
-  Binary: 'BinaryExpression', Unary: 'UnaryExpression', Ternary: 'TernaryExpression', Paren: 'ParenExpression', Convert: 'ConvertExpression', Attributed: 'AttributedExpression',
-  Member: 'MemberExpression', InvokeMember: 'InvokeMemberExpression', Index: 'IndexExpression', Assignment: 'AssignmentStatement', If: 'IfStatement', While: 'WhileStatement',
-  DoWhile: 'DoWhileStatement', For: 'ForStatement', ForEach: 'ForEachStatement', Switch: 'SwitchStatement', Try: 'TryStatement', Trap: 'TrapStatement', Break: 'BreakStatement',
-  Continue: 'ContinueStatement', Return: 'ReturnStatement', Throw: 'ThrowStatement', Exit: 'ExitStatement', Data: 'DataStatement', Using: 'UsingStatement', ErrorExpression: 'ErrorExpression',
+  NumberConstant: 'ConstantExpression',
+  StringConstant: 'StringConstantExpression',
+  ExpandableString: 'ExpandableStringExpression',
+  Variable: 'VariableExpression',
+  Binary: 'BinaryExpression',
+  Unary: 'UnaryExpression',
+  Ternary: 'TernaryExpression',
+  Paren: 'ParenExpression',
+  Convert: 'ConvertExpression',
+  Attributed: 'AttributedExpression',
+  Member: 'MemberExpression',
+  InvokeMember: 'InvokeMemberExpression',
+  Index: 'IndexExpression',
+  Assignment: 'AssignmentStatement',
+  If: 'IfStatement',
+  While: 'WhileStatement',
+  DoWhile: 'DoWhileStatement',
+  For: 'ForStatement',
+  ForEach: 'ForEachStatement',
+  Switch: 'SwitchStatement',
+  Try: 'TryStatement',
+  Trap: 'TrapStatement',
+  Break: 'BreakStatement',
+  Continue: 'ContinueStatement',
+  Return: 'ReturnStatement',
+  Throw: 'ThrowStatement',
+  Exit: 'ExitStatement',
+  Data: 'DataStatement',
+  Using: 'UsingStatement',
+  ErrorExpression: 'ErrorExpression',
 };
 
 export class AstView {
@@ -53,7 +103,11 @@ export class AstView {
     const field = NAMES[lowerName] ?? Object.keys(record).find((key) => key.toLowerCase() === lowerName);
     if (field === undefined || !(field in record)) {
       const direct = Object.keys(record).find((key) => key.toLowerCase() === lowerName);
-      return direct === undefined ? (lowerName in NAMES ? { value: null } : undefined) : { value: this.viewOf(record[direct]) };
+      return direct === undefined
+        ? lowerName in NAMES
+          ? { value: null }
+          : undefined
+        : { value: this.viewOf(record[direct]) };
     }
     return { value: this.viewOf(record[field]) };
   }
@@ -73,7 +127,8 @@ export class AstView {
     const found: AstView[] = [];
     const visit = (view: AstView, top: boolean): void => {
       if (predicate(view)) found.push(view);
-      if (!top && !nested && (view.node.kind === 'ScriptBlockExpression' || view.node.kind === 'FunctionDefinition')) return;
+      if (!top && !nested && (view.node.kind === 'ScriptBlockExpression' || view.node.kind === 'FunctionDefinition'))
+        return;
       for (const child of children(view.node as Node)) visit(new AstView(child, this.source, view), false);
     };
     visit(this, true);

@@ -10,5 +10,13 @@ import { scriptBlockTypes } from './script-block-types.ts';
 import { sessionTypes } from './session-types.ts';
 
 export function automationTypes(): TypeSpec[] {
-  return [...errorTypes(), ...scriptBlockTypes(), ...commandTypes(), ...moduleTypes(), ...sessionTypes(), ...attributeTypes(), ...astTypes()];
+  return [
+    ...errorTypes(),
+    ...scriptBlockTypes(),
+    ...commandTypes(),
+    ...moduleTypes(),
+    ...sessionTypes(),
+    ...attributeTypes(),
+    ...astTypes(),
+  ];
 }

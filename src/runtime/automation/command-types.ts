@@ -1,16 +1,24 @@
 // CommandInfo and its kinds, with parameter metadata.
 
-import type { ParameterMetadata } from '../binder/metadata.ts';
 import { metadataFor } from '../binder/command-metadata.ts';
-import { type AliasInfo, type ApplicationInfo, type CmdletInfo, type CommandInfo, type ExternalScriptInfo, type FunctionInfo, type ScriptInfo } from '../command-info.ts';
+import type { ParameterMetadata } from '../binder/metadata.ts';
+import type {
+  AliasInfo,
+  ApplicationInfo,
+  CmdletInfo,
+  CommandInfo,
+  ExternalScriptInfo,
+  FunctionInfo,
+  ScriptInfo,
+} from '../command-info.ts';
 import { tryConvertTo } from '../convert.ts';
-import { commandSyntax } from './command-syntax.ts';
-import { CommandParameterSet, parameterSetsOf, type CommandParameter } from './parameter-set-info.ts';
 import { Hashtable } from '../types/collections/hashtable.ts';
 import { GenericList } from '../types/collections/list.ts';
 import type { TypeSpec } from '../types/ps-type.ts';
 import { knownType, resolveType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
+import { commandSyntax } from './command-syntax.ts';
+import { type CommandParameter, CommandParameterSet, parameterSetsOf } from './parameter-set-info.ts';
 
 const M = 'System.Management.Automation';
 
@@ -47,21 +55,33 @@ function stringList(items: string[]): Value {
 
 /** That of its module; PowerShell's own cmdlets have the version of their assemblies. */
 function commandVersion(command: CommandInfo): Value {
-  const own = command.module === undefined ? BUILT_IN_VERSIONS[command.moduleName.split('.').slice(0, 2).join('.')] : command.module.version;
-  return command.module?.versionValue ?? (own === undefined ? null : (tryConvertTo(own, 'System.Version')?.value ?? null));
+  const own =
+    command.module === undefined
+      ? BUILT_IN_VERSIONS[command.moduleName.split('.').slice(0, 2).join('.')]
+      : command.module.version;
+  return (
+    command.module?.versionValue ?? (own === undefined ? null : (tryConvertTo(own, 'System.Version')?.value ?? null))
+  );
 }
-const BUILT_IN_VERSIONS: Record<string, string> = { 'Microsoft.PowerShell': '7.0.0.0', 'Microsoft.Exchange': '1.0', hubshell: '1.0' };
+const BUILT_IN_VERSIONS: Record<string, string> = {
+  'Microsoft.PowerShell': '7.0.0.0',
+  'Microsoft.Exchange': '1.0',
+  hubshell: '1.0',
+};
 
 export function commandTypes(): TypeSpec[] {
   return [
     {
-      name: `${M}.CommandInfo`, abstract: true,
+      name: `${M}.CommandInfo`,
+      abstract: true,
       properties: {
         'string Name': (c: CommandInfo) => c.name,
-        [`${M}.CommandTypes CommandType`]: (c: CommandInfo) => knownType(`${M}.CommandTypes`).spec.enumValues?.[c.commandType] ?? 0,
+        [`${M}.CommandTypes CommandType`]: (c: CommandInfo) =>
+          knownType(`${M}.CommandTypes`).spec.enumValues?.[c.commandType] ?? 0,
         'string Source': (c: CommandInfo) => c.moduleName,
         'version Version': commandVersion,
-        'string Definition': (c: CommandInfo & { definition?: Value }) => (typeof c.definition === 'string' ? c.definition : ''),
+        'string Definition': (c: CommandInfo & { definition?: Value }) =>
+          typeof c.definition === 'string' ? c.definition : '',
         [`${M}.SessionStateEntryVisibility Visibility`]: () => 0,
         'string ModuleName': (c: CommandInfo) => c.moduleName,
         [`${M}.PSModuleInfo Module`]: (c: CommandInfo) => c.module ?? null,
@@ -79,14 +99,21 @@ export function commandTypes(): TypeSpec[] {
       },
     },
     {
-      name: `${M}.FunctionInfo`, base: `${M}.CommandInfo`,
+      name: `${M}.FunctionInfo`,
+      base: `${M}.CommandInfo`,
       properties: {
         [`${M}.ScriptBlock ScriptBlock`]: (c: FunctionInfo) => c.scriptBlock,
         'bool CmdletBinding': (c: FunctionInfo) => metadataFor(c)?.advanced ?? false,
         'string DefaultParameterSet': (c: FunctionInfo) => metadataFor(c)?.defaultSet || null,
         'string Definition': (c: FunctionInfo) => c.definition,
-        [`${M}.ScopedItemOptions Options`]: { get: (c: FunctionInfo) => c.options, set: (c: FunctionInfo, value: number) => void (c.options = value) },
-        'string Description': { get: (c: FunctionInfo) => c.description, set: (c: FunctionInfo, text: string) => void (c.description = text) },
+        [`${M}.ScopedItemOptions Options`]: {
+          get: (c: FunctionInfo) => c.options,
+          set: (c: FunctionInfo, value: number) => void (c.options = value),
+        },
+        'string Description': {
+          get: (c: FunctionInfo) => c.description,
+          set: (c: FunctionInfo, text: string) => void (c.description = text),
+        },
         'string Verb': (c: FunctionInfo) => verbOf(c.name),
         'string Noun': (c: FunctionInfo) => nounOf(c.name),
         'string HelpFile': () => null,
@@ -94,19 +121,27 @@ export function commandTypes(): TypeSpec[] {
     },
     { name: `${M}.FilterInfo`, base: `${M}.FunctionInfo` },
     {
-      name: `${M}.AliasInfo`, base: `${M}.CommandInfo`,
+      name: `${M}.AliasInfo`,
+      base: `${M}.CommandInfo`,
       properties: {
         'string DisplayName': (c: AliasInfo) => `${c.name} -> ${c.definition}`,
         [`${M}.CommandInfo ReferencedCommand`]: (c: AliasInfo) => c.resolved?.() ?? null,
         [`${M}.CommandInfo ResolvedCommand`]: (c: AliasInfo) => c.resolved?.() ?? null,
         'string ResolvedCommandName': (c: AliasInfo) => c.resolved?.()?.name ?? null,
         'string Definition': (c: AliasInfo) => c.definition,
-        [`${M}.ScopedItemOptions Options`]: { get: (c: AliasInfo) => c.options, set: (c: AliasInfo, value: number) => void (c.options = value) },
-        'string Description': { get: (c: AliasInfo) => c.description, set: (c: AliasInfo, text: string) => void (c.description = text) },
+        [`${M}.ScopedItemOptions Options`]: {
+          get: (c: AliasInfo) => c.options,
+          set: (c: AliasInfo, value: number) => void (c.options = value),
+        },
+        'string Description': {
+          get: (c: AliasInfo) => c.description,
+          set: (c: AliasInfo, text: string) => void (c.description = text),
+        },
       },
     },
     {
-      name: `${M}.CmdletInfo`, base: `${M}.CommandInfo`,
+      name: `${M}.CmdletInfo`,
+      base: `${M}.CommandInfo`,
       properties: {
         'string Verb': (c: CmdletInfo) => verbOf(c.name),
         'string Noun': (c: CmdletInfo) => nounOf(c.name),
@@ -120,7 +155,8 @@ export function commandTypes(): TypeSpec[] {
       },
     },
     {
-      name: `${M}.ExternalScriptInfo`, base: `${M}.CommandInfo`,
+      name: `${M}.ExternalScriptInfo`,
+      base: `${M}.CommandInfo`,
       properties: {
         'string Path': (c: ExternalScriptInfo) => c.path,
         'string Definition': (c: ExternalScriptInfo) => c.path,
@@ -130,7 +166,8 @@ export function commandTypes(): TypeSpec[] {
       },
     },
     {
-      name: `${M}.ApplicationInfo`, base: `${M}.CommandInfo`,
+      name: `${M}.ApplicationInfo`,
+      base: `${M}.CommandInfo`,
       properties: {
         'string Path': (c: ApplicationInfo) => c.path,
         'string Extension': (c: ApplicationInfo) => c.path.slice(c.path.lastIndexOf('.')),
@@ -139,8 +176,12 @@ export function commandTypes(): TypeSpec[] {
       },
     },
     {
-      name: `${M}.ScriptInfo`, base: `${M}.CommandInfo`,
-      properties: { [`${M}.ScriptBlock ScriptBlock`]: (c: ScriptInfo) => c.scriptBlock, 'string Definition': (c: ScriptInfo) => c.scriptBlock.toString() },
+      name: `${M}.ScriptInfo`,
+      base: `${M}.CommandInfo`,
+      properties: {
+        [`${M}.ScriptBlock ScriptBlock`]: (c: ScriptInfo) => c.scriptBlock,
+        'string Definition': (c: ScriptInfo) => c.scriptBlock.toString(),
+      },
       methods: { 'string ToString()': (c: ScriptInfo) => c.scriptBlock.toString() },
     },
     ...parameterTypes(),
@@ -171,7 +212,9 @@ function parameterTypes(): TypeSpec[] {
         'bool IsDynamic': ({ parameter }: ParameterMetadataView) => parameter.dynamic,
         'System.Object Aliases': ({ parameter }: ParameterMetadataView) => stringList(parameter.aliases),
         'System.Object Attributes': ({ parameter }: ParameterMetadataView) =>
-          new GenericList(knownType('System.Collections.ObjectModel.Collection`1[System.Object]'), [...parameter.attributes]),
+          new GenericList(knownType('System.Collections.ObjectModel.Collection`1[System.Object]'), [
+            ...parameter.attributes,
+          ]),
         'bool SwitchParameter': ({ parameter }: ParameterMetadataView) => parameter.isSwitch,
       },
     },
@@ -213,9 +256,11 @@ function parameterTypes(): TypeSpec[] {
     },
     {
       name: `${M}.PSTypeName`,
-      properties: { 'string Name': (t: PSTypeName) => t.name, 'type Type': (t: PSTypeName) => resolveType(t.name) ?? null },
+      properties: {
+        'string Name': (t: PSTypeName) => t.name,
+        'type Type': (t: PSTypeName) => resolveType(t.name) ?? null,
+      },
       methods: { 'string ToString()': (t: PSTypeName) => t.name },
     },
   ];
 }
-

@@ -1,13 +1,13 @@
 // PSModuleInfo as scripts see it.
 
-import { tryConvertTo } from '../convert.ts';
 import type { CommandInfo } from '../command-info.ts';
+import { tryConvertTo } from '../convert.ts';
 import { ScriptBlock } from '../script-block.ts';
+import { SessionStateObject } from '../session-objects.ts';
 import type { PSModuleInfo } from '../session-state.ts';
 import { Hashtable } from '../types/collections/hashtable.ts';
 import type { TypeSpec } from '../types/ps-type.ts';
 import type { Value } from '../values.ts';
-import { SessionStateObject } from '../session-objects.ts';
 
 const M = 'System.Management.Automation';
 
@@ -36,11 +36,18 @@ export function moduleTypes(): TypeSpec[] {
       properties: {
         'string Name': (m: PSModuleInfo) => m.name,
         'string Path': (m: PSModuleInfo) => m.path,
-        'string Description': { get: (m: PSModuleInfo) => m.description, set: (m: PSModuleInfo, text: string) => void (m.description = text) },
+        'string Description': {
+          get: (m: PSModuleInfo) => m.description,
+          set: (m: PSModuleInfo, text: string) => void (m.description = text),
+        },
         'guid Guid': (m: PSModuleInfo) => m.guid,
         'string ModuleBase': (m: PSModuleInfo) => m.moduleBase,
-        'System.Object PrivateData': { get: (m: PSModuleInfo) => m.privateData, set: (m: PSModuleInfo, value: Value) => void (m.privateData = value) },
-        'version Version': (m: PSModuleInfo) => m.versionValue ?? tryConvertTo(m.version, 'System.Version')?.value ?? null,
+        'System.Object PrivateData': {
+          get: (m: PSModuleInfo) => m.privateData,
+          set: (m: PSModuleInfo, value: Value) => void (m.privateData = value),
+        },
+        'version Version': (m: PSModuleInfo) =>
+          m.versionValue ?? tryConvertTo(m.version, 'System.Version')?.value ?? null,
         'string ModuleType': (m: PSModuleInfo) => m.moduleType,
         'string Author': (m: PSModuleInfo) => m.author,
         'string CompanyName': (m: PSModuleInfo) => m.companyName,
@@ -52,14 +59,20 @@ export function moduleTypes(): TypeSpec[] {
         'System.Object ExportedVariables': (m: PSModuleInfo) => table(m.exportedVariables),
         'System.Object ExportedCommands': commands,
         'System.Object NestedModules': (m: PSModuleInfo) => m.nestedModules,
-        'System.Object SessionState': (m: PSModuleInfo) => (m.engine === undefined ? null : new SessionStateObject(m.engine)),
-        'System.Object OnRemove': { get: (m: PSModuleInfo) => m.onRemove, set: (m: PSModuleInfo, value: Value) => void (m.onRemove = value) },
+        'System.Object SessionState': (m: PSModuleInfo) =>
+          m.engine === undefined ? null : new SessionStateObject(m.engine),
+        'System.Object OnRemove': {
+          get: (m: PSModuleInfo) => m.onRemove,
+          set: (m: PSModuleInfo, value: Value) => void (m.onRemove = value),
+        },
       },
       methods: {
         'string ToString()': (m: PSModuleInfo) => m.name,
         [`System.Object Invoke(${M}.ScriptBlock sb, params System.Object[] args)`]: runInModule,
-        [`${M}.ScriptBlock NewBoundScriptBlock(${M}.ScriptBlock scriptBlockToBind)`]: (m: PSModuleInfo, block: ScriptBlock) =>
-          new ScriptBlock(block.engine, block.ast, m.sessionState, block.textStart, block.textEnd),
+        [`${M}.ScriptBlock NewBoundScriptBlock(${M}.ScriptBlock scriptBlockToBind)`]: (
+          m: PSModuleInfo,
+          block: ScriptBlock,
+        ) => new ScriptBlock(block.engine, block.ast, m.sessionState, block.textStart, block.textEnd),
       },
     },
   ];

@@ -44,6 +44,8 @@ export function parameterSetsOf(command: CommandInfo): Value {
   const metadata = metadataFor(command);
   if (metadata === undefined) return null;
   const names = metadata.setNames.length === 0 ? [ALL_SETS] : metadata.setNames;
-  const sets = names.map((name) => new CommandParameterSet(command, name, name.toLowerCase() === metadata.defaultSet.toLowerCase()));
+  const sets = names.map(
+    (name) => new CommandParameterSet(command, name, name.toLowerCase() === metadata.defaultSet.toLowerCase()),
+  );
   return new GenericList(knownType('System.Collections.ObjectModel.ReadOnlyCollection`1[System.Object]'), sets);
 }

@@ -3,8 +3,8 @@
 import { toText } from '../convert.ts';
 import { enumerate } from '../enumerate.ts';
 import { DotNetException, TerminatingError } from '../errors.ts';
-import { InputEnumerator } from '../interpreter/input-enumerator.ts';
 import type { LoopEnumerator } from '../interpreter/compile-loops.ts';
+import type { InputEnumerator } from '../interpreter/input-enumerator.ts';
 import { newClosure } from '../modules/closure.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { isDictionary } from '../types/collections/hashtable.ts';
@@ -29,7 +29,8 @@ function guarded(block: ScriptBlock, run: () => Value[]): Value[] {
   } catch (thrown) {
     if (thrown instanceof TerminatingError) {
       throw new DotNetException(thrown.record.exception.type, thrown.record.exception.message, {
-        ...thrown.record.exception.options, properties: { ...thrown.record.exception.options.properties, ErrorRecord: thrown.record },
+        ...thrown.record.exception.options,
+        properties: { ...thrown.record.exception.options.properties, ErrorRecord: thrown.record },
       });
     }
     throw thrown;
@@ -67,20 +68,30 @@ export function scriptBlockTypes(): TypeSpec[] {
       properties: {
         [`${M}.Language.ScriptBlockAst Ast`]: (b: ScriptBlock) => b.astObject,
         'string File': (b: ScriptBlock) => b.file ?? null,
-        'bool IsFilter': { get: (b: ScriptBlock) => b.isFilter, set: (b: ScriptBlock, value: boolean) => void (b.isFilter = value) },
+        'bool IsFilter': {
+          get: (b: ScriptBlock) => b.isFilter,
+          set: (b: ScriptBlock, value: boolean) => void (b.isFilter = value),
+        },
         'bool IsConfiguration': () => false,
         [`${M}.PSModuleInfo Module`]: (b: ScriptBlock) => b.module ?? null,
         'System.Object Attributes': () => [],
         'System.Object StartPosition': (b: ScriptBlock) => b.startPosition,
-        'bool DebuggerHidden': { get: (b: ScriptBlock) => b.debuggerHidden, set: (b: ScriptBlock, value: boolean) => void (b.debuggerHidden = value) },
+        'bool DebuggerHidden': {
+          get: (b: ScriptBlock) => b.debuggerHidden,
+          set: (b: ScriptBlock, value: boolean) => void (b.debuggerHidden = value),
+        },
         'guid Id': () => null,
       },
       methods: {
-        'System.Object Invoke(params System.Object[] args)': (b: ScriptBlock, args: Value[]) => collection(invoke(b, args)),
-        'System.Object InvokeReturnAsIs(params System.Object[] args)': (b: ScriptBlock, args: Value[]) => asIs(invoke(b, args)),
-        'System.Object InvokeWithContext(System.Object functionsToDefine, System.Object variablesToDefine, params System.Object[] args)': withContext,
+        'System.Object Invoke(params System.Object[] args)': (b: ScriptBlock, args: Value[]) =>
+          collection(invoke(b, args)),
+        'System.Object InvokeReturnAsIs(params System.Object[] args)': (b: ScriptBlock, args: Value[]) =>
+          asIs(invoke(b, args)),
+        'System.Object InvokeWithContext(System.Object functionsToDefine, System.Object variablesToDefine, params System.Object[] args)':
+          withContext,
         [`${M}.ScriptBlock GetNewClosure()`]: (b: ScriptBlock) => newClosure(b),
-        'void CheckRestrictedLanguage(System.Object allowedCommands, System.Object allowedVariables, bool allowEnvironmentVariables)': () => undefined,
+        'void CheckRestrictedLanguage(System.Object allowedCommands, System.Object allowedVariables, bool allowEnvironmentVariables)':
+          () => undefined,
         'string ToString()': (b: ScriptBlock) => b.toString(),
       },
       staticMethods: {
@@ -88,7 +99,8 @@ export function scriptBlockTypes(): TypeSpec[] {
       },
     },
     {
-      name: 'System.Collections.ArrayList+ArrayListEnumeratorSimple', interfaces: ['System.Collections.IEnumerator'],
+      name: 'System.Collections.ArrayList+ArrayListEnumeratorSimple',
+      interfaces: ['System.Collections.IEnumerator'],
       properties: { 'System.Object Current': (e: InputEnumerator | LoopEnumerator) => e.current },
       methods: {
         'bool MoveNext()': (e: InputEnumerator | LoopEnumerator) => e.moveNext(),

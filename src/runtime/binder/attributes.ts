@@ -34,7 +34,12 @@ export function makeAttribute(compiled: CompiledAttribute, frame: Frame): MadeAt
   const object = new AttributeObject(typeName);
   for (const [name, value] of named) object.properties.set(name, value);
   const validation = VALIDATIONS[compiled.key]?.(positional, named, frame);
-  if (validation === undefined && CANONICAL[compiled.key] === undefined && resolveType(compiled.node.type) === undefined && resolveType(`${compiled.node.type.name}Attribute`) === undefined) {
+  if (
+    validation === undefined &&
+    CANONICAL[compiled.key] === undefined &&
+    resolveType(compiled.node.type) === undefined &&
+    resolveType(`${compiled.node.type.name}Attribute`) === undefined
+  ) {
     throw typeNotFound(compiled.node.type);
   }
   addArguments(object, compiled.key, positional, validation);
@@ -42,15 +47,36 @@ export function makeAttribute(compiled: CompiledAttribute, frame: Frame): MadeAt
 }
 
 const CANONICAL: Record<string, string> = {
-  parameter: 'Parameter', alias: 'Alias', cmdletbinding: 'CmdletBinding', outputtype: 'OutputType', validateset: 'ValidateSet',
-  validaterange: 'ValidateRange', validatepattern: 'ValidatePattern', validatelength: 'ValidateLength', validatecount: 'ValidateCount',
-  validatescript: 'ValidateScript', validatenotnull: 'ValidateNotNull', validatenotnullorempty: 'ValidateNotNullOrEmpty',
-  validatenotnullorwhitespace: 'ValidateNotNullOrWhiteSpace', allownull: 'AllowNull', allowemptystring: 'AllowEmptyString',
-  allowemptycollection: 'AllowEmptyCollection', supportswildcards: 'SupportsWildcards', psdefaultvalue: 'PSDefaultValue',
-  argumentcompleter: 'ArgumentCompleter', argumentcompletions: 'ArgumentCompletions', dontshow: 'DontShow', credential: 'Credential',
-  validatetrusteddata: 'ValidateTrustedData', validatedrive: 'ValidateDrive', validateuserdrive: 'ValidateUserDrive',
-  experimental: 'Experimental', diagnosticscodeanalysis: 'SuppressMessage', suppressmessage: 'SuppressMessage',
-  'diagnostics.codeanalysis.suppressmessage': 'SuppressMessage', 'system.diagnostics.codeanalysis.suppressmessage': 'SuppressMessage',
+  parameter: 'Parameter',
+  alias: 'Alias',
+  cmdletbinding: 'CmdletBinding',
+  outputtype: 'OutputType',
+  validateset: 'ValidateSet',
+  validaterange: 'ValidateRange',
+  validatepattern: 'ValidatePattern',
+  validatelength: 'ValidateLength',
+  validatecount: 'ValidateCount',
+  validatescript: 'ValidateScript',
+  validatenotnull: 'ValidateNotNull',
+  validatenotnullorempty: 'ValidateNotNullOrEmpty',
+  validatenotnullorwhitespace: 'ValidateNotNullOrWhiteSpace',
+  allownull: 'AllowNull',
+  allowemptystring: 'AllowEmptyString',
+  allowemptycollection: 'AllowEmptyCollection',
+  supportswildcards: 'SupportsWildcards',
+  psdefaultvalue: 'PSDefaultValue',
+  argumentcompleter: 'ArgumentCompleter',
+  argumentcompletions: 'ArgumentCompletions',
+  dontshow: 'DontShow',
+  credential: 'Credential',
+  validatetrusteddata: 'ValidateTrustedData',
+  validatedrive: 'ValidateDrive',
+  validateuserdrive: 'ValidateUserDrive',
+  experimental: 'Experimental',
+  diagnosticscodeanalysis: 'SuppressMessage',
+  suppressmessage: 'SuppressMessage',
+  'diagnostics.codeanalysis.suppressmessage': 'SuppressMessage',
+  'system.diagnostics.codeanalysis.suppressmessage': 'SuppressMessage',
 };
 
 type Maker = (positional: Value[], named: Map<string, Value>, frame: Frame) => ValidationAttribute;
@@ -60,21 +86,30 @@ const VALIDATIONS: Record<string, Maker> = {
   validatenotnullorempty: () => ({ kind: 'notNullOrEmpty' }),
   validatenotnullorwhitespace: () => ({ kind: 'notNullOrWhiteSpace' }),
   validateset: (positional, named) => ({
-    kind: 'set', values: setValues(positional), ignoreCase: toBool(named.get('ignorecase') ?? true), errorMessage: text(named.get('errormessage')),
+    kind: 'set',
+    values: setValues(positional),
+    ignoreCase: toBool(named.get('ignorecase') ?? true),
+    errorMessage: text(named.get('errormessage')),
   }),
   validaterange: (positional) => {
     if (positional.length === 1) return { kind: 'range', preset: toText(positional[0]!) };
     return { kind: 'range', min: positional[0], max: positional[1] };
   },
   validatepattern: (positional, named) => ({
-    kind: 'pattern', pattern: toText(positional[0] ?? ''), ignoreCase: !/^(none|0)$/i.test(text(named.get('options'), 'IgnoreCase')), errorMessage: text(named.get('errormessage')),
+    kind: 'pattern',
+    pattern: toText(positional[0] ?? ''),
+    ignoreCase: !/^(none|0)$/i.test(text(named.get('options'), 'IgnoreCase')),
+    errorMessage: text(named.get('errormessage')),
   }),
   validatelength: (positional) => ({ kind: 'length', min: Number(positional[0]), max: Number(positional[1]) }),
   validatecount: (positional) => ({ kind: 'count', min: Number(positional[0]), max: Number(positional[1]) }),
   validatescript: (positional, named) => {
     const block = positional[0];
     if (!(block instanceof ScriptBlock)) {
-      throw new DotNetException('System.Management.Automation.ArgumentTransformationMetadataException', 'ValidateScript needs a script block.');
+      throw new DotNetException(
+        'System.Management.Automation.ArgumentTransformationMetadataException',
+        'ValidateScript needs a script block.',
+      );
     }
     return { kind: 'script', block, errorMessage: text(named.get('errormessage')) };
   },
@@ -91,7 +126,12 @@ function text(value: Value, standard = ''): string {
   return value === null || value === undefined ? standard : toText(value);
 }
 
-function addArguments(object: AttributeObject, key: string, positional: Value[], validation: ValidationAttribute | undefined): void {
+function addArguments(
+  object: AttributeObject,
+  key: string,
+  positional: Value[],
+  validation: ValidationAttribute | undefined,
+): void {
   if (validation?.kind === 'set') object.properties.set('validvalues', validation.values);
   if (validation?.kind === 'range') {
     object.properties.set('minrange', validation.min ?? null);

@@ -5,13 +5,13 @@ import { convertTo, toText } from '../convert.ts';
 import type { Engine } from '../engine.ts';
 import { enumerate, isEnumerable } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
-import { isDictionary } from '../types/collections/hashtable.ts';
 import { numberTypeOf } from '../number/numeric.ts';
+import { isDictionary } from '../types/collections/hashtable.ts';
 import { SwitchParameter } from '../types/families/powershell-types.ts';
 import { PSReference } from '../types/reference.ts';
 import { type PSType, typeOf } from '../types/registry.ts';
 import type { Value } from '../values.ts';
-import { bindingError, type BindingSite, faults } from './binding-errors.ts';
+import { type BindingSite, bindingError, faults } from './binding-errors.ts';
 import type { ParameterMetadata } from './metadata.ts';
 import { validateAttribute } from './validation.ts';
 
@@ -35,15 +35,25 @@ export function needsNoCoercion(parameter: ParameterMetadata, value: Value): boo
   if (own === undefined) return false;
   if (type.isAssignableFrom(own)) return true;
   // An array parameter takes one element of its type.
-  return type.elementType !== undefined && (type.elementType.id === 'System.Object' || type.elementType.id === 'System.Management.Automation.PSObject' || type.elementType.isAssignableFrom(own));
+  return (
+    type.elementType !== undefined &&
+    (type.elementType.id === 'System.Object' ||
+      type.elementType.id === 'System.Management.Automation.PSObject' ||
+      type.elementType.isAssignableFrom(own))
+  );
 }
 
 export function coerceArgument(parameter: ParameterMetadata, value: Value, how: Coercion): Value {
   if (isMandatory(parameter) && !parameter.allowNull && isEnumerable(value)) refuseNulls(parameter, value, how);
-  const converted = parameter.enumValues !== undefined ? enumArgument(parameter, value, how) : convert(parameter, value, how);
+  const converted =
+    parameter.enumValues !== undefined ? enumArgument(parameter, value, how) : convert(parameter, value, how);
   for (const attribute of parameter.validations) {
     const fault = validateAttribute(attribute, converted, how.engine);
-    if (fault !== undefined) throw bindingError(how.site, { ...faults.validation(parameter, fault, how.extent), inner: new DotNetException('System.Management.Automation.ValidationMetadataException', fault) });
+    if (fault !== undefined)
+      throw bindingError(how.site, {
+        ...faults.validation(parameter, fault, how.extent),
+        inner: new DotNetException('System.Management.Automation.ValidationMetadataException', fault),
+      });
   }
   checkEmptiness(parameter, converted, how);
   return converted;
@@ -62,16 +72,30 @@ function convert(parameter: ParameterMetadata, value: Value, how: Coercion): Val
   try {
     if (type.id === 'System.Boolean' || parameter.isSwitch) refuseText(value, type);
     if (how.literal !== undefined && takesText(type)) return convertTo(how.literal, type);
-    if (type.id === 'System.Management.Automation.PSReference' && !(value instanceof PSReference)) throw new DotNetException('System.Management.Automation.ArgumentTransformationMetadataException', 'Reference type is expected in argument.');
+    if (type.id === 'System.Management.Automation.PSReference' && !(value instanceof PSReference))
+      throw new DotNetException(
+        'System.Management.Automation.ArgumentTransformationMetadataException',
+        'Reference type is expected in argument.',
+      );
     if (type.id === 'System.String' && isEnumerable(value) && how.advanced) throw arrayToText();
     return convertTo(value, type);
   } catch (thrown) {
     if (!(thrown instanceof DotNetException)) throw thrown;
-    throw bindingError(how.site, parameter.scriptTyped ? faults.transformation(parameter, thrown, how.extent) : faults.conversion(parameter, thrown, how.extent));
+    throw bindingError(
+      how.site,
+      parameter.scriptTyped
+        ? faults.transformation(parameter, thrown, how.extent)
+        : faults.conversion(parameter, thrown, how.extent),
+    );
   }
 }
 
-function transformed(parameter: ParameterMetadata, transform: (value: Value) => Value, value: Value, how: Coercion): Value {
+function transformed(
+  parameter: ParameterMetadata,
+  transform: (value: Value) => Value,
+  value: Value,
+  how: Coercion,
+): Value {
   try {
     return transform(value);
   } catch (thrown) {
@@ -87,15 +111,26 @@ function takesText(type: PSType): boolean {
 
 /** Switches and Boolean parameters take Booleans and numbers, no text. */
 function refuseText(value: Value, type: PSType): void {
-  if (typeof value === 'boolean' || value instanceof SwitchParameter || (numberTypeOf(value) !== undefined && type.id === 'System.Boolean')) return;
+  if (
+    typeof value === 'boolean' ||
+    value instanceof SwitchParameter ||
+    (numberTypeOf(value) !== undefined && type.id === 'System.Boolean')
+  )
+    return;
   if (type.id !== 'System.Boolean' && numberTypeOf(value) !== undefined) return;
   if ((value === null || value === undefined) && type.id !== 'System.Boolean') return;
   const from = typeOf(value)?.id ?? '';
-  throw new DotNetException('System.Management.Automation.PSInvalidCastException', `Cannot convert value "${from}" to type "${type.id}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`);
+  throw new DotNetException(
+    'System.Management.Automation.PSInvalidCastException',
+    `Cannot convert value "${from}" to type "${type.id}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`,
+  );
 }
 
 function arrayToText(): DotNetException {
-  return new DotNetException('System.Management.Automation.PSInvalidCastException', 'Cannot convert value to type System.String.');
+  return new DotNetException(
+    'System.Management.Automation.PSInvalidCastException',
+    'Cannot convert value to type System.String.',
+  );
 }
 
 /** An enumeration of the cmdlet's own: names by unambiguous prefix, comma lists for arrays. */
@@ -117,7 +152,14 @@ function enumName(parameter: ParameterMetadata, value: Value, how: Coercion): Va
   if (starting.length === 1 && lower !== '') return starting[0]!;
   const typeName = parameter.typeName === 'enum' ? 'System.Enum' : parameter.typeName;
   const message = `Cannot convert value "${text}" to type "${typeName}". Error: "Unable to match the identifier name ${text} to a valid enumerator name. Specify one of the following enumerator names and try again:\n${values.join(', ')}"`;
-  throw bindingError(how.site, faults.conversion(parameter, new DotNetException('System.Management.Automation.PSInvalidCastException', message), how.extent));
+  throw bindingError(
+    how.site,
+    faults.conversion(
+      parameter,
+      new DotNetException('System.Management.Automation.PSInvalidCastException', message),
+      how.extent,
+    ),
+  );
 }
 
 /** Mandatory parameters take no null and nothing empty, unless an attribute allows it. */
@@ -128,10 +170,17 @@ function checkEmptiness(parameter: ParameterMetadata, value: Value, how: Coercio
     return;
   }
   if (typeof value === 'string') {
-    if (value === '' && !parameter.allowEmptyString) throw bindingError(how.site, faults.notAllowed(parameter, 'EmptyString', how.extent));
+    if (value === '' && !parameter.allowEmptyString)
+      throw bindingError(how.site, faults.notAllowed(parameter, 'EmptyString', how.extent));
     return;
   }
-  if (typeof value !== 'object' || isDictionary(value) || !isEnumerable(value) || parameter.type.elementType === undefined && parameter.type.id !== 'System.Array') return;
+  if (
+    typeof value !== 'object' ||
+    isDictionary(value) ||
+    !isEnumerable(value) ||
+    (parameter.type.elementType === undefined && parameter.type.id !== 'System.Array')
+  )
+    return;
   checkElements(parameter, value, how);
 }
 
@@ -139,7 +188,8 @@ function checkEmptiness(parameter: ParameterMetadata, value: Value, how: Coercio
 function refuseNulls(parameter: ParameterMetadata, value: Value, how: Coercion): void {
   if (parameter.type.elementType === undefined) return;
   for (const element of enumerate(value)) {
-    if (element === null || element === undefined) throw bindingError(how.site, faults.notAllowed(parameter, 'Null', how.extent));
+    if (element === null || element === undefined)
+      throw bindingError(how.site, faults.notAllowed(parameter, 'Null', how.extent));
   }
 }
 
@@ -147,13 +197,17 @@ function checkElements(parameter: ParameterMetadata, value: object, how: Coercio
   let count = 0;
   for (const element of enumerate(value)) {
     count++;
-    if ((element === null || element === undefined) && !parameter.allowNull) throw bindingError(how.site, faults.notAllowed(parameter, 'Null', how.extent));
+    if ((element === null || element === undefined) && !parameter.allowNull)
+      throw bindingError(how.site, faults.notAllowed(parameter, 'Null', how.extent));
     if (element === '' && !parameter.allowEmptyString && parameter.type.elementType?.id === 'System.String') {
       throw bindingError(how.site, faults.notAllowed(parameter, 'EmptyString', how.extent));
     }
   }
   if (count === 0 && !parameter.allowEmptyCollection) {
-    throw bindingError(how.site, faults.notAllowed(parameter, Array.isArray(value) ? 'EmptyArray' : 'EmptyCollection', how.extent));
+    throw bindingError(
+      how.site,
+      faults.notAllowed(parameter, Array.isArray(value) ? 'EmptyArray' : 'EmptyCollection', how.extent),
+    );
   }
 }
 
@@ -161,4 +215,3 @@ function isMandatory(parameter: ParameterMetadata): boolean {
   for (const data of parameter.sets.values()) if (data.mandatory) return true;
   return false;
 }
-

@@ -33,7 +33,8 @@ export function addCommonParameters(metadata: CommandMetadata): void {
   const groups = [COMMON, metadata.supportsShouldProcess ? SHOULD_PROCESS : [], metadata.supportsPaging ? PAGING : []];
   for (const group of groups) {
     for (const [name, aliases, type] of group) {
-      if (!metadata.parameters.has(name.toLowerCase())) metadata.add(commonParameter(name, aliases, type, group !== PAGING));
+      if (!metadata.parameters.has(name.toLowerCase()))
+        metadata.add(commonParameter(name, aliases, type, group !== PAGING));
     }
   }
 }
@@ -41,8 +42,23 @@ export function addCommonParameters(metadata: CommandMetadata): void {
 function commonParameter(name: string, aliases: string[], typeName: string, common: boolean): ParameterMetadata {
   const type = knownType(typeName);
   return {
-    name, key: name.toLowerCase(), aliases, type, typeName: type.name, isSwitch: type.name === 'SwitchParameter',
-    sets: new Map([[ALL_SETS, emptySetData()]]), setMask: -1, validations: [], allowNull: false, allowEmptyString: false,
-    allowEmptyCollection: false, hidden: false, common, dynamic: false, enumValues: undefined, attributes: [], scriptTyped: false,
+    name,
+    key: name.toLowerCase(),
+    aliases,
+    type,
+    typeName: type.name,
+    isSwitch: type.name === 'SwitchParameter',
+    sets: new Map([[ALL_SETS, emptySetData()]]),
+    setMask: -1,
+    validations: [],
+    allowNull: false,
+    allowEmptyString: false,
+    allowEmptyCollection: false,
+    hidden: false,
+    common,
+    dynamic: false,
+    enumValues: undefined,
+    attributes: [],
+    scriptTyped: false,
   };
 }

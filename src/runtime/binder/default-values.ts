@@ -31,7 +31,9 @@ function bindDefault(binder: ParameterBinder, name: string, value: Value): void 
 }
 
 function onlyMatch(binder: ParameterBinder, name: string) {
-  const matches = [...binder.metadata.parameters.values()].filter((parameter) => matchesWildcard(parameter.name, name, true));
+  const matches = [...binder.metadata.parameters.values()].filter((parameter) =>
+    matchesWildcard(parameter.name, name, true),
+  );
   return matches.length === 1 ? matches[0] : undefined;
 }
 

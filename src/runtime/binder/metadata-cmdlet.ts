@@ -23,16 +23,36 @@ export function cmdletMetadata(command: CmdletInfo): CommandMetadata {
   return metadata;
 }
 
-export function addDefinitions(metadata: CommandMetadata, parameters: CmdletDefinition['parameters'], dynamic: boolean): void {
+export function addDefinitions(
+  metadata: CommandMetadata,
+  parameters: CmdletDefinition['parameters'],
+  dynamic: boolean,
+): void {
   for (const name in parameters) metadata.add(fromDefinition(name, parameters[name]!, dynamic));
 }
 
 function fromDefinition(name: string, definition: ParameterDefinition, dynamic: boolean): ParameterMetadata {
   const type = typeOfParameter(definition);
   const parameter: ParameterMetadata = {
-    name, key: name.toLowerCase(), aliases: definition.aliases ?? [], type, typeName: shownTypeName(definition), isSwitch: definition.type === 'switch',
-    sets: setsOf(definition), setMask: -1, validations: [], allowNull: false, allowEmptyString: false, allowEmptyCollection: false,
-    hidden: definition.hidden ?? false, common: false, dynamic, enumValues: definition.values, attributes: [], scriptTyped: false, transform: definition.transform,
+    name,
+    key: name.toLowerCase(),
+    aliases: definition.aliases ?? [],
+    type,
+    typeName: shownTypeName(definition),
+    isSwitch: definition.type === 'switch',
+    sets: setsOf(definition),
+    setMask: -1,
+    validations: [],
+    allowNull: false,
+    allowEmptyString: false,
+    allowEmptyCollection: false,
+    hidden: definition.hidden ?? false,
+    common: false,
+    dynamic,
+    enumValues: definition.values,
+    attributes: [],
+    scriptTyped: false,
+    transform: definition.transform,
     opaque: definition.values === undefined && definition.type !== 'enum' && resolveType(definition.type) === undefined,
   };
   for (const validation of definition.validate ?? []) addValidation(parameter, validation);
@@ -47,7 +67,8 @@ function shownTypeName({ type, enumName }: ParameterDefinition): string {
 
 /** A type the shell does not know (Exchange's own) stays text or object for the cmdlet to read. */
 function typeOfParameter(definition: ParameterDefinition): PSType {
-  if (definition.type === 'enum' || definition.values !== undefined) return knownType(definition.type.endsWith('[]') ? 'System.String[]' : 'System.String');
+  if (definition.type === 'enum' || definition.values !== undefined)
+    return knownType(definition.type.endsWith('[]') ? 'System.String[]' : 'System.String');
   const type = resolveType(definition.type);
   if (type !== undefined) return type;
   return knownType(definition.type.endsWith('[]') ? 'System.Object[]' : 'System.Object');
@@ -70,8 +91,12 @@ function pick(definition: ParameterDefinition): ParameterInSet {
 function dataOf(part: ParameterInSet): ParameterSetData {
   const { pipeline } = part;
   return {
-    mandatory: part.mandatory ?? false, position: part.position, byValue: pipeline === 'value' || pipeline === 'both',
-    byName: pipeline === 'name' || pipeline === 'both', remaining: part.remaining ?? false, helpMessage: '',
+    mandatory: part.mandatory ?? false,
+    position: part.position,
+    byValue: pipeline === 'value' || pipeline === 'both',
+    byName: pipeline === 'name' || pipeline === 'both',
+    remaining: part.remaining ?? false,
+    helpMessage: '',
   };
 }
 
@@ -87,10 +112,20 @@ function addValidation(parameter: ParameterMetadata, validation: Validation): vo
       parameter.allowEmptyCollection = true;
       return;
     case 'set':
-      parameter.validations.push({ kind: 'set', values: validation.values, ignoreCase: validation.ignoreCase ?? true, errorMessage: '' });
+      parameter.validations.push({
+        kind: 'set',
+        values: validation.values,
+        ignoreCase: validation.ignoreCase ?? true,
+        errorMessage: '',
+      });
       return;
     case 'range':
-      parameter.validations.push({ kind: 'range', min: validation.min, max: validation.max, preset: validation.preset });
+      parameter.validations.push({
+        kind: 'range',
+        min: validation.min,
+        max: validation.max,
+        preset: validation.preset,
+      });
       return;
     case 'pattern':
       parameter.validations.push({ kind: 'pattern', pattern: validation.pattern, ignoreCase: true, errorMessage: '' });

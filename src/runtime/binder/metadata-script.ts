@@ -6,7 +6,7 @@ import type { Frame } from '../interpreter/frame.ts';
 import { bracketed, typeAt } from '../interpreter/type-names.ts';
 import { knownType, PSType, typeNameText } from '../types/registry.ts';
 import type { Value } from '../values.ts';
-import { makeAttribute, type MadeAttribute } from './attributes.ts';
+import { type MadeAttribute, makeAttribute } from './attributes.ts';
 import { addCommonParameters } from './common-parameters.ts';
 import { ALL_SETS, CommandMetadata, emptySetData, type ParameterMetadata, type ParameterSetData } from './metadata.ts';
 
@@ -16,7 +16,8 @@ export function scriptMetadata(name: string, compiled: CompiledBlock, frame: Fra
   metadata.advanced = compiled.advanced;
   readBlockAttributes(metadata, compiled, frame);
   const parameters = compiled.parameters.map((parameter) => scriptParameter(parameter, compiled, frame));
-  if (metadata.positionalBinding && !parameters.some(({ custom }) => custom)) numberPositions(parameters.map(({ parameter }) => parameter));
+  if (metadata.positionalBinding && !parameters.some(({ custom }) => custom))
+    numberPositions(parameters.map(({ parameter }) => parameter));
   for (const { parameter } of parameters) metadata.add(parameter);
   if (compiled.advanced) addCommonParameters(metadata);
   metadata.finish();
@@ -25,7 +26,8 @@ export function scriptMetadata(name: string, compiled: CompiledBlock, frame: Fra
 
 function readBlockAttributes(metadata: CommandMetadata, compiled: CompiledBlock, frame: Frame): void {
   for (const attribute of compiled.attributes) {
-    const argument = (name: string): Value => attribute.named.find((candidate) => candidate.name === name)?.value(frame);
+    const argument = (name: string): Value =>
+      attribute.named.find((candidate) => candidate.name === name)?.value(frame);
     if (attribute.key === 'cmdletbinding') {
       metadata.defaultSet = toText(argument('defaultparametersetname') ?? '');
       metadata.supportsShouldProcess = toBool(argument('supportsshouldprocess') ?? false);
@@ -52,13 +54,34 @@ function numberPositions(parameters: ParameterMetadata[]): void {
   }
 }
 
-function scriptParameter(compiled: CompiledParameter, block: CompiledBlock, frame: Frame): { parameter: ParameterMetadata; custom: boolean } {
-  const type = compiled.type === undefined ? knownType('System.Object') : typeAt(frame, compiled.type, block.usings, bracketed(compiled.type));
+function scriptParameter(
+  compiled: CompiledParameter,
+  block: CompiledBlock,
+  frame: Frame,
+): { parameter: ParameterMetadata; custom: boolean } {
+  const type =
+    compiled.type === undefined
+      ? knownType('System.Object')
+      : typeAt(frame, compiled.type, block.usings, bracketed(compiled.type));
   const parameter: ParameterMetadata = {
-    name: compiled.name, key: compiled.key, aliases: [], type, typeName: compiled.type === undefined ? 'Object' : typeNameText(compiled.type),
-    isSwitch: type.id === 'System.Management.Automation.SwitchParameter', sets: new Map(), setMask: -1, validations: [],
-    allowNull: false, allowEmptyString: false, allowEmptyCollection: false, hidden: false, common: false, dynamic: false,
-    enumValues: undefined, attributes: [], scriptTyped: true,
+    name: compiled.name,
+    key: compiled.key,
+    aliases: [],
+    type,
+    typeName: compiled.type === undefined ? 'Object' : typeNameText(compiled.type),
+    isSwitch: type.id === 'System.Management.Automation.SwitchParameter',
+    sets: new Map(),
+    setMask: -1,
+    validations: [],
+    allowNull: false,
+    allowEmptyString: false,
+    allowEmptyCollection: false,
+    hidden: false,
+    common: false,
+    dynamic: false,
+    enumValues: undefined,
+    attributes: [],
+    scriptTyped: true,
   };
   let custom = false;
   for (const attribute of compiled.attributes) {

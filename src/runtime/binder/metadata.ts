@@ -69,7 +69,8 @@ export class CommandMetadata {
     for (const set of parameter.sets.keys()) this.addSet(set);
   }
   addSet(set: string): void {
-    if (set !== ALL_SETS && !this.setNames.some((name) => name.toLowerCase() === set.toLowerCase())) this.setNames.push(set);
+    if (set !== ALL_SETS && !this.setNames.some((name) => name.toLowerCase() === set.toLowerCase()))
+      this.setNames.push(set);
   }
 
   /** Call after the last `add`: computes the masks. */
@@ -103,7 +104,8 @@ export class CommandMetadata {
   startingWith(key: string): ParameterMetadata[] {
     const found: ParameterMetadata[] = [];
     for (const parameter of this.parameters.values()) {
-      if (parameter.key.startsWith(key) || parameter.aliases.some((alias) => alias.toLowerCase().startsWith(key))) found.push(parameter);
+      if (parameter.key.startsWith(key) || parameter.aliases.some((alias) => alias.toLowerCase().startsWith(key)))
+        found.push(parameter);
     }
     return found;
   }

@@ -1,13 +1,13 @@
 // Binds the command line of one command: named, then positional parameters, then what must be there, as the reference's
 // CmdletParameterBinderController does (about_Parameters, about_Parameter_Sets).
 
+import { toText } from '../convert.ts';
 import type { Engine } from '../engine.ts';
 import { DotNetException, TerminatingError } from '../errors.ts';
 import type { Argument } from '../interpreter/argument.ts';
 import { ScriptBlock } from '../script-block.ts';
-import { toText } from '../convert.ts';
 import type { Value } from '../values.ts';
-import { bindingError, type BindingSite, faults } from './binding-errors.ts';
+import { type BindingSite, bindingError, faults } from './binding-errors.ts';
 import { coerceArgument, needsNoCoercion } from './coerce.ts';
 import { ALL_SETS, type CommandMetadata, type ParameterMetadata, setData } from './metadata.ts';
 import { isValidInMask, setsOfMask } from './parameter-sets.ts';
@@ -53,9 +53,16 @@ export class ParameterBinder {
       const next = args[i + 1];
       if (parameter?.isSwitch) result.push({ ...argument, hasValue: true, value: true });
       else if (next !== undefined && next.parameter === undefined) {
-        result.push({ ...argument, hasValue: true, value: next.value, valueExtent: next.valueExtent, literal: next.literal });
+        result.push({
+          ...argument,
+          hasValue: true,
+          value: next.value,
+          valueExtent: next.valueExtent,
+          literal: next.literal,
+        });
         i++;
-      } else if (parameter !== undefined) throw bindingError(this.site, faults.missingArgument(parameter, argument.extent));
+      } else if (parameter !== undefined)
+        throw bindingError(this.site, faults.missingArgument(parameter, argument.extent));
       else result.push(argument);
     }
     return result;
@@ -83,7 +90,8 @@ export class ParameterBinder {
         continue;
       }
       if (argument.splatted && explicit.has(parameter)) continue;
-      if (this.boundKeys.has(parameter.key)) throw bindingError(this.site, faults.alreadyBound(parameter, argument.extent));
+      if (this.boundKeys.has(parameter.key))
+        throw bindingError(this.site, faults.alreadyBound(parameter, argument.extent));
       this.bind(parameter, argument);
     }
     return rest;
@@ -106,7 +114,13 @@ export class ParameterBinder {
     this.boundKeys.add(parameter.key);
   }
   coerce(parameter: ParameterMetadata, argument: Argument): Value {
-    return coerceArgument(parameter, argument.value, { engine: this.engine, site: this.site, extent: argument.valueExtent, advanced: this.metadata.advanced, literal: argument.literal });
+    return coerceArgument(parameter, argument.value, {
+      engine: this.engine,
+      site: this.site,
+      extent: argument.valueExtent,
+      advanced: this.metadata.advanced,
+      literal: argument.literal,
+    });
   }
 
   /** A script block for a parameter that takes pipeline input and no script blocks is evaluated for every object. */
@@ -141,7 +155,8 @@ export class ParameterBinder {
       if (this.boundKeys.has(parameter.key)) continue;
       for (const [set, data] of parameter.sets) {
         const { position } = data;
-        if (position === undefined || data.remaining || position <= after && after >= 0 && position !== after) continue;
+        if (position === undefined || data.remaining || (position <= after && after >= 0 && position !== after))
+          continue;
         if (!this.isValidSet(set)) continue;
         if (best === undefined || position < best) best = position;
       }
@@ -158,14 +173,20 @@ export class ParameterBinder {
     const candidates: { parameter: ParameterMetadata; inDefault: boolean }[] = [];
     for (const parameter of this.metadata.parameters.values()) {
       if (this.boundKeys.has(parameter.key)) continue;
-      const sets = [...parameter.sets].filter(([set, data]) => data.position === position && !data.remaining && this.isValidSet(set));
+      const sets = [...parameter.sets].filter(
+        ([set, data]) => data.position === position && !data.remaining && this.isValidSet(set),
+      );
       if (sets.length === 0) continue;
-      const inDefault = sets.some(([set]) => set === ALL_SETS || set.toLowerCase() === this.metadata.defaultSet.toLowerCase());
+      const inDefault = sets.some(
+        ([set]) => set === ALL_SETS || set.toLowerCase() === this.metadata.defaultSet.toLowerCase(),
+      );
       candidates.push({ parameter, inDefault });
     }
     const hasDefault = (this.metadata.defaultMask & this.setMask) !== 0;
     const preferred = hasDefault ? candidates.filter((candidate) => candidate.inDefault) : [];
-    const order = [...preferred, ...candidates.filter((candidate) => !preferred.includes(candidate))].map((c) => c.parameter);
+    const order = [...preferred, ...candidates.filter((candidate) => !preferred.includes(candidate))].map(
+      (c) => c.parameter,
+    );
     const exact = order.filter((parameter) => needsNoCoercion(parameter, argument.value));
     // A value that a parameter of the right type refuses may be meant for another one at this position.
     return this.bindWithCoercion([...exact, ...order.filter((parameter) => !exact.includes(parameter))], argument);
@@ -212,7 +233,8 @@ export class ParameterBinder {
   rejectRemaining(): void {
     const first = this.remaining[0];
     if (first === undefined) return;
-    if (first.parameter !== undefined) throw bindingError(this.site, faults.parameterNotFound(first.parameter, first.extent));
+    if (first.parameter !== undefined)
+      throw bindingError(this.site, faults.parameterNotFound(first.parameter, first.extent));
     throw bindingError(this.site, faults.positionalNotFound(toText(first.value)));
   }
 

@@ -71,5 +71,6 @@ function narrow(binder: ParameterBinder, sets: string[]): void {
 
 function requireMandatory(binder: ParameterBinder, set: string, pipeline: boolean): void {
   const missing = missingIn(binder, set, pipeline);
-  if (missing.length > 0) throw bindingError(binder.site, faults.missingMandatory(missing.map((parameter) => parameter.name)));
+  if (missing.length > 0)
+    throw bindingError(binder.site, faults.missingMandatory(missing.map((parameter) => parameter.name)));
 }

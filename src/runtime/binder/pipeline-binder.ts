@@ -26,15 +26,28 @@ export class PipelineBinder {
     this.commandLineKeys = new Set(binder.boundKeys);
     this.commandLineMask = binder.setMask;
     this.candidates = [...binder.metadata.parameters.values()].filter(
-      (parameter) => !this.commandLineKeys.has(parameter.key) && binder.isValid(parameter) && this.takes(parameter, 'byValue', 'byName'),
+      (parameter) =>
+        !this.commandLineKeys.has(parameter.key) &&
+        binder.isValid(parameter) &&
+        this.takes(parameter, 'byValue', 'byName'),
     );
     const only = this.candidates.length === 1 ? this.candidates[0]! : undefined;
-    const plain = only !== undefined && binder.delayed.size === 0 && only.setMask === -1 && only.validations.length === 0 && !this.takes(only, 'byName');
+    const plain =
+      only !== undefined &&
+      binder.delayed.size === 0 &&
+      only.setMask === -1 &&
+      only.validations.length === 0 &&
+      !this.takes(only, 'byName');
     if (plain && binder.metadata.setNames.length === 0 && missingIn(binder, ALL_SETS, true).length === 0) {
       if (only.type.id === 'System.Int32') this.onlyNumber = only;
       if (only.type.id === 'System.String') this.onlyText = only;
     }
-    this.onlyByValueObject = plain && (only.type.id === 'System.Object' || only.type.id === 'System.Management.Automation.PSObject') && !only.sets.get(ALL_SETS)?.mandatory ? only : undefined;
+    this.onlyByValueObject =
+      plain &&
+      (only.type.id === 'System.Object' || only.type.id === 'System.Management.Automation.PSObject') &&
+      !only.sets.get(ALL_SETS)?.mandatory
+        ? only
+        : undefined;
   }
 
   /** The one parameter that takes input, and a value that needs no conversion. */
@@ -47,7 +60,8 @@ export class PipelineBinder {
   }
 
   private takes(parameter: ParameterMetadata, ...kinds: ('byValue' | 'byName')[]): boolean {
-    for (const [set, data] of parameter.sets) if (this.binder.isValidSet(set) && kinds.some((kind) => data[kind])) return true;
+    for (const [set, data] of parameter.sets)
+      if (this.binder.isValidSet(set) && kinds.some((kind) => data[kind])) return true;
     return false;
   }
 
@@ -60,8 +74,10 @@ export class PipelineBinder {
       binder.boundKeys.add(this.onlyByValueObject.key);
       return undefined;
     }
-    if (this.onlyNumber !== undefined && typeof input === 'number' && (input | 0) === input) return this.bindQuickly(this.onlyNumber, input);
-    if (this.onlyText !== undefined && typeof input === 'string' && input !== '') return this.bindQuickly(this.onlyText, input);
+    if (this.onlyNumber !== undefined && typeof input === 'number' && (input | 0) === input)
+      return this.bindQuickly(this.onlyNumber, input);
+    if (this.onlyText !== undefined && typeof input === 'string' && input !== '')
+      return this.bindQuickly(this.onlyText, input);
     this.reset();
     try {
       const delayed = this.bindDelayed(input);
@@ -117,7 +133,8 @@ export class PipelineBinder {
     } catch (thrown) {
       if (!(thrown instanceof TerminatingError || thrown instanceof DotNetException)) throw thrown;
       // A value of the right type that fails a check is the object's fault; one that cannot be converted is just no match.
-      const failedConversion = thrown instanceof TerminatingError && /Transformation|CannotConvert/.test(thrown.record.errorId);
+      const failedConversion =
+        thrown instanceof TerminatingError && /Transformation|CannotConvert/.test(thrown.record.errorId);
       if (failedConversion && kind === 'byValue') return false;
       throw thrown;
     }
@@ -134,11 +151,13 @@ export class PipelineBinder {
     const sets = metadata.setNames.length === 0 ? [ALL_SETS] : setsOfMask(metadata, binder.setMask);
     const satisfied = sets.filter((set) => missingIn(binder, set, false).length === 0);
     if (satisfied.length === 0) {
-      const standard = sets.find((set) => set.toLowerCase() === metadata.defaultSet.toLowerCase()) ?? sets[0] ?? ALL_SETS;
+      const standard =
+        sets.find((set) => set.toLowerCase() === metadata.defaultSet.toLowerCase()) ?? sets[0] ?? ALL_SETS;
       const names = missingIn(binder, standard, false).map((parameter) => parameter.name);
       return bindingRecord(binder.site, faults.inputMissingMandatory(input, names));
     }
-    if (satisfied.length > 1 && (metadata.defaultMask & binder.setMask) === 0) throw bindingError(binder.site, faults.ambiguousSet());
+    if (satisfied.length > 1 && (metadata.defaultMask & binder.setMask) === 0)
+      throw bindingError(binder.site, faults.ambiguousSet());
     if (satisfied.length >= 1 && satisfied[0] !== ALL_SETS) {
       const inDefault = satisfied.find((set) => set.toLowerCase() === metadata.defaultSet.toLowerCase());
       binder.setMask = metadata.maskOf(inDefault ?? satisfied[0]!);

@@ -4,12 +4,12 @@ import { toBool, toText } from '../convert.ts';
 import type { Engine } from '../engine.ts';
 import { enumerate, isEnumerable } from '../enumerate.ts';
 import { DotNetException, TerminatingError } from '../errors.ts';
-import { compare } from '../operators/comparison.ts';
 import { binaryOperator } from '../operators/binary.ts';
+import { compare } from '../operators/comparison.ts';
 import type { ScriptBlock } from '../script-block.ts';
+import { isDictionary } from '../types/collections/hashtable.ts';
 import { knownType, typeOf } from '../types/registry.ts';
 import type { Value } from '../values.ts';
-import { isDictionary } from '../types/collections/hashtable.ts';
 
 export type ValidationAttribute =
   | { kind: 'set'; values: string[]; ignoreCase: boolean; errorMessage: string }
@@ -39,7 +39,8 @@ export function validateAttribute(attribute: ValidationAttribute, value: Value, 
 }
 
 function eachElement(value: Value, check: (element: Value) => string | undefined): string | undefined {
-  if (value === null || value === undefined) return 'The argument is null. Provide a valid value for the argument, and then try running the command again.';
+  if (value === null || value === undefined)
+    return 'The argument is null. Provide a valid value for the argument, and then try running the command again.';
   if (!isEnumerable(value)) return check(value);
   for (const element of enumerate(value)) {
     const fault = check(element);
@@ -53,7 +54,9 @@ function elementFault(attribute: ValidationAttribute, value: Value, engine: Engi
     case 'set':
       return setFault(attribute, value);
     case 'range':
-      return attribute.preset !== undefined ? presetFault(attribute.preset, value) : rangeFault(attribute.min, attribute.max, value);
+      return attribute.preset !== undefined
+        ? presetFault(attribute.preset, value)
+        : rangeFault(attribute.min, attribute.max, value);
     case 'pattern':
       return patternFault(attribute, value);
     case 'length':
@@ -69,18 +72,29 @@ function custom(errorMessage: string, ...args: string[]): string {
   return errorMessage.replace(/\{(\d+)\}/g, (whole, index: string) => args[Number(index)] ?? whole);
 }
 
-function setFault(attribute: { values: string[]; ignoreCase: boolean; errorMessage: string }, value: Value): string | undefined {
+function setFault(
+  attribute: { values: string[]; ignoreCase: boolean; errorMessage: string },
+  value: Value,
+): string | undefined {
   const text = toText(value);
-  const found = attribute.values.some((candidate) => (attribute.ignoreCase ? candidate.toLowerCase() === text.toLowerCase() : candidate === text));
+  const found = attribute.values.some((candidate) =>
+    attribute.ignoreCase ? candidate.toLowerCase() === text.toLowerCase() : candidate === text,
+  );
   if (found) return undefined;
   const set = attribute.values.join(',');
   if (attribute.errorMessage !== '') return custom(attribute.errorMessage, text, set);
   return `The argument "${text}" does not belong to the set "${set}" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.`;
 }
 
-function patternFault(attribute: { pattern: string; ignoreCase: boolean; errorMessage: string }, value: Value): string | undefined {
+function patternFault(
+  attribute: { pattern: string; ignoreCase: boolean; errorMessage: string },
+  value: Value,
+): string | undefined {
   const text = toText(value);
-  const matched = binaryOperator(attribute.ignoreCase ? 'imatch' : 'cmatch')(text, attribute.pattern, { setMatches() {}, invoke: () => [] });
+  const matched = binaryOperator(attribute.ignoreCase ? 'imatch' : 'cmatch')(text, attribute.pattern, {
+    setMatches() {},
+    invoke: () => [],
+  });
   if (toBool(matched)) return undefined;
   if (attribute.errorMessage !== '') return custom(attribute.errorMessage, text, attribute.pattern);
   return `The argument "${text}" does not match the "${attribute.pattern}" pattern. Supply an argument that matches "${attribute.pattern}" and try the command again.`;
@@ -104,7 +118,8 @@ function countFault(value: Value, min: number, max: number): string | undefined 
   if (value !== null && value !== undefined && !isEnumerable(value) && !isDictionary(value)) {
     return 'The ValidateCount attribute cannot be applied to a non-array parameter. Either remove the attribute from the parameter or make the parameter an array parameter.';
   }
-  const count = value === null || value === undefined ? 0 : isDictionary(value) ? value.count : [...enumerate(value)].length;
+  const count =
+    value === null || value === undefined ? 0 : isDictionary(value) ? value.count : [...enumerate(value)].length;
   if (count >= min && count <= max) return undefined;
   if (min === max) return `The parameter requires exactly ${max} value(s) - ${count} value(s) were provided.`;
   return `The parameter requires at least ${min} value(s) and no more than ${max} value(s) - ${count} value(s) were provided.`;
@@ -125,7 +140,10 @@ function rangeFault(min: Value, max: Value, value: Value): string | undefined {
 }
 
 function isComparable(value: Value, limit: Value): boolean {
-  const numeric = (candidate: Value): boolean => typeof candidate === 'number' || typeof candidate === 'bigint' || knownType('System.ValueType').isAssignableFrom(typeOf(candidate) ?? knownType('System.Object'));
+  const numeric = (candidate: Value): boolean =>
+    typeof candidate === 'number' ||
+    typeof candidate === 'bigint' ||
+    knownType('System.ValueType').isAssignableFrom(typeOf(candidate) ?? knownType('System.Object'));
   return numeric(value) === numeric(limit) || (typeof value === 'string' && typeof limit === 'string');
 }
 
@@ -142,7 +160,11 @@ function presetFault(preset: string, value: Value): string | undefined {
   return `The argument "${toText(value)}" cannot be validated because its value ${rule.text}.`;
 }
 
-function scriptFault(attribute: { block: ScriptBlock; errorMessage: string }, value: Value, engine: Engine): string | undefined {
+function scriptFault(
+  attribute: { block: ScriptBlock; errorMessage: string },
+  value: Value,
+  engine: Engine,
+): string | undefined {
   const former = engine.propagateErrors;
   engine.propagateErrors = true;
   try {
@@ -150,7 +172,10 @@ function scriptFault(attribute: { block: ScriptBlock; errorMessage: string }, va
     const result = results.length === 1 ? results[0] : results.length === 0 ? null : results;
     if (toBool(result)) return undefined;
   } catch (thrown) {
-    if (thrown instanceof TerminatingError) return attribute.errorMessage !== '' ? custom(attribute.errorMessage, toText(value), attribute.block.toString()) : thrown.record.exception.message;
+    if (thrown instanceof TerminatingError)
+      return attribute.errorMessage !== ''
+        ? custom(attribute.errorMessage, toText(value), attribute.block.toString())
+        : thrown.record.exception.message;
     if (thrown instanceof DotNetException) return thrown.message;
     throw thrown;
   } finally {
@@ -161,23 +186,28 @@ function scriptFault(attribute: { block: ScriptBlock; errorMessage: string }, va
 }
 
 function notNull(value: Value): string | undefined {
-  if (value === null || value === undefined) return 'The argument is null. Provide a valid value for the argument, and then try running the command again.';
+  if (value === null || value === undefined)
+    return 'The argument is null. Provide a valid value for the argument, and then try running the command again.';
   if (isEnumerable(value)) {
     for (const element of enumerate(value)) {
-      if (element === null || element === undefined) return 'The argument has a null value, or an element of the argument collection contains a null value. Provide a collection that does not contain any null values, and then try the command again.';
+      if (element === null || element === undefined)
+        return 'The argument has a null value, or an element of the argument collection contains a null value. Provide a collection that does not contain any null values, and then try the command again.';
     }
   }
   return undefined;
 }
 
-const COLLECTION_HAS_NULL = 'The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.';
+const COLLECTION_HAS_NULL =
+  'The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.';
 
 function notNullOrEmpty(value: Value): string | undefined {
-  const fault = 'The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.';
+  const fault =
+    'The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.';
   return emptiness(value, fault, (text) => text === '');
 }
 function notNullOrWhiteSpace(value: Value): string | undefined {
-  const fault = 'The argument is null, empty, or consists of only white-space characters. Provide an argument that contains non white-space characters, and then try the command again.';
+  const fault =
+    'The argument is null, empty, or consists of only white-space characters. Provide an argument that contains non white-space characters, and then try the command again.';
   return emptiness(value, fault, (text) => text.trim() === '');
 }
 
@@ -189,7 +219,8 @@ function emptiness(value: Value, fault: string, isEmpty: (text: string) => boole
   let count = 0;
   for (const element of enumerate(value)) {
     count++;
-    if (element === null || element === undefined || (typeof element === 'string' && isEmpty(element))) return COLLECTION_HAS_NULL;
+    if (element === null || element === undefined || (typeof element === 'string' && isEmpty(element)))
+      return COLLECTION_HAS_NULL;
   }
   return count === 0 ? COLLECTION_HAS_NULL : undefined;
 }

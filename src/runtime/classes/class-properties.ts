@@ -31,7 +31,9 @@ function check(made: ScriptClass, property: CompiledProperty, value: Value): voi
     const { validation } = makeAttribute(attribute, made.frame);
     const fault = validation && validateAttribute(validation, value, made.frame.engine);
     if (fault !== undefined) {
-      throw new DotNetException('System.Management.Automation.ValidationMetadataException', fault, { errorId: 'ValidateSetFailure' });
+      throw new DotNetException('System.Management.Automation.ValidationMetadataException', fault, {
+        errorId: 'ValidateSetFailure',
+      });
     }
   }
 }
@@ -70,7 +72,11 @@ export function staticPropertyBody(made: ScriptClass, property: CompiledProperty
 }
 
 /** Sets the properties of a new object to what the class says. */
-export function initializeProperties(made: ScriptClass, instance: object, evaluate: (property: CompiledProperty) => Value): void {
+export function initializeProperties(
+  made: ScriptClass,
+  instance: object,
+  evaluate: (property: CompiledProperty) => Value,
+): void {
   const own = fieldsOf(instance);
   for (const property of made.properties) {
     if (property.node.static) continue;

@@ -1,23 +1,32 @@
 // class Name : Base, Interfaces { properties, constructors, methods } as a type of the registry (about_Classes).
 
 import type * as ast from '../../language/ast.ts';
-import type { CompileContext } from '../interpreter/compile-context.ts';
 import { compileAttribute } from '../interpreter/compile-attributes.ts';
-import { PSType, registerType, resolveType, typeNameText, typeNotFound } from '../types/registry.ts';
+import type { CompileContext } from '../interpreter/compile-context.ts';
 import type { TypeSpec } from '../types/ps-type.ts';
+import { PSType, registerType, resolveType, typeNameText, typeNotFound } from '../types/registry.ts';
 import type { Value } from '../values.ts';
-import { compileConstructor, defaultConstructor } from './constructors.ts';
-import { methodBody } from './methods.ts';
 import { propertyBody, staticPropertyBody } from './class-properties.ts';
 import type { DefineType } from './compile-type.ts';
+import { compileConstructor, defaultConstructor } from './constructors.ts';
+import { methodBody } from './methods.ts';
 import { type CompiledProperty, rememberClass, type ScriptClass } from './script-class.ts';
 
 export function compileClass(node: ast.TypeDefinition, context: CompileContext): DefineType {
-  const properties = node.members.filter((member) => member.kind === 'PropertyMember').map((member) => compileProperty(member, context));
+  const properties = node.members
+    .filter((member) => member.kind === 'PropertyMember')
+    .map((member) => compileProperty(member, context));
   const functions = node.members.filter((member) => member.kind === 'FunctionMember');
   return (frame) => {
     const made: ScriptClass = {
-      name: node.name, type: undefined as unknown as PSType, frame, properties, statics: new Map(), constructors: [], context, hidden: new Set(),
+      name: node.name,
+      type: undefined as unknown as PSType,
+      frame,
+      properties,
+      statics: new Map(),
+      constructors: [],
+      context,
+      hidden: new Set(),
     };
     const spec = specOf(node, made, functions);
     const type = new PSType(spec, (name) => (name === node.name ? type : resolveType(name, context.usings)));
@@ -30,7 +39,9 @@ export function compileClass(node: ast.TypeDefinition, context: CompileContext):
 
 function compileProperty(node: ast.PropertyMember, context: CompileContext): CompiledProperty {
   return {
-    node, key: node.name.toLowerCase(), initial: node.initial && context.expression(node.initial),
+    node,
+    key: node.name.toLowerCase(),
+    initial: node.initial && context.expression(node.initial),
     attributes: node.attributes.map((attribute) => compileAttribute(attribute, context)),
   };
 }
@@ -56,8 +67,15 @@ function specOf(node: ast.TypeDefinition, made: ScriptClass, functions: ast.Func
     if (baseTypes[index] === undefined) throw typeNotFound(base);
   });
   const spec: TypeSpec = {
-    name: node.name, base: isInterface[0] === false ? bases[0] : 'System.Object', interfaces: bases.filter((_, index) => isInterface[index]),
-    assembly: 'script', properties: {}, methods: {}, staticProperties: {}, staticMethods: {}, constructors: {},
+    name: node.name,
+    base: isInterface[0] === false ? bases[0] : 'System.Object',
+    interfaces: bases.filter((_, index) => isInterface[index]),
+    assembly: 'script',
+    properties: {},
+    methods: {},
+    staticProperties: {},
+    staticMethods: {},
+    constructors: {},
   };
   for (const property of made.properties) {
     const signature = `${typeId(property.node.type, made, 'System.Object')} ${property.node.name}`;
@@ -104,7 +122,10 @@ function initializeStatics(made: ScriptClass): void {
   made.statics.delete('.cctor');
   for (const property of made.properties) {
     if (property.node.static && property.initial !== undefined) {
-      made.statics.set(property.key, made.type.staticMember(property.key) === undefined ? null : (property.initial(made.frame) ?? null));
+      made.statics.set(
+        property.key,
+        made.type.staticMember(property.key) === undefined ? null : (property.initial(made.frame) ?? null),
+      );
     }
   }
   if (cctor !== undefined) methodBody(cctor as unknown as ast.FunctionMember, made)();

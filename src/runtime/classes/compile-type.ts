@@ -25,7 +25,11 @@ export function compileTypeDefinition(node: ast.TypeDefinition, context: Compile
 }
 
 /** Runs the definitions among the statements first. */
-export function withDefinitions(statements: readonly ast.Statement[], context: CompileContext, compile: () => Execute): Execute {
+export function withDefinitions(
+  statements: readonly ast.Statement[],
+  context: CompileContext,
+  compile: () => Execute,
+): Execute {
   const nodes = statements.filter((statement) => statement.kind === 'TypeDefinition');
   if (nodes.length === 0) return compile();
   const definitions = nodes.map((node) => {

@@ -1,10 +1,10 @@
 // Constructors of script classes: base constructor first, then initial values of properties, then the body.
 
 import type * as ast from '../../language/ast.ts';
-import { construct } from '../members.ts';
 import { DotNetException } from '../errors.ts';
 import { runInFrame } from '../interpreter/activation.ts';
 import type { Evaluate } from '../interpreter/compiled-block.ts';
+import { construct } from '../members.ts';
 import { PSVariable } from '../scope.ts';
 import { NULL_OUTPUT } from '../streams.ts';
 import { chooseOverload, prepareArguments } from '../types/overloads.ts';
@@ -12,9 +12,9 @@ import type { Body } from '../types/ps-type.ts';
 import type { PSType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { initializeProperties } from './class-properties.ts';
-import { type ScriptClass, scriptClassOf } from './script-class.ts';
 import { compiledMethod } from './method-code.ts';
 import { methodFrame, parameterTypes, runMethod, setParameters } from './methods.ts';
+import { type ScriptClass, scriptClassOf } from './script-class.ts';
 import { retype, ScriptInstance } from './script-instance.ts';
 
 export interface ConstructorCode {
@@ -99,9 +99,13 @@ function constructBase(owner: ScriptClass, finalType: PSType, args: readonly Val
   if (baseClass === undefined) return retype(construct(base, [...args]) as object, finalType);
   const candidate = chooseOverload(base.members.constructors, args, '.ctor');
   if (candidate === undefined) {
-    throw new DotNetException('System.Management.Automation.MethodException', `Cannot find an overload for ".ctor" and the argument count: "${args.length}".`, {
-      errorId: 'MethodCountCouldNotFindBest',
-    });
+    throw new DotNetException(
+      'System.Management.Automation.MethodException',
+      `Cannot find an overload for ".ctor" and the argument count: "${args.length}".`,
+      {
+        errorId: 'MethodCountCouldNotFindBest',
+      },
+    );
   }
   return runs.get(candidate.overload.body)!(finalType, prepareArguments(candidate, args, '.ctor') as Value[]);
 }

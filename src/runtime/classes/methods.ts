@@ -11,8 +11,8 @@ import { fromBody, toBody } from '../types/marshal.ts';
 import type { Body } from '../types/ps-type.ts';
 import { knownType, type PSType, resolveType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
-import type { ScriptClass } from './script-class.ts';
 import { compiledMethod } from './method-code.ts';
+import type { ScriptClass } from './script-class.ts';
 
 /** The types of a method's parameters, found when it is first called. */
 export function parameterTypes(member: ast.FunctionMember, made: ScriptClass): () => PSType[] {

@@ -1,13 +1,16 @@
 // Texts, dates and durations as CLIXML writes them ([MS-PSRP] 2.2.5).
 
 import { invariantCulture } from '../number/cultures.ts';
-import { parseDate, applyStyles, STYLES } from '../types/date/parse-date.ts';
 import type { DateTime } from '../types/date/date-time.ts';
+import { applyStyles, parseDate, STYLES } from '../types/date/parse-date.ts';
 import { TimeSpan } from '../types/date/time-span.ts';
 
 /** Control characters, and text that would look like their escapes, become `_xHHHH_`. */
 export function encodeString(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g,
+    (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
 }
 export function decodeString(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
@@ -37,7 +40,8 @@ export function encodeDuration(span: TimeSpan): string {
     text += 'T';
     if (hours > 0n) text += `${hours}H`;
     if (minutes > 0n) text += `${minutes}M`;
-    if (seconds > 0n || fraction !== '' || (days === 0n && hours === 0n && minutes === 0n)) text += `${seconds}${fraction}S`;
+    if (seconds > 0n || fraction !== '' || (days === 0n && hours === 0n && minutes === 0n))
+      text += `${seconds}${fraction}S`;
   }
   return (negative ? '-' : '') + text;
 }

@@ -33,7 +33,8 @@ function malformed(text: string, position: number): DotNetException {
 export function readMarkup(text: string): Markup {
   const root: Markup = { name: '', attributes: new Map(), children: [], text: '' };
   const open: Markup[] = [root];
-  const pattern = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
+  const pattern =
+    /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
   let last = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const current = open[open.length - 1]!;

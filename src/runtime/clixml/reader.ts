@@ -1,18 +1,30 @@
 // CLIXML to objects. What was no simple value comes back as an object with the same properties and `Deserialized.` type names.
 
 import { convertTo, tryConvertTo } from '../convert.ts';
-import { DotNetException } from '../errors.ts';
 import type { Engine } from '../engine.ts';
+import { DotNetException } from '../errors.ts';
+import { byte } from '../number/numeric.ts';
 import { Hashtable } from '../types/collections/hashtable.ts';
 import { ArrayList } from '../types/collections/list.ts';
-import { byte } from '../number/numeric.ts';
 import { ensureAddedMembers, PSChar, PSObject, typedArray, type Value } from '../values.ts';
 import { decodeDate, decodeDuration, decodeString } from './encoding.ts';
 import { type Markup, readMarkup } from './markup.ts';
 
 const NUMBER_TYPES: Record<string, string> = {
-  I32: 'System.Int32', I64: 'System.Int64', Db: 'System.Double', Sg: 'System.Single', D: 'System.Decimal', By: 'System.Byte', SB: 'System.SByte',
-  I16: 'System.Int16', U16: 'System.UInt16', U32: 'System.UInt32', U64: 'System.UInt64', G: 'System.Guid', Version: 'System.Version', URI: 'System.Uri',
+  I32: 'System.Int32',
+  I64: 'System.Int64',
+  Db: 'System.Double',
+  Sg: 'System.Single',
+  D: 'System.Decimal',
+  By: 'System.Byte',
+  SB: 'System.SByte',
+  I16: 'System.Int16',
+  U16: 'System.UInt16',
+  U32: 'System.UInt32',
+  U64: 'System.UInt64',
+  G: 'System.Guid',
+  Version: 'System.Version',
+  URI: 'System.Uri',
 };
 
 export function readClixml(text: string, engine?: Engine): Value[] {
@@ -27,7 +39,10 @@ class ClixmlReader {
 
   document(root: Markup): Value[] {
     if (root.name !== 'Objs') {
-      throw new DotNetException('System.Xml.XmlException', `Element 'Objs' with namespace name 'http://schemas.microsoft.com/powershell/2004/04' was not found.`);
+      throw new DotNetException(
+        'System.Xml.XmlException',
+        `Element 'Objs' with namespace name 'http://schemas.microsoft.com/powershell/2004/04' was not found.`,
+      );
     }
     return root.children.map((child) => this.value(child));
   }
@@ -76,7 +91,10 @@ class ClixmlReader {
     const reference = node.children.find((child) => child.name === 'TNRef');
     if (reference) return this.types.get(reference.attributes.get('RefId') ?? '') ?? [];
     const list = node.children.find((child) => child.name === 'TN');
-    const names = list?.children.map((child) => (child.text.startsWith('Deserialized.') ? child.text : `Deserialized.${child.text}`)) ?? [];
+    const names =
+      list?.children.map((child) =>
+        child.text.startsWith('Deserialized.') ? child.text : `Deserialized.${child.text}`,
+      ) ?? [];
     if (list) this.types.set(list.attributes.get('RefId') ?? '', names);
     return names;
   }
@@ -85,14 +103,20 @@ class ClixmlReader {
   private container(node: Markup, names: string[]): Value {
     for (const child of node.children) {
       if (child.name === 'DCT') return named(new Hashtable(), names);
-      if (child.name === 'LST' || child.name === 'IE' || child.name === 'QUE' || child.name === 'STK') return named(new ArrayList(), names);
+      if (child.name === 'LST' || child.name === 'IE' || child.name === 'QUE' || child.name === 'STK')
+        return named(new ArrayList(), names);
     }
     const simple = node.children.find((child) => !STRUCTURE.has(child.name));
     const object = new PSObject(names.length > 0 ? names : undefined, simple ? this.value(simple) : undefined);
     const text = node.children.find((child) => child.name === 'ToString');
     if (text) {
       const shown = decodeString(text.text);
-      object.members.set('tostring', { kind: 'ScriptMethod', name: 'ToString', value: (() => shown) as unknown as Value, hidden: true });
+      object.members.set('tostring', {
+        kind: 'ScriptMethod',
+        name: 'ToString',
+        value: (() => shown) as unknown as Value,
+        hidden: true,
+      });
     }
     return object;
   }
@@ -104,10 +128,14 @@ class ClixmlReader {
           const [key, value] = entry.children.map((part) => this.value(part));
           object.set(key ?? '', value ?? null);
         }
-      } else if (object instanceof ArrayList && (child.name === 'LST' || child.name === 'IE' || child.name === 'QUE' || child.name === 'STK')) {
+      } else if (
+        object instanceof ArrayList &&
+        (child.name === 'LST' || child.name === 'IE' || child.name === 'QUE' || child.name === 'STK')
+      ) {
         for (const item of child.children) object.items.push(this.value(item));
       } else if ((child.name === 'Props' || child.name === 'MS') && object instanceof PSObject) {
-        for (const member of child.children) object.set(decodeString(member.attributes.get('N') ?? ''), this.value(member));
+        for (const member of child.children)
+          object.set(decodeString(member.attributes.get('N') ?? ''), this.value(member));
       }
     }
   }

@@ -16,7 +16,8 @@ export function serializerTypes(): TypeSpec[] {
       kind: 'static',
       staticMethods: {
         'string Serialize(System.Object source)': (source: Value) => writeClixml([source], DEFAULT_DEPTH),
-        'string Serialize(System.Object source, int depth)': (source: Value, depth: number) => writeClixml([source], depth),
+        'string Serialize(System.Object source, int depth)': (source: Value, depth: number) =>
+          writeClixml([source], depth),
         'System.Object Deserialize(string source)': (text: string) => {
           const objects = readClixml(text);
           return objects.length === 1 ? objects[0] : objects;

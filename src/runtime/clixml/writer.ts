@@ -17,10 +17,25 @@ import { encodeDate, encodeDuration, encodeString } from './encoding.ts';
 import { escapeMarkup } from './markup.ts';
 
 const NUMBER_TAGS: Record<string, string> = {
-  Int32: 'I32', Int64: 'I64', Double: 'Db', Single: 'Sg', Decimal: 'D', Byte: 'By', SByte: 'SB', Int16: 'I16', UInt16: 'U16', UInt32: 'U32', UInt64: 'U64',
+  Int32: 'I32',
+  Int64: 'I64',
+  Double: 'Db',
+  Single: 'Sg',
+  Decimal: 'D',
+  Byte: 'By',
+  SByte: 'SB',
+  Int16: 'I16',
+  UInt16: 'U16',
+  UInt32: 'U32',
+  UInt64: 'U64',
 };
 /** Types whose text is all there is to them. */
-const TEXT_TAGS: Record<string, string> = { 'System.Guid': 'G', 'System.Version': 'Version', 'System.Uri': 'URI', 'System.Management.Automation.SemanticVersion': 'Version' };
+const TEXT_TAGS: Record<string, string> = {
+  'System.Guid': 'G',
+  'System.Version': 'Version',
+  'System.Uri': 'URI',
+  'System.Management.Automation.SemanticVersion': 'Version',
+};
 
 export function writeClixml(objects: readonly Value[], depth: number): string {
   return new ClixmlWriter(depth).document(objects);
@@ -45,7 +60,10 @@ class ClixmlWriter {
   }
   private element(tag: string, name: string | undefined, text: string, level: number): void {
     const attribute = name === undefined ? '' : ` N="${escapeMarkup(encodeString(name)).replace(/"/g, '&quot;')}"`;
-    this.put(level, text === '' && tag !== 'S' ? `<${tag}${attribute} />` : `<${tag}${attribute}>${escapeMarkup(text)}</${tag}>`);
+    this.put(
+      level,
+      text === '' && tag !== 'S' ? `<${tag}${attribute} />` : `<${tag}${attribute}>${escapeMarkup(text)}</${tag}>`,
+    );
   }
 
   private value(value: Value, name: string | undefined, depth: number, level: number): void {
@@ -84,7 +102,12 @@ class ClixmlWriter {
         if (primitive) this.element(primitive[0], undefined, primitive[1], level);
         else this.body(object.base as object, depth, level);
       }
-      return this.members('MS', listMembers(object, { propertiesOnly: true }).filter((member) => member.kind !== 'Property'), depth, level);
+      return this.members(
+        'MS',
+        listMembers(object, { propertiesOnly: true }).filter((member) => member.kind !== 'Property'),
+        depth,
+        level,
+      );
     }
     if (object instanceof EnumValue) {
       this.element('ToString', undefined, object.toString(), level);
@@ -97,8 +120,18 @@ class ClixmlWriter {
     }
     this.element('ToString', undefined, encodeString(dotNetText(object)), level);
     const members = listMembers(object, { propertiesOnly: true });
-    this.members('Props', members.filter((member) => member.kind === 'Property'), depth, level);
-    this.members('MS', members.filter((member) => member.kind !== 'Property'), depth, level);
+    this.members(
+      'Props',
+      members.filter((member) => member.kind === 'Property'),
+      depth,
+      level,
+    );
+    this.members(
+      'MS',
+      members.filter((member) => member.kind !== 'Property'),
+      depth,
+      level,
+    );
   }
 
   private members(tag: string, members: MemberInfo[], depth: number, level: number): void {
@@ -143,7 +176,8 @@ function primitiveOf(value: Value): [tag: string, text: string] | undefined {
   if (typeof value === 'boolean') return ['B', value ? 'true' : 'false'];
   if (value instanceof PSChar) return ['C', String(value.code)];
   const number = numberTypeOf(value);
-  if (number !== undefined) return NUMBER_TAGS[number] === undefined ? undefined : [NUMBER_TAGS[number]!, numberText(value)];
+  if (number !== undefined)
+    return NUMBER_TAGS[number] === undefined ? undefined : [NUMBER_TAGS[number]!, numberText(value)];
   if (value instanceof DateTime) return ['DT', encodeDate(value)];
   if (value instanceof TimeSpan) return ['TS', encodeDuration(value)];
   if (value instanceof ScriptBlock) return ['SBK', encodeString(value.toString())];
@@ -162,7 +196,8 @@ function base64(values: readonly Value[]): string {
   for (let i = 0; i < bytes.length; i += 3) {
     const [a, b, c] = [bytes[i]!, bytes[i + 1], bytes[i + 2]];
     text += BASE64[a >> 2]! + BASE64[((a & 3) << 4) | ((b ?? 0) >> 4)]!;
-    text += b === undefined ? '==' : BASE64[((b & 15) << 2) | ((c ?? 0) >> 6)]! + (c === undefined ? '=' : BASE64[c & 63]!);
+    text +=
+      b === undefined ? '==' : BASE64[((b & 15) << 2) | ((c ?? 0) >> 6)]! + (c === undefined ? '=' : BASE64[c & 63]!);
   }
   return text;
 }

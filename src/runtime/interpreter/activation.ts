@@ -6,8 +6,8 @@ import type { ScriptBlock } from '../script-block.ts';
 import type { Output, Streams } from '../streams.ts';
 import type { Value } from '../values.ts';
 import { AutomaticVariables } from './automatic-variables.ts';
-import { type CompiledBlock, Completion, type Execute } from './compiled-block.ts';
 import { compileBlock } from './block-compiler.ts';
+import { type CompiledBlock, Completion, type Execute } from './compiled-block.ts';
 import { LoopSignal } from './flow.ts';
 import { Frame } from './frame.ts';
 
@@ -44,7 +44,12 @@ export function frameInNewScope(engine: Engine, block: ScriptBlock, name: string
 
 /** A frame of code that is no script block value: class methods, in a scope below `parent`. */
 export function frameOfBlock(
-  engine: Engine, compiled: CompiledBlock, session: import('../session-state.ts').SessionState, parent: Scope, name: string, streams: Streams,
+  engine: Engine,
+  compiled: CompiledBlock,
+  session: import('../session-state.ts').SessionState,
+  parent: Scope,
+  name: string,
+  streams: Streams,
 ): Frame {
   const slots: (PSVariable | undefined)[] = new Array(compiled.slotNames.length).fill(undefined);
   const scope = new Scope(session, parent, compiled.names, slots);
@@ -75,7 +80,8 @@ export function ownVariable(frame: Frame, key: string, name: string, value: Valu
 export function releaseFrame(frame: Frame): void {
   const { scope } = frame;
   if (scope.holders === frame) scope.holders = frame.nextInScope;
-  if (scope.slots === frame.slots && (scope.functions !== undefined || scope.aliases !== undefined)) frame.engine.commandVersion++;
+  if (scope.slots === frame.slots && (scope.functions !== undefined || scope.aliases !== undefined))
+    frame.engine.commandVersion++;
 }
 
 /** Runs code in a frame. A break or continue that finds no loop in it goes on to the caller's loops. */
@@ -87,7 +93,8 @@ export function runInFrame(frame: Frame, code: Execute, output: Output): void {
   session.current = frame.scope;
   try {
     const completion = code(frame, output);
-    if (completion === Completion.Break || completion === Completion.Continue) throw new LoopSignal(completion, frame.label);
+    if (completion === Completion.Break || completion === Completion.Continue)
+      throw new LoopSignal(completion, frame.label);
   } finally {
     engine.frame = former;
     session.current = formerScope;

@@ -20,11 +20,27 @@ export interface Argument {
 }
 
 export function positional(value: Value, extent?: Extent): Argument {
-  return { parameter: undefined, parameterText: '', hasValue: true, value, extent, valueExtent: extent, splatted: false };
+  return {
+    parameter: undefined,
+    parameterText: '',
+    hasValue: true,
+    value,
+    extent,
+    valueExtent: extent,
+    splatted: false,
+  };
 }
 
 export function named(parameter: string, value: Value, hasValue = true): Argument {
-  return { parameter, parameterText: `-${parameter}`, hasValue, value, extent: undefined, valueExtent: undefined, splatted: false };
+  return {
+    parameter,
+    parameterText: `-${parameter}`,
+    hasValue,
+    value,
+    extent: undefined,
+    valueExtent: undefined,
+    splatted: false,
+  };
 }
 
 const parameterIndexes = new WeakMap<readonly Value[], Set<number>>();

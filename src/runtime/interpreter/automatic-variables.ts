@@ -1,21 +1,31 @@
 // Variables that every activation has without anybody setting them, made when they are first asked for (about_Automatic_Variables).
 
+import { BoundParameters } from '../binder/bound-parameters.ts';
 import { CommandInvocationInfo } from '../invocation-info.ts';
 import { type Activation, PSVariable } from '../scope.ts';
-import { BoundParameters } from '../binder/bound-parameters.ts';
 import type { Value } from '../values.ts';
 import { makePosition } from './error-records.ts';
 import type { Frame } from './frame.ts';
 import { InputEnumerator } from './input-enumerator.ts';
 
-const NAMES = ['args', 'input', 'MyInvocation', 'PSBoundParameters', 'PSCommandPath', 'PSScriptRoot', 'PSCmdlet'] as const;
+const NAMES = [
+  'args',
+  'input',
+  'MyInvocation',
+  'PSBoundParameters',
+  'PSCommandPath',
+  'PSScriptRoot',
+  'PSCmdlet',
+] as const;
 const KEYS = new Set<string>(NAMES.map((name) => name.toLowerCase()));
 
 export class AutomaticVariables implements Activation {
   constructor(private readonly frame: Frame) {}
 
   get automaticNames(): readonly string[] {
-    return NAMES.filter((name) => name !== 'PSCmdlet' || this.frame.cmdlet !== undefined).map((name) => name.toLowerCase());
+    return NAMES.filter((name) => name !== 'PSCmdlet' || this.frame.cmdlet !== undefined).map((name) =>
+      name.toLowerCase(),
+    );
   }
 
   automatic(key: string): PSVariable | undefined {

@@ -1,6 +1,6 @@
 // Parameter metadata of script blocks, made once a compiled block.
 
-import { CommandMetadata } from '../binder/metadata.ts';
+import type { CommandMetadata } from '../binder/metadata.ts';
 import { scriptMetadata } from '../binder/metadata-script.ts';
 import type { ScriptBlock } from '../script-block.ts';
 import { compiledOf, frameInNewScope } from './activation.ts';
@@ -14,7 +14,11 @@ export function metadataOf(block: ScriptBlock, name: string, frame?: Frame): Com
   const compiled = compiledOf(block);
   let metadata = cache.get(compiled);
   if (metadata === undefined) {
-    metadata = scriptMetadata(name, compiled, frame ?? frameInNewScope(block.engine, block, name, block.engine.streams));
+    metadata = scriptMetadata(
+      name,
+      compiled,
+      frame ?? frameInNewScope(block.engine, block, name, block.engine.streams),
+    );
     cache.set(compiled, metadata);
   }
   return metadata;

@@ -1,6 +1,5 @@
 // Running script blocks from cmdlets, operators and .NET members.
 
-import { createProcessor } from './command-site.ts';
 import { ScriptInfo } from '../command-info.ts';
 import type { Engine } from '../engine.ts';
 import { DotNetException } from '../errors.ts';
@@ -9,10 +8,18 @@ import { PSVariable } from '../scope.ts';
 import type { ScriptBlock, ScriptBlockCall } from '../script-block.ts';
 import { Collector, type Output } from '../streams.ts';
 import type { Value } from '../values.ts';
-import { compiledOf, frameInCurrentScope, frameInNewScope, ownVariable, releaseFrame, runInFrame } from './activation.ts';
+import {
+  compiledOf,
+  frameInCurrentScope,
+  frameInNewScope,
+  ownVariable,
+  releaseFrame,
+  runInFrame,
+} from './activation.ts';
 import { positional } from './argument.ts';
-import { Completion } from './compiled-block.ts';
+import { createProcessor } from './command-site.ts';
 import { testInterrupt } from './compile-loops.ts';
+import { Completion } from './compiled-block.ts';
 import { LoopSignal } from './flow.ts';
 import type { Frame } from './frame.ts';
 
@@ -25,18 +32,30 @@ export function callBlock(engine: Engine, block: ScriptBlock, options: ScriptBlo
 
 export function runBlock(engine: Engine, block: ScriptBlock, options: ScriptBlockCall, output: Output): void {
   const compiled = compiledOf(block);
-  const clauses = [compiled.begin, compiled.process, compiled.end, compiled.clean].filter((clause) => clause !== undefined).length;
+  const clauses = [compiled.begin, compiled.process, compiled.end, compiled.clean].filter(
+    (clause) => clause !== undefined,
+  ).length;
   if (clauses > 1) throw severalClauses();
-  const plain = compiled.parameters.length === 0 && !compiled.advanced && compiled.begin === undefined && compiled.process === undefined
-    && compiled.clean === undefined && compiled.dynamicParam === undefined;
+  const plain =
+    compiled.parameters.length === 0 &&
+    !compiled.advanced &&
+    compiled.begin === undefined &&
+    compiled.process === undefined &&
+    compiled.clean === undefined &&
+    compiled.dynamicParam === undefined;
   if (plain) runPlain(engine, block, options, output);
   else runFull(engine, block, options, output);
 }
 
 function severalClauses(): DotNetException {
-  return new DotNetException('System.Management.Automation.PSInvalidOperationException', 'The script block cannot be invoked because it contains more than one clause. The Invoke() method can only be used on script blocks that contain a single clause.', {
-    errorId: 'InvalidOperation', category: 'InvalidOperation',
-  });
+  return new DotNetException(
+    'System.Management.Automation.PSInvalidOperationException',
+    'The script block cannot be invoked because it contains more than one clause. The Invoke() method can only be used on script blocks that contain a single clause.',
+    {
+      errorId: 'InvalidOperation',
+      category: 'InvalidOperation',
+    },
+  );
 }
 
 /** A block without parameters and named blocks: no processor is needed. */
@@ -63,11 +82,27 @@ function runFull(engine: Engine, block: ScriptBlock, options: ScriptBlockCall, o
   const state = { failed: false, length: 1 };
   const args = (options.args ?? []).map((value) => positional(value));
   const invocation = {
-    command, invocationName: '&', extent: undefined, source: undefined, bound: undefined, unbound: [], pipelineLength: 1, pipelinePosition: 1,
+    command,
+    invocationName: '&',
+    extent: undefined,
+    source: undefined,
+    bound: undefined,
+    unbound: [],
+    pipelineLength: 1,
+    pipelinePosition: 1,
     expectingInput: false,
   };
   const caller = engine.frame;
-  const processor = createProcessor(caller, command, args, invocation, state, output, options.scope === 'current', engine);
+  const processor = createProcessor(
+    caller,
+    command,
+    args,
+    invocation,
+    state,
+    output,
+    options.scope === 'current',
+    engine,
+  );
   const restore = caller === undefined ? () => {} : setVariables(caller, options);
   try {
     runPipeline([processor], options.input, options.input !== undefined);
@@ -79,7 +114,8 @@ function runFull(engine: Engine, block: ScriptBlock, options: ScriptBlockCall, o
 /** `$_`, `$this` and others for the time of a call; the function returned takes them back. */
 function setVariables(frame: Frame, options: ScriptBlockCall): () => void {
   const undo: (() => void)[] = [];
-  if ('underscore' in options && options.underscore !== undefined) undo.push(setVariable(frame, '_', options.underscore));
+  if ('underscore' in options && options.underscore !== undefined)
+    undo.push(setVariable(frame, '_', options.underscore));
   if (options.this !== undefined) undo.push(setVariable(frame, 'this', options.this));
   for (const name in options.variables) undo.push(setVariable(frame, name, options.variables[name]));
   return () => {
@@ -114,9 +150,16 @@ export interface PreparedBlock {
 
 export function prepareBlock(engine: Engine, block: ScriptBlock): PreparedBlock {
   const compiled = compiledOf(block);
-  const plain = compiled.parameters.length === 0 && compiled.begin === undefined && compiled.process === undefined && compiled.clean === undefined;
+  const plain =
+    compiled.parameters.length === 0 &&
+    compiled.begin === undefined &&
+    compiled.process === undefined &&
+    compiled.clean === undefined;
   if (!plain) {
-    return { run: (underscore, output) => runBlock(engine, block, { underscore, scope: 'current' }, output), close() {} };
+    return {
+      run: (underscore, output) => runBlock(engine, block, { underscore, scope: 'current' }, output),
+      close() {},
+    };
   }
   return new PlainPreparedBlock(engine, block);
 }
@@ -155,7 +198,8 @@ class PlainPreparedBlock implements PreparedBlock {
     session.current = frame.scope;
     try {
       const completion = code(frame, output);
-      if (completion === Completion.Break || completion === Completion.Continue) throw new LoopSignal(completion, frame.label);
+      if (completion === Completion.Break || completion === Completion.Continue)
+        throw new LoopSignal(completion, frame.label);
     } finally {
       engine.frame = formerFrame;
       session.current = formerScope;

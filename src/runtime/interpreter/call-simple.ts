@@ -11,8 +11,8 @@ import { compiledOf, frameInNewScope, releaseFrame, runInFrame } from './activat
 import type { CommandSite } from './command-site.ts';
 import type { CompiledBlock } from './compiled-block.ts';
 import { TypeVariableConstraint } from './constraints.ts';
-import type { Frame } from './frame.ts';
 import { emptyValue } from './empty-value.ts';
+import type { Frame } from './frame.ts';
 
 /** What the quick call needs to know of a block's parameters, worked out once. */
 interface QuickParameter {
@@ -34,7 +34,12 @@ function planOf(compiled: CompiledBlock): QuickParameter[] | null {
 }
 
 /** Types whose arguments the binder treats in a way of its own. */
-const NEVER_QUICK = new Set(['System.Management.Automation.SwitchParameter', 'System.Boolean', 'System.Management.Automation.PSReference', 'System.Version']);
+const NEVER_QUICK = new Set([
+  'System.Management.Automation.SwitchParameter',
+  'System.Boolean',
+  'System.Management.Automation.PSReference',
+  'System.Version',
+]);
 
 function makePlan(compiled: CompiledBlock): QuickParameter[] | null {
   const plan: QuickParameter[] = [];
@@ -44,7 +49,13 @@ function makePlan(compiled: CompiledBlock): QuickParameter[] | null {
     if (type === undefined || NEVER_QUICK.has(type.id)) return null;
     const typed = type !== object;
     const kind = !typed ? 'any' : type.id === 'System.Int32' ? 'int' : type.id === 'System.String' ? 'string' : 'other';
-    plan.push({ name: parameter.name, slot: parameter.slot, type: typed ? type : undefined, constraint: typed ? new TypeVariableConstraint(type) : undefined, kind });
+    plan.push({
+      name: parameter.name,
+      slot: parameter.slot,
+      type: typed ? type : undefined,
+      constraint: typed ? new TypeVariableConstraint(type) : undefined,
+      kind,
+    });
   }
   return plan;
 }
@@ -65,7 +76,14 @@ export function callSimple(frame: Frame, site: CommandSite, output: Output): tru
   if (!convertAll(values, plan)) return values;
   const inner = frameInNewScope(engine, block, command.name, frame.streams);
   inner.invocation = {
-    command, invocationName: site.name, extent: site.node, source: frame.source, bound: undefined, unbound: NONE, pipelineLength: 1, pipelinePosition: 1,
+    command,
+    invocationName: site.name,
+    extent: site.node,
+    source: frame.source,
+    bound: undefined,
+    unbound: NONE,
+    pipelineLength: 1,
+    pipelinePosition: 1,
     expectingInput: false,
   };
   setVariables(inner, compiled, plan, values);

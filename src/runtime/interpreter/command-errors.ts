@@ -9,7 +9,10 @@ import type { Frame } from './frame.ts';
 export function commandNotFoundException(name: string): DotNetException {
   const message = `The term '${name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.`;
   return new DotNetException('System.Management.Automation.CommandNotFoundException', message, {
-    errorId: 'CommandNotFoundException', category: 'ObjectNotFound', target: name, properties: { CommandName: name },
+    errorId: 'CommandNotFoundException',
+    category: 'ObjectNotFound',
+    target: name,
+    properties: { CommandName: name },
   });
 }
 

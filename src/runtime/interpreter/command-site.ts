@@ -1,7 +1,15 @@
 // A command in the text: how its name and arguments are evaluated, and which processor runs it.
 
 import type * as ast from '../../language/ast.ts';
-import { AliasInfo, ApplicationInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from '../command-info.ts';
+import {
+  AliasInfo,
+  ApplicationInfo,
+  CmdletInfo,
+  CommandInfo,
+  ExternalScriptInfo,
+  type FunctionInfo,
+  ScriptInfo,
+} from '../command-info.ts';
 import { toText } from '../convert.ts';
 import { enumerate, isEnumerable } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
@@ -15,9 +23,9 @@ import type { Output } from '../streams.ts';
 import { isDictionary } from '../types/collections/hashtable.ts';
 import type { Value } from '../values.ts';
 import { type Argument, isParameterAt, positional } from './argument.ts';
+import { commandNotFound } from './command-errors.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Evaluate } from './compiled-block.ts';
-import { commandNotFound } from './command-errors.ts';
 import type { Frame, Invocation } from './frame.ts';
 import { compileRedirections, type Redirect, redirectProcessor } from './redirections.ts';
 import { wrapNumber } from './wrapped-number.ts';
@@ -59,7 +67,10 @@ export class CommandSite {
     this.args = rest.map((element) => compileArgument(element, context));
     this.redirections = compileRedirections(node.redirections, context);
     this.endOfParameters = this.args.find((argument) => argument.kind === 'parameter' && argument.node.text === '--');
-    const plain = this.args.every((argument) => argument.kind === 'value') && this.redirections.length === 0 && node.invocation === '';
+    const plain =
+      this.args.every((argument) => argument.kind === 'value') &&
+      this.redirections.length === 0 &&
+      node.invocation === '';
     this.plainArguments = plain ? this.args.map((argument) => argument.evaluate!) : undefined;
   }
 
@@ -95,10 +106,25 @@ export class CommandSite {
   processor(frame: Frame, evaluated: EvaluatedCommand, state: PipelineState, output: Output): CommandProcessor {
     const { command, name } = this.commandOf(frame, evaluated);
     const invocation: Invocation = {
-      command, invocationName: name, extent: this.node, source: frame.source, bound: undefined, unbound: [], pipelineLength: state.length,
-      pipelinePosition: this.position, expectingInput: false,
+      command,
+      invocationName: name,
+      extent: this.node,
+      source: frame.source,
+      bound: undefined,
+      unbound: [],
+      pipelineLength: state.length,
+      pipelinePosition: this.position,
+      expectingInput: false,
     };
-    const processor = createProcessor(frame, command, evaluated.args, invocation, state, output, this.node.invocation === '.');
+    const processor = createProcessor(
+      frame,
+      command,
+      evaluated.args,
+      invocation,
+      state,
+      output,
+      this.node.invocation === '.',
+    );
     if (this.redirections.length > 0) redirectProcessor(frame, processor, this.redirections);
     return processor;
   }
@@ -107,10 +133,14 @@ export class CommandSite {
     const { target } = evaluated;
     if (typeof target === 'string' && target === this.name) {
       const command = this.resolve(frame);
-      if (command === undefined) throw commandNotFound(frame, target, this.node.elements[0]!, this.node.invocation || target);
+      if (command === undefined)
+        throw commandNotFound(frame, target, this.node.elements[0]!, this.node.invocation || target);
       return { command, name: target };
     }
-    return { command: this.commandFromValue(frame, evaluated), name: this.node.invocation === '' ? toText(target) : this.node.invocation };
+    return {
+      command: this.commandFromValue(frame, evaluated),
+      name: this.node.invocation === '' ? toText(target) : this.node.invocation,
+    };
   }
 
   private commandFromValue(frame: Frame, evaluated: EvaluatedCommand): CommandInfo {
@@ -130,24 +160,39 @@ export class CommandSite {
   private inModule(module: PSModuleInfo, evaluated: EvaluatedCommand): CommandInfo {
     const block = evaluated.args.shift()?.value;
     if (!(block instanceof ScriptBlock)) throw invalidCommand();
-    return new ScriptInfo(new ScriptBlock(block.engine, block.ast, module.sessionState, block.textStart, block.textEnd));
+    return new ScriptInfo(
+      new ScriptBlock(block.engine, block.ast, module.sessionState, block.textStart, block.textEnd),
+    );
   }
 }
 
 function invalidCommand(): DotNetException {
-  return new DotNetException('System.Management.Automation.RuntimeException', "The expression after '&' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.", {
-    errorId: 'BadExpression', category: 'InvalidOperation',
-  });
+  return new DotNetException(
+    'System.Management.Automation.RuntimeException',
+    "The expression after '&' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.",
+    {
+      errorId: 'BadExpression',
+      category: 'InvalidOperation',
+    },
+  );
 }
 
 /** The processor for a command of any kind. */
 export function createProcessor(
-  frame: Frame | undefined, command: CommandInfo, args: readonly Argument[], invocation: Invocation, state: PipelineState, output: Output,
-  dotSource: boolean, engine = frame!.engine,
+  frame: Frame | undefined,
+  command: CommandInfo,
+  args: readonly Argument[],
+  invocation: Invocation,
+  state: PipelineState,
+  output: Output,
+  dotSource: boolean,
+  engine = frame!.engine,
 ): CommandProcessor {
   const streams = frame?.streams ?? engine.hostStreams;
-  if (command instanceof CmdletInfo) return new CmdletProcessor(engine, frame, state, output, streams, { command, args, invocation });
-  if (command instanceof ApplicationInfo) return nativeProcessor(engine, frame, state, output, streams, command, args, invocation);
+  if (command instanceof CmdletInfo)
+    return new CmdletProcessor(engine, frame, state, output, streams, { command, args, invocation });
+  if (command instanceof ApplicationInfo)
+    return nativeProcessor(engine, frame, state, output, streams, command, args, invocation);
   const block = (command as FunctionInfo | ExternalScriptInfo | ScriptInfo).scriptBlock;
   return new ScriptProcessor(engine, frame, state, output, streams, { block, command, args, invocation, dotSource });
 }
@@ -161,7 +206,8 @@ function compileArgument(element: ast.Expression | ast.CommandParameter, context
   if (element.kind === 'Variable' && element.splatted) {
     return { kind: 'splat', node: element, evaluate: context.expression({ ...element, splatted: false }) };
   }
-  if (element.kind === 'NumberConstant') return { kind: 'value', node: element, evaluate: wrapNumber(element, context), literal: context.text(element) };
+  if (element.kind === 'NumberConstant')
+    return { kind: 'value', node: element, evaluate: wrapNumber(element, context), literal: context.text(element) };
   return { kind: 'value', node: element, evaluate: context.expression(element) };
 }
 
@@ -169,8 +215,13 @@ function addArgument(args: Argument[], code: ArgumentCode, frame: Frame): void {
   const { node } = code;
   if (code.kind === 'parameter') {
     args.push({
-      parameter: code.node.name, parameterText: code.node.text, hasValue: code.evaluate !== undefined, value: code.evaluate?.(frame) ?? null,
-      extent: node, valueExtent: code.node.argument, splatted: false,
+      parameter: code.node.name,
+      parameterText: code.node.text,
+      hasValue: code.evaluate !== undefined,
+      value: code.evaluate?.(frame) ?? null,
+      extent: node,
+      valueExtent: code.node.argument,
+      splatted: false,
     });
     return;
   }
@@ -184,7 +235,15 @@ function splat(args: Argument[], value: Value, node: ast.Extent): void {
   if (isDictionary(value)) {
     for (const [key, entry] of value.entries()) {
       const name = toText(key);
-      args.push({ parameter: name, parameterText: `-${name}:`, hasValue: true, value: entry, extent: node, valueExtent: node, splatted: true });
+      args.push({
+        parameter: name,
+        parameterText: `-${name}:`,
+        hasValue: true,
+        value: entry,
+        extent: node,
+        valueExtent: node,
+        splatted: true,
+      });
     }
     return;
   }
@@ -198,5 +257,13 @@ function splat(args: Argument[], value: Value, node: ast.Extent): void {
 
 /** A parameter that landed in `$args` is one again when that is splatted. */
 function splattedParameter(text: string, node: ast.Extent): Argument {
-  return { parameter: text.replace(/^-|:$/g, ''), parameterText: text, hasValue: false, value: null, extent: node, valueExtent: node, splatted: false };
+  return {
+    parameter: text.replace(/^-|:$/g, ''),
+    parameterText: text,
+    hasValue: false,
+    value: null,
+    extent: node,
+    valueExtent: node,
+    splatted: false,
+  };
 }

@@ -1,16 +1,16 @@
 // Assignments to everything that can stand left of `=`, the compound operators, and ++ and --.
 
 import type * as ast from '../../language/ast.ts';
-import { toArray, isEnumerable } from '../enumerate.ts';
+import { isEnumerable, toArray } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
 import { getIndex, setIndex } from '../indexing.ts';
 import { findMemberEnumerating, findStatic, MISSING, setMember, setStatic } from '../members.ts';
 import { decrement, divide, increment } from '../operators/arithmetic.ts';
 import type { PSArray, Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
-import type { Evaluate } from './compiled-block.ts';
 import { compileMemberName, compileTypeTarget, nameOf } from './compile-members.ts';
 import { addFast, multiplyFast, remainderFast, subtractFast } from './compile-operators.ts';
+import type { Evaluate } from './compiled-block.ts';
 import { compileConstrainedAssignment } from './constraints.ts';
 import type { Frame } from './frame.ts';
 import { type Assign, compileVariable, compileVariableAssignment } from './variables.ts';
@@ -74,7 +74,14 @@ function indexPlace(node: ast.Index, context: CompileContext): Place {
     assign(frame, value) {
       const object = target(frame);
       const at = index(frame);
-      if (Array.isArray(object) && (object as PSArray).elementType === undefined && typeof at === 'number' && at >= 0 && at < object.length && (at | 0) === at) {
+      if (
+        Array.isArray(object) &&
+        (object as PSArray).elementType === undefined &&
+        typeof at === 'number' &&
+        at >= 0 &&
+        at < object.length &&
+        (at | 0) === at
+      ) {
         object[at] = value ?? null;
       } else setElement(object, at, value);
     },
@@ -92,7 +99,8 @@ function indexPlace(node: ast.Index, context: CompileContext): Place {
 
 function nullArray(): DotNetException {
   return new DotNetException('System.Management.Automation.RuntimeException', 'Cannot index into a null array.', {
-    errorId: 'NullArray', category: 'InvalidOperation',
+    errorId: 'NullArray',
+    category: 'InvalidOperation',
   });
 }
 
@@ -122,9 +130,14 @@ function memberPlace(node: ast.Member, context: CompileContext): Place {
 
 function setProperty(object: Value, name: string, value: Value): void {
   if (object === null || object === undefined) {
-    throw new DotNetException('System.Management.Automation.RuntimeException', `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`, {
-      errorId: 'PropertyNotFound', category: 'InvalidOperation',
-    });
+    throw new DotNetException(
+      'System.Management.Automation.RuntimeException',
+      `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`,
+      {
+        errorId: 'PropertyNotFound',
+        category: 'InvalidOperation',
+      },
+    );
   }
   setMember(object, name, value ?? null);
 }
@@ -170,13 +183,19 @@ function innerVariable(node: ast.Expression): ast.Variable {
 
 function placeOf(node: ast.Expression, context: CompileContext): Place {
   const target = bare(node);
-  return target.kind === 'Member' || target.kind === 'Index' ? compilePlace(target, context) : variablePlace(target, context);
+  return target.kind === 'Member' || target.kind === 'Index'
+    ? compilePlace(target, context)
+    : variablePlace(target, context);
 }
 
 // ---------------------------------------------------------------- assignment
 
 const COMPOUND: Partial<Record<ast.AssignmentOperator, (left: Value, right: Value) => Value>> = {
-  '+=': addFast, '-=': subtractFast, '*=': multiplyFast, '/=': divide, '%=': remainderFast,
+  '+=': addFast,
+  '-=': subtractFast,
+  '*=': multiplyFast,
+  '/=': divide,
+  '%=': remainderFast,
 };
 
 /** The assignment as an expression: stores, and gives the stored value. */
@@ -238,7 +257,11 @@ export function compileIncrement(node: ast.Unary, context: CompileContext): Eval
 }
 
 function incrementVariable(
-  node: ast.Variable, delta: number, step: (value: Value) => Value, post: boolean, context: CompileContext,
+  node: ast.Variable,
+  delta: number,
+  step: (value: Value) => Value,
+  post: boolean,
+  context: CompileContext,
 ): Evaluate {
   const read = compileVariable(node, context);
   const assign = compileVariableAssignment(node, context);
@@ -256,4 +279,3 @@ function incrementVariable(
     return post ? (before ?? 0) : after;
   };
 }
-

@@ -7,7 +7,10 @@ import type { CompiledAttribute, CompiledParameter } from './compiled-block.ts';
 export function compileAttribute(node: ast.Attribute, context: CompileContext): CompiledAttribute {
   return {
     node,
-    key: node.type.name.replace(/^System\.Management\.Automation\./i, '').replace(/Attribute$/i, '').toLowerCase(),
+    key: node.type.name
+      .replace(/^System\.Management\.Automation\./i, '')
+      .replace(/Attribute$/i, '')
+      .toLowerCase(),
     positional: node.positional.map((argument) => context.expression(argument)),
     named: node.named.map((argument) => ({
       name: argument.name.toLowerCase(),
@@ -25,7 +28,9 @@ export function compileParameter(node: ast.Parameter, context: CompileContext): 
     slot: context.slot(name),
     node,
     type: constraints[0]?.type,
-    attributes: node.attributes.filter((attribute) => attribute.kind === 'Attribute').map((attribute) => compileAttribute(attribute, context)),
+    attributes: node.attributes
+      .filter((attribute) => attribute.kind === 'Attribute')
+      .map((attribute) => compileAttribute(attribute, context)),
     default: node.default && context.expression(node.default),
   };
 }

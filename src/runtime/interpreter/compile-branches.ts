@@ -11,9 +11,9 @@ import { ScriptBlock } from '../script-block.ts';
 import type { Output } from '../streams.ts';
 import type { Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
-import { Completion, type Evaluate, type Execute } from './compiled-block.ts';
-import { isForLoop, catchSignals, LoopEnumerator, testInterrupt, withLoopVariable } from './compile-loops.ts';
+import { catchSignals, isForLoop, LoopEnumerator, testInterrupt, withLoopVariable } from './compile-loops.ts';
 import { truth } from './compile-operators.ts';
+import { Completion, type Evaluate, type Execute } from './compiled-block.ts';
 import type { Frame } from './frame.ts';
 import { operatorContext } from './operator-context.ts';
 import { readFileLines } from './switch-file.ts';
@@ -64,7 +64,9 @@ export function compileSwitch(node: ast.Switch, context: CompileContext): Execut
   return (frame, output) => {
     const items = switchItems(plan.condition(frame), node, frame);
     const enumerator = new LoopEnumerator(items);
-    return withLoopVariable(frame, 'switch', plan.switchSlot, enumerator, () => runSwitch(plan, frame, output, enumerator));
+    return withLoopVariable(frame, 'switch', plan.switchSlot, enumerator, () =>
+      runSwitch(plan, frame, output, enumerator),
+    );
   };
 }
 

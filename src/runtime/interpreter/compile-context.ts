@@ -14,7 +14,10 @@ export interface CompilerParts {
   value(node: ast.Statement, context: CompileContext): Evaluate;
   /** A condition: as `value`, with the position set for errors. */
   condition(node: ast.PipelineStatement, context: CompileContext): Evaluate;
-  assign(target: ast.Expression, context: CompileContext): (frame: import('./frame.ts').Frame, value: import('../values.ts').Value) => void;
+  assign(
+    target: ast.Expression,
+    context: CompileContext,
+  ): (frame: import('./frame.ts').Frame, value: import('../values.ts').Value) => void;
 }
 
 export class CompileContext {

@@ -3,9 +3,9 @@
 import type * as ast from '../../language/ast.ts';
 import { convertTo } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
-import { knownType, type PSType } from '../types/registry.ts';
 import { customObject } from '../types/families/powershell-types.ts';
 import { PSReference } from '../types/reference.ts';
+import { knownType, type PSType } from '../types/registry.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileHashtable } from './compile-values.ts';
 import type { Evaluate } from './compiled-block.ts';
@@ -20,7 +20,8 @@ export function compileConversion(node: ast.Convert, context: CompileContext): E
   }
   if (name === 'pscustomobject' || name === 'system.management.automation.pscustomobject') {
     const { operand } = node;
-    const properties = operand.kind === 'Hashtable' ? compileHashtable(operand, context, true) : context.expression(operand);
+    const properties =
+      operand.kind === 'Hashtable' ? compileHashtable(operand, context, true) : context.expression(operand);
     return (frame) => customObject(properties(frame));
   }
   if (name === 'ref' && node.operand.kind === 'Variable') return reference(node.operand, context);
@@ -32,15 +33,22 @@ function reference(variable: ast.Variable, context: CompileContext): Evaluate {
   const assign = compileVariableAssignment(variable, context);
   const key = variable.name.toLowerCase();
   return (frame) => {
-    if (variable.scope === undefined && key !== 'null' && frame.scope.find(key) === undefined) throw nonExisting(variable);
+    if (variable.scope === undefined && key !== 'null' && frame.scope.find(key) === undefined)
+      throw nonExisting(variable);
     return new PSReference(null, { get: () => read(frame), set: (value) => assign(frame, value) });
   };
 }
 
 function nonExisting(variable: ast.Variable): DotNetException {
-  return new DotNetException('System.Management.Automation.RuntimeException', '[ref] cannot be applied to a variable that does not exist.', {
-    errorId: 'NonExistingVariableReference', category: 'InvalidOperation', target: new VariablePath(variable.name),
-  });
+  return new DotNetException(
+    'System.Management.Automation.RuntimeException',
+    '[ref] cannot be applied to a variable that does not exist.',
+    {
+      errorId: 'NonExistingVariableReference',
+      category: 'InvalidOperation',
+      target: new VariablePath(variable.name),
+    },
+  );
 }
 
 /** Target of errors about a variable. */

@@ -13,7 +13,13 @@ import type { Frame } from './frame.ts';
 export function functionBody(node: ast.FunctionDefinition): ast.ScriptBlock {
   if (node.parameters === undefined || node.body.param !== undefined) return node.body;
   const first = node.parameters[0] ?? node.body;
-  const param: ast.ParamBlock = { kind: 'ParamBlock', attributes: [], parameters: node.parameters, start: first.start, end: node.body.start };
+  const param: ast.ParamBlock = {
+    kind: 'ParamBlock',
+    attributes: [],
+    parameters: node.parameters,
+    start: first.start,
+    end: node.body.start,
+  };
   return { ...node.body, param };
 }
 

@@ -4,9 +4,9 @@ import type * as ast from '../../language/ast.ts';
 import { toInt32, toText, tryConvertTo } from '../convert.ts';
 import { DotNetException, ErrorRecord, TerminatingError } from '../errors.ts';
 import type { Value } from '../values.ts';
-import { Completion, type Execute } from './compiled-block.ts';
 import type { CompileContext } from './compile-context.ts';
 import { writeUnrolled } from './compile-values.ts';
+import { Completion, type Execute } from './compiled-block.ts';
 import { bindPosition } from './error-records.ts';
 import { ExitSignal } from './flow.ts';
 import type { Frame } from './frame.ts';
@@ -91,7 +91,12 @@ function exceptionOf(value: Value): DotNetException | undefined {
 
 function exceptionRecord(frame: Frame, exception: DotNetException): ErrorRecord {
   const { errorId, category, target } = exception.options;
-  const record = new ErrorRecord(exception, errorId ?? exception.message, category ?? 'OperationStopped', target ?? null);
+  const record = new ErrorRecord(
+    exception,
+    errorId ?? exception.message,
+    category ?? 'OperationStopped',
+    target ?? null,
+  );
   bindPosition(record, frame);
   return record;
 }

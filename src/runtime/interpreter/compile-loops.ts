@@ -7,8 +7,8 @@ import { PSVariable } from '../scope.ts';
 import type { Output } from '../streams.ts';
 import type { Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
-import { Completion, type Execute } from './compiled-block.ts';
 import { truth } from './compile-operators.ts';
+import { Completion, type Execute } from './compiled-block.ts';
 import { LoopSignal } from './flow.ts';
 import type { Frame } from './frame.ts';
 import { compileVariableAssignment } from './variables.ts';
@@ -17,7 +17,7 @@ import { compileVariableAssignment } from './variables.ts';
 export function testInterrupt(frame: Frame): void {
   const { engine } = frame;
   engine.backEdges = (engine.backEdges + 1) & 0x3f;
-  if (engine.backEdges === 0 && engine.host.interrupt.requested) throw new PipelineStopped();
+  if (engine.backEdges === 0 && engine.interrupted) throw new PipelineStopped();
 }
 
 /** True when a break or continue with this label means the loop. */
@@ -138,11 +138,14 @@ export function compileForEach(node: ast.ForEach, context: CompileContext): Exec
   const loop: Loop = { label: node.label, assign, body };
   if (/\$foreach\b/i.test(context.text(node.body))) {
     const enumeratorSlot = context.slot('foreach');
-    return (frame, output) => runWithEnumerator(loop, frame, output, [...elementsOf(collection(frame))], enumeratorSlot);
+    return (frame, output) =>
+      runWithEnumerator(loop, frame, output, [...elementsOf(collection(frame))], enumeratorSlot);
   }
   return (frame, output) => {
     const value = collection(frame);
-    return Array.isArray(value) ? runOverArray(loop, frame, output, value) : runOver(loop, frame, output, elementsOf(value));
+    return Array.isArray(value)
+      ? runOverArray(loop, frame, output, value)
+      : runOver(loop, frame, output, elementsOf(value));
   };
 }
 
@@ -199,7 +202,13 @@ function runWithEnumerator(loop: Loop, frame: Frame, output: Output, items: Valu
 }
 
 /** Runs with `$foreach` or `$switch` set, and gives it its former value back. */
-export function withLoopVariable(frame: Frame, name: string, slot: number, enumerator: LoopEnumerator, run: () => number): number {
+export function withLoopVariable(
+  frame: Frame,
+  name: string,
+  slot: number,
+  enumerator: LoopEnumerator,
+  run: () => number,
+): number {
   const scope = frame.scope;
   const former = scope.own(name);
   const formerValue = former?.value;
@@ -214,4 +223,3 @@ export function withLoopVariable(frame: Frame, name: string, slot: number, enume
     else variable.value = formerValue;
   }
 }
-

@@ -6,9 +6,9 @@ import { isEnumerable } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
 import { getIndex } from '../indexing.ts';
 import { construct, findMemberEnumerating, findStatic, invokeMethod, invokeStatic, MISSING } from '../members.ts';
+import { isDictionary } from '../types/collections/hashtable.ts';
 import { callOverloads } from '../types/overloads.ts';
 import { PSType, resolveType, typeNotFound, typeOf } from '../types/registry.ts';
-import { isDictionary } from '../types/collections/hashtable.ts';
 import { PSObject, type Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Evaluate } from './compiled-block.ts';
@@ -37,7 +37,9 @@ export function compileMember(node: ast.Member, context: CompileContext): Evalua
       const object = target(frame);
       if (conditional && (object === null || object === undefined)) return null;
       const value = findMemberEnumerating(object, lower);
-      return value === MISSING || (isCount && frame.scope.strict >= 2 && !hasCount(object, lower)) ? missingProperty(frame, object, name) : value;
+      return value === MISSING || (isCount && frame.scope.strict >= 2 && !hasCount(object, lower))
+        ? missingProperty(frame, object, name)
+        : value;
     };
   }
   return (frame) => {
@@ -50,7 +52,8 @@ export function compileMember(node: ast.Member, context: CompileContext): Evalua
 /** In strict mode, Count and Length are there only for what has them itself. */
 function hasCount(object: Value, lowerName: string): boolean {
   if (object === null || object === undefined) return false;
-  if (object instanceof PSObject) return object.members.has(lowerName) || (object.base !== undefined && hasCount(object.base, lowerName));
+  if (object instanceof PSObject)
+    return object.members.has(lowerName) || (object.base !== undefined && hasCount(object.base, lowerName));
   if (isDictionary(object) || isEnumerable(object)) return true;
   return typeOf(object)?.instanceMember(lowerName) !== undefined;
 }
@@ -63,9 +66,14 @@ function readMember(frame: Frame, object: Value, name: Value): Value {
 
 function missingProperty(frame: Frame, _object: Value, name: string): Value {
   if (frame.scope.strict < 2) return null;
-  throw new DotNetException('System.Management.Automation.PropertyNotFoundException', `The property '${name}' cannot be found on this object. Verify that the property exists.`, {
-    errorId: 'PropertyNotFoundStrict', category: 'NotSpecified',
-  });
+  throw new DotNetException(
+    'System.Management.Automation.PropertyNotFoundException',
+    `The property '${name}' cannot be found on this object. Verify that the property exists.`,
+    {
+      errorId: 'PropertyNotFoundStrict',
+      category: 'NotSpecified',
+    },
+  );
 }
 
 /** The type left of `::`; an object stands for its own type. */
@@ -96,9 +104,14 @@ function compileStaticMember(node: ast.Member, context: CompileContext): Evaluat
 }
 
 export function nullMethodCall(): DotNetException {
-  return new DotNetException('System.Management.Automation.RuntimeException', 'You cannot call a method on a null-valued expression.', {
-    errorId: 'InvokeMethodOnNull', category: 'InvalidOperation',
-  });
+  return new DotNetException(
+    'System.Management.Automation.RuntimeException',
+    'You cannot call a method on a null-valued expression.',
+    {
+      errorId: 'InvokeMethodOnNull',
+      category: 'InvalidOperation',
+    },
+  );
 }
 
 // ---------------------------------------------------------------- calls
@@ -130,16 +143,27 @@ export function compileInvokeMember(node: ast.InvokeMember, context: CompileCont
 function baseOf(target: ast.Expression): ast.TypeName | undefined {
   if (target.kind !== 'Paren' || target.pipeline.kind !== 'Pipeline') return undefined;
   const element = target.pipeline.elements[0];
-  return element?.kind === 'CommandExpression' && element.expression.kind === 'Convert' ? element.expression.type : undefined;
+  return element?.kind === 'CommandExpression' && element.expression.kind === 'Convert'
+    ? element.expression.type
+    : undefined;
 }
 
-function callBase(frame: Frame, base: ast.TypeName, object: Value, name: string, args: Value[], context: CompileContext): { value: Value } | undefined {
+function callBase(
+  frame: Frame,
+  base: ast.TypeName,
+  object: Value,
+  name: string,
+  args: Value[],
+  context: CompileContext,
+): { value: Value } | undefined {
   const own = typeOf(object);
   if (own?.spec.assembly !== 'script') return undefined;
   const type = typeAt(frame, base, context.usings);
   if (type === own || !type.isAssignableFrom(own)) return undefined;
   const member = type.instanceMember(name.toLowerCase());
-  return member?.kind === 'method' ? { value: callOverloads(member.overloads, member.name, object, false, args) } : undefined;
+  return member?.kind === 'method'
+    ? { value: callOverloads(member.overloads, member.name, object, false, args) }
+    : undefined;
 }
 
 function evaluateAll(args: Evaluate[], frame: Frame): Value[] {
@@ -160,7 +184,11 @@ function compileGenericArguments(node: ast.InvokeMember, context: CompileContext
 }
 
 function compileStaticCall(
-  node: ast.InvokeMember, name: string | Evaluate, args: Evaluate[], generics: (() => PSType[]) | undefined, context: CompileContext,
+  node: ast.InvokeMember,
+  name: string | Evaluate,
+  args: Evaluate[],
+  generics: (() => PSType[]) | undefined,
+  context: CompileContext,
 ): Evaluate {
   const type = compileTypeTarget(node.target, context);
   const isNew = typeof name === 'string' && name.toLowerCase() === 'new';
@@ -181,10 +209,12 @@ export function compileIndex(node: ast.Index, context: CompileContext): Evaluate
     const object = target(frame);
     if (conditional && (object === null || object === undefined)) return null;
     const at = index(frame);
-    if (typeof at === 'number' && Array.isArray(object) && at >= 0 && at < object.length && (at | 0) === at) return object[at];
+    if (typeof at === 'number' && Array.isArray(object) && at >= 0 && at < object.length && (at | 0) === at)
+      return object[at];
     if (object === null || object === undefined) {
       throw new DotNetException('System.Management.Automation.RuntimeException', 'Cannot index into a null array.', {
-        errorId: 'NullArray', category: 'InvalidOperation',
+        errorId: 'NullArray',
+        category: 'InvalidOperation',
       });
     }
     return getIndex(object, at, frame.scope.strict >= 3);

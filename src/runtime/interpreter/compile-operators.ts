@@ -1,13 +1,20 @@
 // Unary and binary operators. Int32 arithmetic and comparison run here without calls; everything else goes to operators/.
 
-import { isInstance, throwBadTypeTest, throwNoType } from '../operators/type-tests.ts';
 import type * as ast from '../../language/ast.ts';
 import { toBool, toText, tryConvertTo } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
 import { add, bitwiseNot, divide, multiply, negate, plus, remainder, subtract } from '../operators/arithmetic.ts';
 import { type BinaryFunction, binaryOperator } from '../operators/binary.ts';
-import { compareEqual, compareNotEqual, greaterOrEqual, greaterThan, lessOrEqual, lessThan } from '../operators/comparison.ts';
+import {
+  compareEqual,
+  compareNotEqual,
+  greaterOrEqual,
+  greaterThan,
+  lessOrEqual,
+  lessThan,
+} from '../operators/comparison.ts';
 import { splitOperator, unaryJoin, unarySplit } from '../operators/strings.ts';
+import { isInstance, throwBadTypeTest, throwNoType } from '../operators/type-tests.ts';
 import { PSType, resolveType, typeOf } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
@@ -26,8 +33,12 @@ export function compileBinary(node: ast.Binary, context: CompileContext): Evalua
       return compileAs(node, left, context);
   }
   const right = context.expression(node.right);
-  return logical(node.operator, left, right) ?? arithmetic(node.operator, left, right)
-    ?? comparison(node.operator, left, right) ?? general(node, left, right);
+  return (
+    logical(node.operator, left, right) ??
+    arithmetic(node.operator, left, right) ??
+    comparison(node.operator, left, right) ??
+    general(node, left, right)
+  );
 }
 
 function general(node: ast.Binary, left: Evaluate, right: Evaluate): Evaluate {
@@ -40,8 +51,14 @@ function general(node: ast.Binary, left: Evaluate, right: Evaluate): Evaluate {
     try {
       return operation(a, b, operatorContext(frame));
     } catch (thrown) {
-      if (thrown instanceof DotNetException && thrown.options.errorId === 'BadReplaceArgument') throw badReplace(frame, node, thrown);
-      if (thrown instanceof DotNetException && thrown.options.errorId === 'RuntimeException' && operator.endsWith('split')) frame.position = node.operatorExtent;
+      if (thrown instanceof DotNetException && thrown.options.errorId === 'BadReplaceArgument')
+        throw badReplace(frame, node, thrown);
+      if (
+        thrown instanceof DotNetException &&
+        thrown.options.errorId === 'RuntimeException' &&
+        operator.endsWith('split')
+      )
+        frame.position = node.operatorExtent;
       throw thrown;
     }
   };

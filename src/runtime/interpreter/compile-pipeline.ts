@@ -1,18 +1,18 @@
 // Pipelines, pipeline chains and single commands.
 
 import type * as ast from '../../language/ast.ts';
-import { link, runPipeline } from '../pipeline/run-pipeline.ts';
 import type { CommandProcessor, PipelineState } from '../pipeline/command-processor.ts';
+import { link, runPipeline } from '../pipeline/run-pipeline.ts';
 import type { Output } from '../streams.ts';
-import type { CompileContext } from './compile-context.ts';
-import type { Execute } from './compiled-block.ts';
-import { writeUnrolled } from './compile-values.ts';
+import { Collector } from '../streams.ts';
+import { startBackground } from './background.ts';
 import { callSimple } from './call-simple.ts';
 import { CommandSite } from './command-site.ts';
-import { Collector } from '../streams.ts';
+import type { CompileContext } from './compile-context.ts';
+import { writeUnrolled } from './compile-values.ts';
+import type { Execute } from './compiled-block.ts';
 import type { Frame } from './frame.ts';
 import { compileRedirections, type Redirect, withRedirections } from './redirections.ts';
-import { startBackground } from './background.ts';
 
 /** The expression of a statement that is nothing but a value; undefined for commands, redirections and the like. */
 export function isPureExpression(node: ast.Statement): ast.Expression | undefined {
@@ -67,7 +67,11 @@ function compileExpressionStatement(node: ast.CommandExpression, context: Compil
   return (frame, output) => withRedirections(frame, output, redirections, (target) => write(frame, target));
 }
 
-function compileExpressionPipeline(first: ast.CommandExpression, rest: (ast.Command | ast.CommandExpression)[], context: CompileContext): Execute {
+function compileExpressionPipeline(
+  first: ast.CommandExpression,
+  rest: (ast.Command | ast.CommandExpression)[],
+  context: CompileContext,
+): Execute {
   const evaluate = context.expression(first.expression);
   const redirections: Redirect[] = compileRedirections(first.redirections, context);
   const sites = commandSites(rest, context, 1);
@@ -93,7 +97,11 @@ function compileExpressionPipeline(first: ast.CommandExpression, rest: (ast.Comm
 
 // ---------------------------------------------------------------- commands
 
-function commandSites(elements: (ast.Command | ast.CommandExpression)[], context: CompileContext, from: number): CommandSite[] {
+function commandSites(
+  elements: (ast.Command | ast.CommandExpression)[],
+  context: CompileContext,
+  from: number,
+): CommandSite[] {
   return elements.map((element, index) => {
     if (element.kind !== 'Command') throw new Error('expressions are allowed only as the first element of a pipeline');
     return new CommandSite(element, context, index + from + 1);
@@ -156,4 +164,3 @@ function runLeft(left: Execute, frame: Frame, output: Output): void {
     frame.engine.statementFailed(frame, thrown);
   }
 }
-

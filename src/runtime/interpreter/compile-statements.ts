@@ -2,21 +2,28 @@
 
 import type * as ast from '../../language/ast.ts';
 import { toText } from '../convert.ts';
-import type { Output } from '../streams.ts';
-import { recordError } from '../pipeline/error-list.ts';
 import { TerminatingError } from '../errors.ts';
+import { recordError } from '../pipeline/error-list.ts';
+import type { Output } from '../streams.ts';
 import type { CompileContext } from './compile-context.ts';
-import { Completion, type Execute } from './compiled-block.ts';
 import { type CompiledTrap, compileTrap, runTraps } from './compile-try.ts';
+import { Completion, type Execute } from './compiled-block.ts';
 import { asTerminating } from './error-records.ts';
 import type { Frame } from './frame.ts';
 
 export function compileStatements(
-  statements: readonly ast.Statement[], traps: readonly ast.Trap[], context: CompileContext,
+  statements: readonly ast.Statement[],
+  traps: readonly ast.Trap[],
+  context: CompileContext,
 ): Execute {
   const nodes = statements.filter((statement) => statement.kind !== 'Trap');
   const codes = nodes.map((node) => context.statement(node));
-  if (traps.length > 0) return withTraps(nodes, codes, traps.map((trap) => compileTrap(trap, context)));
+  if (traps.length > 0)
+    return withTraps(
+      nodes,
+      codes,
+      traps.map((trap) => compileTrap(trap, context)),
+    );
   if (codes.length === 0) return () => Completion.Normal;
   if (codes.length === 1) return single(nodes[0]!, codes[0]!);
   return (frame, output) => {
@@ -72,7 +79,11 @@ export function statementFailed(frame: Frame, thrown: unknown): void {
 
 function errorPreference(frame: Frame): string {
   const value = frame.scope.valueOf('erroractionpreference');
-  return typeof value === 'string' ? value.toLowerCase() : value === null || value === undefined ? 'continue' : toText(value).toLowerCase();
+  return typeof value === 'string'
+    ? value.toLowerCase()
+    : value === null || value === undefined
+      ? 'continue'
+      : toText(value).toLowerCase();
 }
 
 /** With traps, errors of every statement go to them first. */

@@ -1,8 +1,7 @@
 // try, catch, finally and trap.
 
 import type * as ast from '../../language/ast.ts';
-import { type DotNetException, ErrorRecord, type TerminatingError } from '../errors.ts';
-import { exceptionIsOf } from './exception-types.ts';
+import { type DotNetException, ErrorRecord, PipelineStopped, type TerminatingError } from '../errors.ts';
 import { recordError } from '../pipeline/error-list.ts';
 import { PSVariable } from '../scope.ts';
 import type { Output } from '../streams.ts';
@@ -10,6 +9,7 @@ import type { PSType } from '../types/registry.ts';
 import type { CompileContext } from './compile-context.ts';
 import { Completion, type Execute } from './compiled-block.ts';
 import { asTerminating } from './error-records.ts';
+import { exceptionIsOf } from './exception-types.ts';
 import type { Frame } from './frame.ts';
 import { bracketed, typeAt } from './type-names.ts';
 
@@ -26,7 +26,8 @@ export function compileTry(node: ast.Try, context: CompileContext): Execute {
   }));
   const finallyBody = node.finallyBody && context.block(node.finallyBody);
   const slot = context.slot('_');
-  const guarded: Execute = catches.length === 0 ? protect(body) : (frame, output) => runTry(frame, output, body, catches, slot);
+  const guarded: Execute =
+    catches.length === 0 ? protect(body) : (frame, output) => runTry(frame, output, body, catches, slot);
   if (finallyBody === undefined) return guarded;
   return (frame, output) => runFinally(frame, output, guarded, finallyBody);
 }
@@ -66,7 +67,9 @@ function runTry(frame: Frame, output: Output, body: Execute, catches: CompiledCa
     const handler = chooseCatch(frame, catches, error);
     recordError(engine, error.record);
     if (handler === undefined) throw error;
-    return withUnderscore(frame, slot, seenBy(handler.exception, error.record), () => handler.clause.body(frame, output));
+    return withUnderscore(frame, slot, seenBy(handler.exception, error.record), () =>
+      handler.clause.body(frame, output),
+    );
   } finally {
     engine.propagateErrors = former;
   }
@@ -81,7 +84,10 @@ interface Chosen {
 /** A clause for the inner exception sees a record of that one. */
 function seenBy(exception: DotNetException, record: ErrorRecord): ErrorRecord {
   if (exception === record.exception) return record;
-  return Object.assign(new ErrorRecord(exception, record.errorId, record.category, record.target), { ...record, exception });
+  return Object.assign(new ErrorRecord(exception, record.errorId, record.category, record.target), {
+    ...record,
+    exception,
+  });
 }
 
 /** The first catch for the exception, preferring its own type to those it derives from only by order. Inner exceptions count too. */
@@ -138,9 +144,15 @@ function runFinally(frame: Frame, output: Output, guarded: Execute, finallyBody:
     engine.frame = frame;
     frame.streams = streams;
     const former = engine.propagateErrors;
-    const overruled = finallyBody(frame, output);
-    engine.propagateErrors = former;
-    if (overruled !== 0) return overruled;
+    const cleaningUp = engine.cleaningUp;
+    if (thrown instanceof PipelineStopped) engine.cleaningUp = true;
+    try {
+      const overruled = finallyBody(frame, output);
+      if (overruled !== 0 && !(thrown instanceof PipelineStopped)) return overruled;
+    } finally {
+      engine.propagateErrors = former;
+      engine.cleaningUp = cleaningUp;
+    }
     throw thrown;
   }
   const label = frame.label;
@@ -167,11 +179,21 @@ export function compileTrap(node: ast.Trap, context: CompileContext): CompiledTr
 }
 
 /** Runs the trap that fits best; its completion decides how the block goes on. Undefined when the error stays unhandled. */
-export function runTraps(traps: CompiledTrap[], error: TerminatingError, frame: Frame, output: Output): number | undefined {
+export function runTraps(
+  traps: CompiledTrap[],
+  error: TerminatingError,
+  frame: Frame,
+  output: Output,
+): number | undefined {
   const trap = chooseTrap(frame, traps, error.record.exception);
   if (trap === undefined) return undefined;
   recordError(frame.engine, error.record);
-  const completion = withUnderscore(frame, trap.slot, seenBy(error.record.exception.options.inner ?? error.record.exception, error.record), () => trap.body(frame, output));
+  const completion = withUnderscore(
+    frame,
+    trap.slot,
+    seenBy(error.record.exception.options.inner ?? error.record.exception, error.record),
+    () => trap.body(frame, output),
+  );
   if (completion === Completion.Continue) return Completion.Normal;
   if (completion === Completion.Return || completion === Completion.Break) {
     if (completion === Completion.Return) return Completion.Return;

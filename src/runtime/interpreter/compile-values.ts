@@ -8,7 +8,7 @@ import { parsePlainDecimal } from '../number/numeric.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { Collector } from '../streams.ts';
 import { Hashtable, OrderedDictionary } from '../types/collections/hashtable.ts';
-import { double, NumberBox, type BoxedNumberType, type Value } from '../values.ts';
+import { type BoxedNumberType, double, NumberBox, type Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Evaluate } from './compiled-block.ts';
 import type { Frame } from './frame.ts';
@@ -26,7 +26,10 @@ export function numberValue(node: ast.NumberConstant): Value {
   if (type === 'Double') return double(value as number);
   if (type === 'Int64') return BigInt(value as bigint | number);
   if (type === 'Decimal') return parsePlainDecimal(String(value));
-  return new NumberBox(type as BoxedNumberType, type === 'UInt64' || type === 'BigInteger' ? BigInt(value) : Number(value));
+  return new NumberBox(
+    type as BoxedNumberType,
+    type === 'UInt64' || type === 'BigInteger' ? BigInt(value) : Number(value),
+  );
 }
 
 export function compileExpandable(node: ast.ExpandableString, context: CompileContext): Evaluate {
@@ -128,14 +131,25 @@ function compileKey(key: ast.Expression, context: CompileContext): Evaluate {
 
 function addEntry(table: Hashtable | OrderedDictionary, key: Value, value: Value): void {
   if (key === null || key === undefined) {
-    throw new DotNetException('System.Management.Automation.PSInvalidOperationException', "A null key is not allowed in a hash literal.", {
-      errorId: 'InvalidNullKey', category: 'InvalidOperation',
-    });
+    throw new DotNetException(
+      'System.Management.Automation.PSInvalidOperationException',
+      'A null key is not allowed in a hash literal.',
+      {
+        errorId: 'InvalidNullKey',
+        category: 'InvalidOperation',
+      },
+    );
   }
   if (table.has(key)) {
-    throw new DotNetException('System.Management.Automation.PSInvalidOperationException', `Item has already been added. Key in dictionary: '${toText(key)}'  Key being added: '${toText(key)}'`, {
-      errorId: 'DuplicateKeyInHashLiteral', category: 'InvalidOperation', target: key,
-    });
+    throw new DotNetException(
+      'System.Management.Automation.PSInvalidOperationException',
+      `Item has already been added. Key in dictionary: '${toText(key)}'  Key being added: '${toText(key)}'`,
+      {
+        errorId: 'DuplicateKeyInHashLiteral',
+        category: 'InvalidOperation',
+        target: key,
+      },
+    );
   }
   table.set(key, value ?? null);
 }
@@ -161,4 +175,3 @@ export function writeUnrolled(value: Value, output: import('../streams.ts').Outp
     enumerateInto(value, (element) => output.write(element));
   } else output.write(value);
 }
-

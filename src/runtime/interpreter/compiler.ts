@@ -1,15 +1,15 @@
 // From syntax tree to closures. Puts the parts together; each part compiles one family of nodes.
 
 import type * as ast from '../../language/ast.ts';
+import { compileTypeDefinition, withDefinitions } from '../classes/compile-type.ts';
 import { Collector } from '../streams.ts';
 import { compileAssign, compileAssignment, compileIncrement } from './compile-assignment.ts';
 import { compileAttribute, compileParameter } from './compile-attributes.ts';
 import { compileIf, compileSwitch } from './compile-branches.ts';
-import { type CompilerParts, CompileContext } from './compile-context.ts';
+import { CompileContext, type CompilerParts } from './compile-context.ts';
 import { compileConversion } from './compile-conversion.ts';
 import { compileData, compileFunction, compileUsing } from './compile-definitions.ts';
 import { compileBreak, compileExit, compileReturn, compileThrow } from './compile-jumps.ts';
-import { compileTypeDefinition, withDefinitions } from '../classes/compile-type.ts';
 import { compileDoWhile, compileFor, compileForEach, compileWhile } from './compile-loops.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './compile-members.ts';
 import { compileBinary, compileUnary, truth } from './compile-operators.ts';
@@ -17,7 +17,13 @@ import { compileChain, compilePipeline, isPureExpression } from './compile-pipel
 import { compileStatements } from './compile-statements.ts';
 import { compileTry } from './compile-try.ts';
 import {
-  compileArrayExpression, compileArrayLiteral, compileExpandable, compileHashtable, compileNumber, compileScriptBlock, compileSubExpression,
+  compileArrayExpression,
+  compileArrayLiteral,
+  compileExpandable,
+  compileHashtable,
+  compileNumber,
+  compileScriptBlock,
+  compileSubExpression,
   compileTypeExpression,
 } from './compile-values.ts';
 import type { CompiledBlock, Evaluate, Execute } from './compiled-block.ts';
@@ -149,29 +155,59 @@ function condition(node: ast.PipelineStatement, context: CompileContext): Evalua
   };
 }
 
-const parts: CompilerParts = { expression, statement, statements: compileStatements, value, condition, assign: compileAssign };
+const parts: CompilerParts = {
+  expression,
+  statement,
+  statements: compileStatements,
+  value,
+  condition,
+  assign: compileAssign,
+};
 
 /** Compiles a script block: a function's body, a script, or the code between braces. */
 export function compileBlock(node: ast.ScriptBlock, method = false): CompiledBlock {
-  const usings = node.usings.filter((using) => using.what === 'namespace').map((using) => (using.name.kind === 'StringConstant' ? using.name.value : ''));
+  const usings = node.usings
+    .filter((using) => using.what === 'namespace')
+    .map((using) => (using.name.kind === 'StringConstant' ? using.name.value : ''));
   const context = new CompileContext(node.source, parts, namespacesOf(node.source, usings));
   context.method = method;
-  const parameters = (node.param?.parameters ?? []).map((parameter) => {
-    context.slot(parameter.variable.name);
-    return parameter;
-  }).map((parameter) => compileParameter(parameter, context));
+  const parameters = (node.param?.parameters ?? [])
+    .map((parameter) => {
+      context.slot(parameter.variable.name);
+      return parameter;
+    })
+    .map((parameter) => compileParameter(parameter, context));
   context.parameters = parameters;
   const attributes = (node.param?.attributes ?? []).map((attribute) => compileAttribute(attribute, context));
-  const block = (named: ast.NamedBlock | undefined): Execute | undefined => named && withDefinitions(named.statements, context, () => compileStatements(named.statements, named.traps, context));
+  const block = (named: ast.NamedBlock | undefined): Execute | undefined =>
+    named &&
+    withDefinitions(named.statements, context, () => compileStatements(named.statements, named.traps, context));
   const begin = block(node.beginBlock);
   const process = block(node.processBlock);
   const end = block(node.endBlock);
-  const advanced = attributes.some((attribute) => attribute.key === 'cmdletbinding') || parameters.some((parameter) => parameter.attributes.some((attribute) => attribute.key === 'parameter'));
+  const advanced =
+    attributes.some((attribute) => attribute.key === 'cmdletbinding') ||
+    parameters.some((parameter) => parameter.attributes.some((attribute) => attribute.key === 'parameter'));
   return {
-    node, names: context.names, slotNames: context.slotNames, parameters, attributes, usings: context.usings, begin, process, end,
-    clean: block(node.cleanBlock), dynamicParam: block(node.dynamicParamBlock), advanced,
-    simple: !advanced && begin === undefined && process === undefined && node.cleanBlock === undefined && node.dynamicParamBlock === undefined
-      && parameters.every((parameter) => parameter.attributes.length === 0),
+    node,
+    names: context.names,
+    slotNames: context.slotNames,
+    parameters,
+    attributes,
+    usings: context.usings,
+    begin,
+    process,
+    end,
+    clean: block(node.cleanBlock),
+    dynamicParam: block(node.dynamicParamBlock),
+    advanced,
+    simple:
+      !advanced &&
+      begin === undefined &&
+      process === undefined &&
+      node.cleanBlock === undefined &&
+      node.dynamicParamBlock === undefined &&
+      parameters.every((parameter) => parameter.attributes.length === 0),
   };
 }
 
@@ -182,4 +218,3 @@ function namespacesOf(source: object, own: string[]): readonly string[] {
   if (own.length > 0) namespaces.set(source, own);
   return namespaces.get(source) ?? own;
 }
-

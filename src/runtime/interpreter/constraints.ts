@@ -2,7 +2,7 @@
 
 import type * as ast from '../../language/ast.ts';
 import { makeAttribute } from '../binder/attributes.ts';
-import { validateAttribute, type ValidationAttribute } from '../binder/validation.ts';
+import { type ValidationAttribute, validateAttribute } from '../binder/validation.ts';
 import { convertTo } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
 import type { PSVariable, VariableConstraint } from '../scope.ts';
@@ -27,9 +27,15 @@ export class TypeVariableConstraint implements VariableConstraint {
       return convertTo(value, this.type);
     } catch (thrown) {
       if (!(thrown instanceof DotNetException)) throw thrown;
-      throw new DotNetException('System.Management.Automation.ArgumentTransformationMetadataException', thrown.message, {
-        inner: thrown, errorId: 'RuntimeException', category: 'MetadataError',
-      });
+      throw new DotNetException(
+        'System.Management.Automation.ArgumentTransformationMetadataException',
+        thrown.message,
+        {
+          inner: thrown,
+          errorId: 'RuntimeException',
+          category: 'MetadataError',
+        },
+      );
     }
   }
 }
@@ -51,9 +57,14 @@ export class ValidationVariableConstraint implements VariableConstraint {
 
 function invalidValue(variable: PSVariable, value: Value): DotNetException {
   const text = value === null || value === undefined ? '$null' : variableText(value);
-  return new DotNetException('System.Management.Automation.ValidationMetadataException', `The variable cannot be validated because the value ${text} is not a valid value for the ${variable.name} variable.`, {
-    errorId: 'ValidateSetFailure', category: 'MetadataError',
-  });
+  return new DotNetException(
+    'System.Management.Automation.ValidationMetadataException',
+    `The variable cannot be validated because the value ${text} is not a valid value for the ${variable.name} variable.`,
+    {
+      errorId: 'ValidateSetFailure',
+      category: 'MetadataError',
+    },
+  );
 }
 function variableText(value: Value): string {
   return String(convertTo(value, 'string'));
@@ -62,7 +73,9 @@ function variableText(value: Value): string {
 type Constrained = ast.Convert | ast.Attributed;
 
 export function compileConstrainedAssignment(
-  node: Constrained, context: CompileContext, compileAssign: (target: ast.Expression, context: CompileContext) => Assign,
+  node: Constrained,
+  context: CompileContext,
+  compileAssign: (target: ast.Expression, context: CompileContext) => Assign,
 ): Assign {
   const attributes: (CompiledAttribute | ast.TypeName)[] = [];
   let target: ast.Expression = node;
@@ -70,14 +83,21 @@ export function compileConstrainedAssignment(
     attributes.push(target.kind === 'Convert' ? target.type : compileAttribute(target.attribute, context));
     target = target.operand;
   }
-  if (target.kind !== 'Variable' || (target.scope !== undefined && !isScopeName(target.scope) && target.scope !== 'local')) {
+  if (
+    target.kind !== 'Variable' ||
+    (target.scope !== undefined && !isScopeName(target.scope) && target.scope !== 'local')
+  ) {
     return convertThenAssign(attributes, compileAssign(target, context), context);
   }
   return constrainVariable(target, attributes, context);
 }
 
 /** A property or element has no constraint of its own: the value is converted. */
-function convertThenAssign(attributes: (CompiledAttribute | ast.TypeName)[], assign: Assign, context: CompileContext): Assign {
+function convertThenAssign(
+  attributes: (CompiledAttribute | ast.TypeName)[],
+  assign: Assign,
+  context: CompileContext,
+): Assign {
   return (frame, value) => {
     let converted = value;
     for (let i = attributes.length - 1; i >= 0; i--) {
@@ -92,14 +112,22 @@ function typeFor(name: ast.TypeName, frame: Frame, context: CompileContext): PST
   return typeAt(frame, name, context.usings, bracketed(name));
 }
 
-function constrainVariable(target: ast.Variable, attributes: (CompiledAttribute | ast.TypeName)[], context: CompileContext): Assign {
+function constrainVariable(
+  target: ast.Variable,
+  attributes: (CompiledAttribute | ast.TypeName)[],
+  context: CompileContext,
+): Assign {
   const key = target.name.toLowerCase();
   const slot = context.slot(key);
   return (frame, value) => {
     const constraints = makeConstraints(frame, attributes, context);
     const scoped = target.scope !== undefined && target.scope !== 'local';
-    const present = scoped ? undefined : (frame.slots[slot] ?? frame.scope.own(key) ?? frame.engine.variables.allScope(key));
-    const variable = present ?? (scoped ? ensureScoped(frame, target.scope!, key, target.name) : ensureLocal(frame, slot, key, target.name));
+    const present = scoped
+      ? undefined
+      : (frame.slots[slot] ?? frame.scope.own(key) ?? frame.engine.variables.allScope(key));
+    const variable =
+      present ??
+      (scoped ? ensureScoped(frame, target.scope!, key, target.name) : ensureLocal(frame, slot, key, target.name));
     const former = variable.constraints;
     const fresh = former === undefined && variable.value === null;
     variable.constrain(constraints.length > 0 ? constraints : undefined);
@@ -114,7 +142,11 @@ function constrainVariable(target: ast.Variable, attributes: (CompiledAttribute 
 }
 
 /** Nearest attribute to the variable first: types convert before validations look. */
-function makeConstraints(frame: Frame, attributes: (CompiledAttribute | ast.TypeName)[], context: CompileContext): VariableConstraint[] {
+function makeConstraints(
+  frame: Frame,
+  attributes: (CompiledAttribute | ast.TypeName)[],
+  context: CompileContext,
+): VariableConstraint[] {
   const types: VariableConstraint[] = [];
   const validations: VariableConstraint[] = [];
   for (const attribute of attributes.toReversed()) {
@@ -124,7 +156,8 @@ function makeConstraints(frame: Frame, attributes: (CompiledAttribute | ast.Type
       continue;
     }
     const made = makeAttribute(attribute, frame);
-    if (made.validation) validations.push(new ValidationVariableConstraint(made.validation, made.typeName, made.object, frame.engine));
+    if (made.validation)
+      validations.push(new ValidationVariableConstraint(made.validation, made.typeName, made.object, frame.engine));
   }
   return [...types, ...validations];
 }

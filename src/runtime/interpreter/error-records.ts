@@ -4,9 +4,9 @@ import type { Extent } from '../../language/ast.ts';
 import type { SyntaxError } from '../../language/errors.ts';
 import { SourceText } from '../../language/source.ts';
 import { DotNetException, type ErrorPosition, ErrorRecord, type InvocationInfo, TerminatingError } from '../errors.ts';
-import { describeRecord, shortTypeName } from '../pipeline/describe-record.ts';
 import { CommandInvocationInfo } from '../invocation-info.ts';
 import { ParseErrorInfo } from '../parse-error.ts';
+import { describeRecord, shortTypeName } from '../pipeline/describe-record.ts';
 import type { Frame } from './frame.ts';
 
 /** The position object of a range of text. */
@@ -32,7 +32,9 @@ export function stackTrace(frame: Frame | undefined): string {
   const lines: string[] = [];
   for (let current = frame; current !== undefined && lines.length < 100; current = current.caller) {
     const { source } = current;
-    lines.push(`at ${current.name}, ${source.file ?? '<No file>'}: line ${source.position(current.position.start).line}`);
+    lines.push(
+      `at ${current.name}, ${source.file ?? '<No file>'}: line ${source.position(current.position.start).line}`,
+    );
   }
   return lines.join('\n');
 }
@@ -48,7 +50,11 @@ export function bindPosition(record: ErrorRecord, frame: Frame): void {
 
 export function expressionInvocation(frame: Frame): InvocationInfo {
   const position = makePosition(frame.source, frame.position);
-  return Object.assign(new CommandInvocationInfo(), { position, scriptName: frame.source.file, line: position.lineText });
+  return Object.assign(new CommandInvocationInfo(), {
+    position,
+    scriptName: frame.source.file,
+    line: position.lineText,
+  });
 }
 
 /** Exceptions that carry an error record of their own. */
@@ -60,10 +66,18 @@ function carriesRecord(exception: DotNetException): boolean {
 export function recordOf(exception: DotNetException): ErrorRecord {
   const { errorId, category, target } = exception.options;
   if (carriesRecord(exception)) {
-    return new ErrorRecord(exception, errorId ?? shortTypeName(exception.type).replace(/Exception$/, (s) => s), category ?? 'NotSpecified', target ?? null);
+    return new ErrorRecord(
+      exception,
+      errorId ?? shortTypeName(exception.type).replace(/Exception$/, (s) => s),
+      category ?? 'NotSpecified',
+      target ?? null,
+    );
   }
-  if (exception.type !== 'System.DivideByZeroException') return new ErrorRecord(exception, exception.type, 'OperationStopped', target ?? null);
-  const outer = new DotNetException('System.Management.Automation.RuntimeException', exception.message, { inner: exception });
+  if (exception.type !== 'System.DivideByZeroException')
+    return new ErrorRecord(exception, exception.type, 'OperationStopped', target ?? null);
+  const outer = new DotNetException('System.Management.Automation.RuntimeException', exception.message, {
+    inner: exception,
+  });
   return new ErrorRecord(outer, 'RuntimeException', 'NotSpecified', target ?? null);
 }
 
@@ -72,9 +86,14 @@ function isStackOverflow(thrown: unknown): boolean {
 }
 
 function callDepthOverflow(): TerminatingError {
-  const exception = new DotNetException('System.Management.Automation.ScriptCallDepthException', 'The script failed due to call depth overflow.', {
-    errorId: 'CallDepthOverflow', category: 'InvalidOperation',
-  });
+  const exception = new DotNetException(
+    'System.Management.Automation.ScriptCallDepthException',
+    'The script failed due to call depth overflow.',
+    {
+      errorId: 'CallDepthOverflow',
+      category: 'InvalidOperation',
+    },
+  );
   return new TerminatingError(new ErrorRecord(exception, 'CallDepthOverflow', 'InvalidOperation', null), true);
 }
 
@@ -106,7 +125,9 @@ export function syntaxErrorException(errors: readonly SyntaxError[], text: strin
   const first = errors[0]!;
   const details = errors.map((error) => new ParseErrorInfo(error, makePosition(source, error)));
   return new DotNetException('System.Management.Automation.ParseException', message, {
-    errorId: first.id, category: 'ParserError', properties: { Errors: details },
+    errorId: first.id,
+    category: 'ParserError',
+    properties: { Errors: details },
   });
 }
 

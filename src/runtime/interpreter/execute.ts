@@ -46,13 +46,28 @@ class OutDefault implements Screen {
     const { engine } = this;
     const command = engine.lookupCommand('Out-Default');
     if (!(command instanceof CmdletInfo)) throw new Error('there is no Out-Default to show output with');
-    const processor = new CmdletProcessor(engine, undefined, { failed: false, length: 1 }, NULL_OUTPUT, engine.hostStreams, {
-      command, args: [],
-      invocation: {
-        command, invocationName: command.name, extent: undefined, source: undefined, bound: undefined, unbound: [], pipelineLength: 1,
-        pipelinePosition: 1, expectingInput: true,
+    const processor = new CmdletProcessor(
+      engine,
+      undefined,
+      { failed: false, length: 1 },
+      NULL_OUTPUT,
+      engine.hostStreams,
+      {
+        command,
+        args: [],
+        invocation: {
+          command,
+          invocationName: command.name,
+          extent: undefined,
+          source: undefined,
+          bound: undefined,
+          unbound: [],
+          pipelineLength: 1,
+          pipelinePosition: 1,
+          expectingInput: true,
+        },
       },
-    });
+    );
     processor.expectingInput = true;
     processor.prepare();
     processor.begin();
@@ -98,7 +113,13 @@ export function executeText(engine: Engine, text: string, options: ExecuteOption
   }
 }
 
-function runText(engine: Engine, text: string, options: ExecuteOptions, screen: Screen, streams: Streams): ExecuteResult {
+function runText(
+  engine: Engine,
+  text: string,
+  options: ExecuteOptions,
+  screen: Screen,
+  streams: Streams,
+): ExecuteResult {
   let result: ExecuteResult;
   try {
     const { ast, errors } = parse(text, options.file);
@@ -141,4 +162,3 @@ function failed(engine: Engine, thrown: unknown, screen: Screen): ExecuteResult 
   screen.write(thrown.record);
   return { exitCode: 1, exited: false };
 }
-

@@ -3,11 +3,11 @@
 
 import { DotNetException } from '../errors.ts';
 import { invokeMethod } from '../members.ts';
-import { methodInvocationException } from '../types/overloads.ts';
-import { type PSType, typeOf } from '../types/registry.ts';
-import type { Body } from '../types/ps-type.ts';
-import { addedMembers, PSObject, type Value } from '../values.ts';
 import { parameterType } from '../types/member-tables.ts';
+import { methodInvocationException } from '../types/overloads.ts';
+import type { Body } from '../types/ps-type.ts';
+import { type PSType, typeOf } from '../types/registry.ts';
+import { addedMembers, PSObject, type Value } from '../values.ts';
 
 /** Return types whose values need no conversion. */
 const PLAIN_RETURNS = new Set(['void', 'int', 'bool', 'string', 'System.Object']);
@@ -24,7 +24,8 @@ export class MethodCache {
 
   call(target: object, args: Value[]): Value {
     const type = (target as { psType?: PSType }).psType;
-    if (type === undefined || target instanceof PSObject || addedMembers(target) !== undefined) return invokeMethod(target, this.name, args);
+    if (type === undefined || target instanceof PSObject || addedMembers(target) !== undefined)
+      return invokeMethod(target, this.name, args);
     if (type !== this.type) this.learn(type, target);
     const { body } = this;
     if (body === undefined) return invokeMethod(target, this.name, args);
@@ -32,7 +33,8 @@ export class MethodCache {
     try {
       result = args.length === 1 ? body(target, args[0] ?? null) : body(target, ...args);
     } catch (thrown) {
-      if (thrown instanceof DotNetException && !thrown.options.properties?.['unwrapped']) throw methodInvocationException(this.name, this.count, thrown);
+      if (thrown instanceof DotNetException && !thrown.options.properties?.['unwrapped'])
+        throw methodInvocationException(this.name, this.count, thrown);
       throw thrown;
     }
     return this.isVoid ? undefined : (result ?? null);
@@ -44,8 +46,11 @@ export class MethodCache {
     const member = typeOf(target)?.instanceMember(this.name.toLowerCase());
     if (member?.kind !== 'method' || member.overloads.length !== 1) return;
     const overload = member.overloads[0]!;
-    const plain = overload.simple && overload.parameters.length === this.count && PLAIN_RETURNS.has(overload.returns)
-      && overload.parameters.every((_, index) => parameterType(overload, index).id === 'System.Object');
+    const plain =
+      overload.simple &&
+      overload.parameters.length === this.count &&
+      PLAIN_RETURNS.has(overload.returns) &&
+      overload.parameters.every((_, index) => parameterType(overload, index).id === 'System.Object');
     if (!plain || type.spec.assembly === 'script') return;
     this.body = overload.body;
     this.isVoid = overload.returns === 'void';

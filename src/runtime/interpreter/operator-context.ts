@@ -1,9 +1,9 @@
 // What operators in operators/ need from the running script, one object a frame at most.
 
-import type { OperatorContext } from '../operators/context.ts';
-import { ScriptBlock } from '../script-block.ts';
-import { PSVariable } from '../scope.ts';
 import { toText } from '../convert.ts';
+import type { OperatorContext } from '../operators/context.ts';
+import { PSVariable } from '../scope.ts';
+import type { ScriptBlock } from '../script-block.ts';
 import type { Value } from '../values.ts';
 import type { Frame } from './frame.ts';
 

@@ -1,15 +1,15 @@
 // Parameters of a script become variables of its scope: bound ones with their values, the others with their defaults.
 
+import { bindingError, faults } from '../binder/binding-errors.ts';
 import type { ParameterMetadata } from '../binder/metadata.ts';
 import type { ParameterBinder } from '../binder/parameter-binder.ts';
 import { convertTo } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
-import { bindingError, faults } from '../binder/binding-errors.ts';
 import { PSVariable, type VariableConstraint } from '../scope.ts';
 import type { Value } from '../values.ts';
 import type { CompiledParameter } from './compiled-block.ts';
-import { emptyValue } from './empty-value.ts';
 import { TypeVariableConstraint, ValidationVariableConstraint } from './constraints.ts';
+import { emptyValue } from './empty-value.ts';
 import type { Frame } from './frame.ts';
 
 export function bindParameterVariables(frame: Frame, binder: ParameterBinder): void {
@@ -21,7 +21,9 @@ export function bindParameterVariables(frame: Frame, binder: ParameterBinder): v
   try {
     for (const parameter of frame.compiled.parameters) {
       const metadata = binder.metadata.parameters.get(parameter.key)!;
-      const value = binder.boundKeys.has(parameter.key) ? (binder.bound.get(metadata.name) ?? null) : defaultValue(frame, parameter, metadata, binder);
+      const value = binder.boundKeys.has(parameter.key)
+        ? (binder.bound.get(metadata.name) ?? null)
+        : defaultValue(frame, parameter, metadata, binder);
       setParameter(frame, parameter, metadata, value);
     }
   } finally {
@@ -30,7 +32,12 @@ export function bindParameterVariables(frame: Frame, binder: ParameterBinder): v
   }
 }
 
-function defaultValue(frame: Frame, parameter: CompiledParameter, metadata: ParameterMetadata, binder: ParameterBinder): Value {
+function defaultValue(
+  frame: Frame,
+  parameter: CompiledParameter,
+  metadata: ParameterMetadata,
+  binder: ParameterBinder,
+): Value {
   if (parameter.default === undefined) return emptyValue(metadata.type);
   const value = parameter.default(frame) ?? null;
   if (metadata.type.id === 'System.Object') return value;
@@ -55,7 +62,9 @@ function constraintsOf(frame: Frame, metadata: ParameterMetadata): VariableConst
   if (!typed && metadata.validations.length === 0) return undefined;
   const constraints: VariableConstraint[] = typed ? [new TypeVariableConstraint(metadata.type)] : [];
   metadata.validations.forEach((validation, index) => {
-    constraints.push(new ValidationVariableConstraint(validation, '', metadata.attributes[index] ?? null, frame.engine));
+    constraints.push(
+      new ValidationVariableConstraint(validation, '', metadata.attributes[index] ?? null, frame.engine),
+    );
   });
   return constraints;
 }
@@ -67,7 +76,9 @@ export function refreshPipelineParameters(frame: Frame, binder: ParameterBinder)
     let fromPipeline = false;
     for (const data of metadata.sets.values()) if (data.byValue || data.byName) fromPipeline = true;
     if (!fromPipeline) continue;
-    const value = binder.boundKeys.has(parameter.key) ? (binder.bound.get(metadata.name) ?? null) : defaultValue(frame, parameter, metadata, binder);
+    const value = binder.boundKeys.has(parameter.key)
+      ? (binder.bound.get(metadata.name) ?? null)
+      : defaultValue(frame, parameter, metadata, binder);
     const variable = frame.slots[parameter.slot];
     if (variable === undefined) setParameter(frame, parameter, metadata, value);
     else variable.value = value;

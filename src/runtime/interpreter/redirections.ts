@@ -1,9 +1,9 @@
 // Redirections: `2>&1`, `> file`, `*> file`, `3> $null` (about_Redirection).
 
 import type * as ast from '../../language/ast.ts';
+import { CmdletInfo } from '../command-info.ts';
 import { toText } from '../convert.ts';
 import type { Engine } from '../engine.ts';
-import { CmdletInfo } from '../command-info.ts';
 import { CmdletProcessor } from '../pipeline/cmdlet-processor.ts';
 import type { CommandProcessor } from '../pipeline/command-processor.ts';
 import { NULL_OUTPUT, type Output, type SideStream, type Streams } from '../streams.ts';
@@ -30,7 +30,13 @@ export function compileRedirections(nodes: readonly ast.Redirection[], context: 
   );
 }
 
-const SIDE_STREAMS: Record<number, SideStream> = { 2: 'error', 3: 'warning', 4: 'verbose', 5: 'debug', 6: 'information' };
+const SIDE_STREAMS: Record<number, SideStream> = {
+  2: 'error',
+  3: 'warning',
+  4: 'verbose',
+  5: 'debug',
+  6: 'information',
+};
 
 function sideStreams(from: ast.StreamName): SideStream[] {
   if (from === '*') return Object.values(SIDE_STREAMS);
@@ -46,10 +52,18 @@ class FileOutput implements Output {
     const command = engine.discovery.cmdlets.get('out-file');
     if (!(command instanceof CmdletInfo)) throw new Error('redirection to a file needs Out-File');
     this.processor = new CmdletProcessor(engine, frame, { failed: false, length: 1 }, NULL_OUTPUT, frame.streams, {
-      command, args: [named('FilePath', path), ...(append ? [named('Append', true)] : [])],
+      command,
+      args: [named('FilePath', path), ...(append ? [named('Append', true)] : [])],
       invocation: {
-        command, invocationName: command.name, extent: frame.position, source: frame.source, bound: undefined, unbound: [],
-        pipelineLength: 1, pipelinePosition: 1, expectingInput: true,
+        command,
+        invocationName: command.name,
+        extent: frame.position,
+        source: frame.source,
+        bound: undefined,
+        unbound: [],
+        pipelineLength: 1,
+        pipelinePosition: 1,
+        expectingInput: true,
       },
     });
     this.processor.expectingInput = true;
@@ -79,7 +93,13 @@ interface Resolved {
 }
 
 /** Where output and streams go; `late` is the output that merged streams join. */
-function resolve(frame: Frame, redirects: readonly Redirect[], output: Output, streams: Streams, late: Output): Resolved {
+function resolve(
+  frame: Frame,
+  redirects: readonly Redirect[],
+  output: Output,
+  streams: Streams,
+  late: Output,
+): Resolved {
   const changed: Record<SideStream, Output> = { ...streams };
   const files: FileOutput[] = [];
   let out = output;
@@ -98,7 +118,12 @@ function resolve(frame: Frame, redirects: readonly Redirect[], output: Output, s
 }
 
 /** Redirects an expression: its streams are those of the frame while it runs. */
-export function withRedirections(frame: Frame, output: Output, redirects: readonly Redirect[], run: (output: Output) => number): number {
+export function withRedirections(
+  frame: Frame,
+  output: Output,
+  redirects: readonly Redirect[],
+  run: (output: Output) => number,
+): number {
   const former = frame.streams;
   const late: Output = { write: (value) => resolved.output.write(value) };
   const resolved = resolve(frame, redirects, output, former, late);

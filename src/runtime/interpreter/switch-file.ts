@@ -15,6 +15,8 @@ export function readFileLines(frame: Frame, path: string): Value[] {
     return lines;
   } catch (thrown) {
     if (!(thrown instanceof FileError)) throw thrown;
-    throw new DotNetException('System.IO.FileNotFoundException', `Could not find file '${full}'.`, { properties: { FileName: full } });
+    throw new DotNetException('System.IO.FileNotFoundException', `Could not find file '${full}'.`, {
+      properties: { FileName: full },
+    });
   }
 }

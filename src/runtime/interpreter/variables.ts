@@ -12,7 +12,11 @@ import type { Frame } from './frame.ts';
 export type Assign = (frame: Frame, value: Value) => void;
 
 /** Variables that the compiler knows as constants. */
-const CONSTANTS = new Map<string, Value>([['true', true], ['false', false], ['null', null]]);
+const CONSTANTS = new Map<string, Value>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 
 export function compileVariable(node: ast.Variable, context: CompileContext): Evaluate {
   const name = node.name;
@@ -61,9 +65,15 @@ function readFromChain(frame: Frame, slot: number, key: string, name: string, st
 /** Set-StrictMode makes the use of a variable that was never set an error. */
 function undefinedVariable(scope: Scope, name: string, strictFrom = 1): Value {
   if (scope.strict >= strictFrom) {
-    throw new DotNetException('System.Management.Automation.RuntimeException', `The variable '$${name}' cannot be retrieved because it has not been set.`, {
-      errorId: 'VariableIsUndefined', category: 'InvalidOperation', target: name,
-    });
+    throw new DotNetException(
+      'System.Management.Automation.RuntimeException',
+      `The variable '$${name}' cannot be retrieved because it has not been set.`,
+      {
+        errorId: 'VariableIsUndefined',
+        category: 'InvalidOperation',
+        target: name,
+      },
+    );
   }
   return null;
 }
@@ -88,7 +98,8 @@ function readDrive(drive: string, name: string): Evaluate {
   if (lower === 'function') {
     return (frame) => frame.engine.functions.find(name.toLowerCase(), frame.scope)?.scriptBlock ?? null;
   }
-  if (lower === 'alias') return (frame) => frame.engine.aliases.find(name.toLowerCase(), frame.scope)?.definition ?? null;
+  if (lower === 'alias')
+    return (frame) => frame.engine.aliases.find(name.toLowerCase(), frame.scope)?.definition ?? null;
   return (frame) => frame.engine.providers?.getContent(drive, name) ?? null;
 }
 
@@ -106,7 +117,8 @@ function readEnvironment(frame: Frame, name: string): Value {
 export function compileVariableAssignment(node: ast.Variable, context: CompileContext): Assign {
   const { name, scope } = node;
   const key = name.toLowerCase();
-  if (scope === undefined || scope === 'local' || scope === 'variable') return assignLocal(context, key === 'psitem' ? '_' : key, name);
+  if (scope === undefined || scope === 'local' || scope === 'variable')
+    return assignLocal(context, key === 'psitem' ? '_' : key, name);
   if (scope === 'using') return assignLocal(context, key, name);
   if (isScopeName(scope)) return assignScoped(scope, key, name);
   return assignDrive(scope, name);
@@ -128,9 +140,15 @@ function assignLocal(context: CompileContext, key: string, name: string): Assign
 }
 
 function notAssignable(name: string): DotNetException {
-  return new DotNetException('System.Management.Automation.SessionStateUnauthorizedAccessException', `Cannot overwrite variable ${name} because it is read-only or constant.`, {
-    errorId: 'VariableNotWritable', category: 'WriteError', target: name,
-  });
+  return new DotNetException(
+    'System.Management.Automation.SessionStateUnauthorizedAccessException',
+    `Cannot overwrite variable ${name} because it is read-only or constant.`,
+    {
+      errorId: 'VariableNotWritable',
+      category: 'WriteError',
+      target: name,
+    },
+  );
 }
 
 function localVariable(frame: Frame, slot: number, key: string, name: string, value: Value): void {
@@ -146,7 +164,9 @@ function localVariable(frame: Frame, slot: number, key: string, name: string, va
     assignVariable(everywhere, value);
     return;
   }
-  const variable = new PSVariable(name, value);
+  const variable = new PSVariable(name);
+  // Not by the constructor: nothing (undefined) is kept apart from null.
+  variable.value = value;
   scope.put(key, variable);
   frame.slots[slot] = variable;
 }
@@ -202,7 +222,13 @@ function assignDrive(drive: string, name: string): Assign {
 }
 
 function driveNotFound(drive: string): DotNetException {
-  return new DotNetException('System.Management.Automation.DriveNotFoundException', `Cannot find drive. A drive with the name '${drive}' does not exist.`, {
-    errorId: 'DriveNotFound', category: 'ObjectNotFound', target: drive,
-  });
+  return new DotNetException(
+    'System.Management.Automation.DriveNotFoundException',
+    `Cannot find drive. A drive with the name '${drive}' does not exist.`,
+    {
+      errorId: 'DriveNotFound',
+      category: 'ObjectNotFound',
+      target: drive,
+    },
+  );
 }

@@ -25,4 +25,13 @@ export function newClosure(block: ScriptBlock): ScriptBlock {
   return new ScriptBlock(engine, block.ast, session, block.textStart, block.textEnd);
 }
 
-const SKIPPED = new Set(['args', 'input', 'myinvocation', 'psboundparameters', 'pscmdlet', 'this', 'psscriptroot', 'pscommandpath']);
+const SKIPPED = new Set([
+  'args',
+  'input',
+  'myinvocation',
+  'psboundparameters',
+  'pscmdlet',
+  'this',
+  'psscriptroot',
+  'pscommandpath',
+]);

@@ -1,13 +1,13 @@
 // What a running cmdlet sees of the runtime: the CmdletContext of cmdlet.ts.
 
+import type { ParameterBinder } from '../binder/parameter-binder.ts';
 import type { CmdletContext } from '../cmdlet.ts';
 import type { CmdletInfo } from '../command-info.ts';
-import type { ParameterBinder } from '../binder/parameter-binder.ts';
 import { toBool } from '../convert.ts';
 import type { Engine } from '../engine.ts';
 import { DotNetException, type ErrorCategory, ErrorRecord, PipelineStopped } from '../errors.ts';
-import { StopUpstream } from '../interpreter/flow.ts';
 import type { ProgressRecord, RuntimeHost, Services } from '../host.ts';
+import { StopUpstream } from '../interpreter/flow.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { HostInformationMessage } from '../streams.ts';
 import type { Value } from '../values.ts';
@@ -95,7 +95,13 @@ export class RunningCmdlet implements CmdletContext {
   error(record: ErrorRecord): void {
     this.runtime.error(record);
   }
-  makeError(message: string, errorId: string, category: ErrorCategory, target: Value = null, type = 'System.Exception'): ErrorRecord {
+  makeError(
+    message: string,
+    errorId: string,
+    category: ErrorCategory,
+    target: Value = null,
+    type = 'System.Exception',
+  ): ErrorRecord {
     return new ErrorRecord(new DotNetException(type, message), errorId, category, target);
   }
   fail(record: ErrorRecord): never {
@@ -123,14 +129,26 @@ export class RunningCmdlet implements CmdletContext {
     this.runtime.parts.streams().error.write(record);
   }
   progress(record: Partial<ProgressRecord> & { activity: string }): void {
-    const full: ProgressRecord = { id: 0, parentId: -1, status: 'Processing', currentOperation: '', percent: -1, secondsRemaining: -1, completed: false, ...record };
+    const full: ProgressRecord = {
+      id: 0,
+      parentId: -1,
+      status: 'Processing',
+      currentOperation: '',
+      percent: -1,
+      secondsRemaining: -1,
+      completed: false,
+      ...record,
+    };
     this.host.ui.progress(full.completed ? undefined : full);
   }
 
   // -------------------------------------------------------------- questions
 
   private get confirmations(): ConfirmationState {
-    return (this.confirmation ??= new ConfirmationState(this.runtime, this.command.definition.confirmImpact ?? 'Medium'));
+    return (this.confirmation ??= new ConfirmationState(
+      this.runtime,
+      this.command.definition.confirmImpact ?? 'Medium',
+    ));
   }
   shouldProcess(target: string, action?: string): boolean {
     const text = operationText(target, action ?? this.command.name);
@@ -145,7 +163,10 @@ export class RunningCmdlet implements CmdletContext {
 
   // -------------------------------------------------------------- script blocks
 
-  invoke(block: Value, options: { underscore?: Value; args?: Value[]; input?: Value[]; newScope?: boolean } = {}): Value[] {
+  invoke(
+    block: Value,
+    options: { underscore?: Value; args?: Value[]; input?: Value[]; newScope?: boolean } = {},
+  ): Value[] {
     if (!(block instanceof ScriptBlock)) throw new Error('invoke needs a script block');
     return this.engine.callBlock(block, { ...options, scope: options.newScope ? 'new' : 'current' });
   }
@@ -153,6 +174,6 @@ export class RunningCmdlet implements CmdletContext {
     throw new StopUpstream(this.processor);
   }
   checkInterrupt(): void {
-    if (this.host.interrupt.requested) throw new PipelineStopped();
+    if (this.engine.interrupted) throw new PipelineStopped();
   }
 }

@@ -1,15 +1,15 @@
 // A built-in cmdlet as a command of a pipeline.
 
-import type { CmdletRun } from '../cmdlet.ts';
-import type { CmdletInfo } from '../command-info.ts';
-import type { Engine } from '../engine.ts';
-import { DotNetException, ErrorRecord } from '../errors.ts';
 import { defaultArguments } from '../binder/default-values.ts';
 import { CommandMetadata } from '../binder/metadata.ts';
 import { addDefinitions, cmdletMetadata } from '../binder/metadata-cmdlet.ts';
 import { ParameterBinder } from '../binder/parameter-binder.ts';
 import { resolveSets } from '../binder/parameter-sets.ts';
 import { PipelineBinder } from '../binder/pipeline-binder.ts';
+import type { CmdletRun } from '../cmdlet.ts';
+import type { CmdletInfo } from '../command-info.ts';
+import type { Engine } from '../engine.ts';
+import { DotNetException, ErrorRecord } from '../errors.ts';
 import type { Argument } from '../interpreter/argument.ts';
 import { isControlSignal } from '../interpreter/flow.ts';
 import type { Frame, Invocation } from '../interpreter/frame.ts';
@@ -37,12 +37,22 @@ export class CmdletProcessor extends CommandProcessor {
   private info: CommandInvocationInfo | undefined;
 
   constructor(
-    engine: Engine, frame: Frame | undefined, pipeline: PipelineState, output: Output, streams: Streams, readonly call: CmdletCall,
+    engine: Engine,
+    frame: Frame | undefined,
+    pipeline: PipelineState,
+    output: Output,
+    streams: Streams,
+    readonly call: CmdletCall,
   ) {
     super(engine, frame, pipeline, output, streams);
     this.runtime = new CommandRuntime({
-      engine, name: call.command.name, command: call.command, invocation: () => this.invocation, pipeline,
-      output: () => this.output, streams: () => this.streams,
+      engine,
+      name: call.command.name,
+      command: call.command,
+      invocation: () => this.invocation,
+      pipeline,
+      output: () => this.output,
+      streams: () => this.streams,
     });
   }
 
@@ -59,8 +69,12 @@ export class CmdletProcessor extends CommandProcessor {
     const metadata = cmdletMetadata(call.command);
     call.invocation.expectingInput = this.expectingInput;
     const binder = new ParameterBinder(engine, metadata, {
-      name: call.command.name, commandType: call.command.implementingType, frame: this.frame, source: call.invocation.source,
-      extent: call.invocation.extent, invocation: () => this.invocation,
+      name: call.command.name,
+      commandType: call.command.implementingType,
+      frame: this.frame,
+      source: call.invocation.source,
+      extent: call.invocation.extent,
+      invocation: () => this.invocation,
     });
     this.binder = binder;
     binder.expectingInput = this.expectingInput;
@@ -81,8 +95,12 @@ export class CmdletProcessor extends CommandProcessor {
     const metadata = new CommandMetadata(this.call.command.name);
     metadata.finish();
     this.binder = new ParameterBinder(this.engine, metadata, {
-      name: this.call.command.name, commandType: '', frame: this.frame, source: this.call.invocation.source,
-      extent: this.call.invocation.extent, invocation: () => this.invocation,
+      name: this.call.command.name,
+      commandType: '',
+      frame: this.frame,
+      source: this.call.invocation.source,
+      extent: this.call.invocation.extent,
+      invocation: () => this.invocation,
     });
     this.context = new RunningCmdlet(this.runtime, this.binder, this, this.call.command);
     this.context.nativeArgs.push(...words);
@@ -98,7 +116,11 @@ export class CmdletProcessor extends CommandProcessor {
   private bindDynamic(metadata: CommandMetadata): void {
     const { binder } = this;
     const extended = new CommandMetadata(metadata.name);
-    Object.assign(extended, { defaultSet: metadata.defaultSet, supportsShouldProcess: metadata.supportsShouldProcess, confirmImpact: metadata.confirmImpact });
+    Object.assign(extended, {
+      defaultSet: metadata.defaultSet,
+      supportsShouldProcess: metadata.supportsShouldProcess,
+      confirmImpact: metadata.confirmImpact,
+    });
     for (const name of metadata.setNames) extended.addSet(name);
     for (const parameter of metadata.parameters.values()) extended.add(parameter);
     this.context.refresh();
@@ -163,5 +185,4 @@ export class CmdletProcessor extends CommandProcessor {
     this.cmdlet?.dispose?.();
     this.runtime.collectors.close();
   }
-
 }

@@ -76,7 +76,7 @@ export abstract class CommandProcessor implements Output {
     if (!this.begun) this.begin();
     const { engine, frame } = this;
     engine.backEdges = (engine.backEdges + 1) & 0x3f;
-    if (engine.backEdges === 0 && engine.host.interrupt.requested) throw new PipelineStopped();
+    if (engine.backEdges === 0 && engine.interrupted) throw new PipelineStopped();
     const former = engine.frame;
     if (former === frame || frame === undefined) {
       this.doProcess(input);

@@ -8,12 +8,20 @@ import type { Engine } from '../engine.ts';
 import { DotNetException, ErrorRecord, TerminatingError } from '../errors.ts';
 import { stackTrace } from '../interpreter/error-records.ts';
 import type { CommandInvocationInfo } from '../invocation-info.ts';
-import { DebugRecord, type HostInformationMessage, InformationRecord, type Output, type Streams, VerboseRecord, WarningRecord } from '../streams.ts';
+import {
+  DebugRecord,
+  type HostInformationMessage,
+  InformationRecord,
+  type Output,
+  type Streams,
+  VerboseRecord,
+  WarningRecord,
+} from '../streams.ts';
 import type { Value } from '../values.ts';
 import type { PipelineState } from './command-processor.ts';
 import { type ActionPreference, actionPreference, type CommonOptions } from './common-options.ts';
-import { recordError } from './error-list.ts';
 import { describeRecord } from './describe-record.ts';
+import { recordError } from './error-list.ts';
 import { VariableCollectors } from './variable-collectors.ts';
 
 export interface RuntimeParts {
@@ -48,7 +56,8 @@ export class CommandRuntime {
   /** Puts a record into the variables that listen: the command's own and those of the functions around it. */
   private collect(kind: 'error' | 'warning' | 'information', record: Value): void {
     this.collectors.add(kind, record);
-    for (let frame = this.parts.engine.frame; frame !== undefined; frame = frame.caller) frame.collectors?.add(kind, record);
+    for (let frame = this.parts.engine.frame; frame !== undefined; frame = frame.caller)
+      frame.collectors?.add(kind, record);
   }
 
   private preference(name: string, option: ActionPreference | undefined): ActionPreference {
@@ -118,15 +127,30 @@ export class CommandRuntime {
   }
   verbose(text: string): void {
     const { verbose } = this.options;
-    const action = verbose === undefined ? actionPreference(this.parts.engine.valueOf('verbosepreference')) : verbose ? 'continue' : 'silentlycontinue';
+    const action =
+      verbose === undefined
+        ? actionPreference(this.parts.engine.valueOf('verbosepreference'))
+        : verbose
+          ? 'continue'
+          : 'silentlycontinue';
     this.message(new VerboseRecord(text), action, 'verbose', 'VerbosePreference');
   }
   debug(text: string): void {
     const { debug } = this.options;
-    const action = debug === undefined ? actionPreference(this.parts.engine.valueOf('debugpreference')) : debug ? 'continue' : 'silentlycontinue';
+    const action =
+      debug === undefined
+        ? actionPreference(this.parts.engine.valueOf('debugpreference'))
+        : debug
+          ? 'continue'
+          : 'silentlycontinue';
     this.message(new DebugRecord(text), action, 'debug', 'DebugPreference');
   }
-  private message(record: VerboseRecord | DebugRecord, action: ActionPreference, stream: 'verbose' | 'debug', preference: string): void {
+  private message(
+    record: VerboseRecord | DebugRecord,
+    action: ActionPreference,
+    stream: 'verbose' | 'debug',
+    preference: string,
+  ): void {
     if (action === 'silentlycontinue' || action === 'ignore') return;
     this.parts.streams()[stream].write(record);
     if (action === 'stop') throw this.stoppedBy(preference, record.message);
@@ -139,7 +163,8 @@ export class CommandRuntime {
     if (action === 'ignore' && !tags.includes('PSHOST')) return;
     this.collect('information', record);
     const shown = action === 'continue' || (tags.includes('PSHOST') && action !== 'ignore');
-    if (shown || this.parts.streams().information !== this.parts.engine.hostStreams.information) this.parts.streams().information.write(record);
+    if (shown || this.parts.streams().information !== this.parts.engine.hostStreams.information)
+      this.parts.streams().information.write(record);
     if (action === 'stop') throw this.stoppedBy('InformationPreference', toText(data));
   }
   host(message: HostInformationMessage): void {
@@ -152,11 +177,15 @@ export class CommandRuntime {
     const record = this.bind(new ErrorRecord(exception, 'ActionPreferenceStop', 'OperationStopped', null));
     return new TerminatingError(record, true);
   }
-
 }
 
 function cannotAsk(): DotNetException {
-  return new DotNetException('System.Management.Automation.PSInvalidOperationException', 'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.', {
-    errorId: 'InvalidOperation', category: 'InvalidOperation',
-  });
+  return new DotNetException(
+    'System.Management.Automation.PSInvalidOperationException',
+    'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
+    {
+      errorId: 'InvalidOperation',
+      category: 'InvalidOperation',
+    },
+  );
 }

@@ -1,7 +1,7 @@
 // The texts of CategoryInfo that are made from exception and target.
 
-import { isEnumerable } from '../enumerate.ts';
 import { toText } from '../convert.ts';
+import { isEnumerable } from '../enumerate.ts';
 import { DotNetException, type ErrorRecord } from '../errors.ts';
 import { dotNetText } from '../types/object-text.ts';
 import { typeOf } from '../types/registry.ts';

@@ -27,8 +27,15 @@ export function invokeCommand(engine: Engine, command: string | CommandInfo, cal
   const state = { failed: false, length: 1 };
   const frame = engine.frame;
   const invocation = {
-    command: info, invocationName: info.name, extent: frame?.position, source: frame?.source, bound: undefined, unbound: [], pipelineLength: 1,
-    pipelinePosition: 1, expectingInput: false,
+    command: info,
+    invocationName: info.name,
+    extent: frame?.position,
+    source: frame?.source,
+    bound: undefined,
+    unbound: [],
+    pipelineLength: 1,
+    pipelinePosition: 1,
+    expectingInput: false,
   };
   const processor = createProcessor(frame, info, args, invocation, state, call.output ?? collector, false, engine);
   runPipeline([processor], call.input === undefined ? undefined : [...call.input], call.input !== undefined);

@@ -17,7 +17,9 @@ export function nativeWords(args: readonly Argument[]): string[] {
   const words: string[] = [];
   for (const argument of args) {
     if (argument.parameter !== undefined) {
-      const attached = argument.hasValue ? `${argument.parameterText}${toText(argument.value)}` : argument.parameterText;
+      const attached = argument.hasValue
+        ? `${argument.parameterText}${toText(argument.value)}`
+        : argument.parameterText;
       words.push(attached);
       continue;
     }
@@ -28,11 +30,19 @@ export function nativeWords(args: readonly Argument[]): string[] {
 }
 
 export function nativeProcessor(
-  engine: Engine, frame: Frame | undefined, pipeline: PipelineState, output: Output, streams: Streams,
-  command: ApplicationInfo, args: readonly Argument[], invocation: Invocation,
+  engine: Engine,
+  frame: Frame | undefined,
+  pipeline: PipelineState,
+  output: Output,
+  streams: Streams,
+  command: ApplicationInfo,
+  args: readonly Argument[],
+  invocation: Invocation,
 ): CmdletProcessor {
   return new NativeProcessor(engine, frame, pipeline, output, streams, {
-    command: new CmdletInfo(command.definition), args, invocation,
+    command: new CmdletInfo(command.definition),
+    args,
+    invocation,
   });
 }
 

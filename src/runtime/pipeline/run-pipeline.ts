@@ -25,7 +25,7 @@ export function runPipeline(processors: readonly CommandProcessor[], input: Valu
 
 function drive(processors: readonly CommandProcessor[], input: Value, hasInput: boolean): void {
   const first = processors[0]!;
-  if (first.engine.host.interrupt.requested) throw new PipelineStopped();
+  if (first.engine.interrupted) throw new PipelineStopped();
   if (hasInput) first.expectingInput = true;
   let stopped: object | undefined;
   try {
@@ -42,7 +42,9 @@ function drive(processors: readonly CommandProcessor[], input: Value, hasInput: 
 
 /** The command of this pipeline that asked the ones before it to stop. */
 function requester(thrown: unknown, processors: readonly CommandProcessor[]): object | undefined {
-  return thrown instanceof StopUpstream && processors.includes(thrown.requester as CommandProcessor) ? thrown.requester : undefined;
+  return thrown instanceof StopUpstream && processors.includes(thrown.requester as CommandProcessor)
+    ? thrown.requester
+    : undefined;
 }
 
 /** Ends the commands in order; those up to the one that stopped the pipeline are not ended. */

@@ -1,24 +1,30 @@
 // A function, a script file or a script block as a command of a pipeline.
 
-import type { Engine } from '../engine.ts';
-import type { CommandInfo, FunctionInfo } from '../command-info.ts';
-import { FunctionInfo as FunctionClass } from '../command-info.ts';
+import { defaultArguments } from '../binder/default-values.ts';
 import { bindDynamicParameters } from '../binder/dynamic-parameters.ts';
 import { ParameterBinder } from '../binder/parameter-binder.ts';
 import { resolveSets } from '../binder/parameter-sets.ts';
 import { PipelineBinder } from '../binder/pipeline-binder.ts';
-import { defaultArguments } from '../binder/default-values.ts';
+import type { CommandInfo, FunctionInfo } from '../command-info.ts';
+import { FunctionInfo as FunctionClass } from '../command-info.ts';
+import type { Engine } from '../engine.ts';
 import { ErrorRecord, TerminatingError } from '../errors.ts';
-import { frameInCurrentScope, frameInNewScope, ownVariable, releaseFrame, runInFrame } from '../interpreter/activation.ts';
+import {
+  frameInCurrentScope,
+  frameInNewScope,
+  ownVariable,
+  releaseFrame,
+  runInFrame,
+} from '../interpreter/activation.ts';
 import { type Argument, toArgs } from '../interpreter/argument.ts';
 import { invocationInfo } from '../interpreter/automatic-variables.ts';
+import { metadataOf } from '../interpreter/block-metadata.ts';
 import { ExitSignal } from '../interpreter/flow.ts';
 import type { Frame, Invocation } from '../interpreter/frame.ts';
 import { bindParameterVariables, refreshPipelineParameters } from '../interpreter/parameter-variables.ts';
-import { metadataOf } from '../interpreter/block-metadata.ts';
 import { PSVariable } from '../scope.ts';
 import type { ScriptBlock } from '../script-block.ts';
-import type { Output, Streams } from '../streams.ts';
+import { NULL_OUTPUT, type Output, type Streams } from '../streams.ts';
 import type { Value } from '../values.ts';
 import { CommandProcessor, type PipelineState } from './command-processor.ts';
 import { CommandRuntime } from './command-runtime.ts';
@@ -44,7 +50,12 @@ export class ScriptProcessor extends CommandProcessor {
   private started = false;
 
   constructor(
-    engine: Engine, frame: Frame | undefined, pipeline: PipelineState, output: Output, streams: Streams, readonly call: ScriptCall,
+    engine: Engine,
+    frame: Frame | undefined,
+    pipeline: PipelineState,
+    output: Output,
+    streams: Streams,
+    readonly call: ScriptCall,
   ) {
     super(engine, frame, pipeline, output, streams);
   }
@@ -75,7 +86,11 @@ export class ScriptProcessor extends CommandProcessor {
 
   private stackName(): string {
     const { command } = this.call;
-    return command instanceof FunctionClass ? command.name : command.commandType === 'ExternalScript' ? '<ScriptBlock>' : '<ScriptBlock>';
+    return command instanceof FunctionClass
+      ? command.name
+      : command.commandType === 'ExternalScript'
+        ? '<ScriptBlock>'
+        : '<ScriptBlock>';
   }
 
   private setOwnVariables(frame: Frame): void {
@@ -84,7 +99,12 @@ export class ScriptProcessor extends CommandProcessor {
     const { file } = frame.source;
     if (file !== undefined) {
       ownVariable(frame, 'pscommandpath', 'PSCommandPath', file);
-      ownVariable(frame, 'psscriptroot', 'PSScriptRoot', file.slice(0, Math.max(file.lastIndexOf('\\'), 2) + (file.lastIndexOf('\\') <= 2 ? 1 : 0)));
+      ownVariable(
+        frame,
+        'psscriptroot',
+        'PSScriptRoot',
+        file.slice(0, Math.max(file.lastIndexOf('\\'), 2) + (file.lastIndexOf('\\') <= 2 ? 1 : 0)),
+      );
     }
   }
 
@@ -92,8 +112,14 @@ export class ScriptProcessor extends CommandProcessor {
     const { call, engine } = this;
     const metadata = metadataOf(call.block, call.command.name, frame);
     const binder = new ParameterBinder(engine, metadata, {
-      name: call.invocation.invocationName === '&' || call.invocation.invocationName === '.' ? call.command.name : call.command.name,
-      commandType: call.command.name, frame: this.frame, source: call.invocation.source, extent: call.invocation.extent,
+      name:
+        call.invocation.invocationName === '&' || call.invocation.invocationName === '.'
+          ? call.command.name
+          : call.command.name,
+      commandType: call.command.name,
+      frame: this.frame,
+      source: call.invocation.source,
+      extent: call.invocation.extent,
       invocation: () => invocationInfo(frame),
     });
     this.binder = binder;
@@ -113,8 +139,13 @@ export class ScriptProcessor extends CommandProcessor {
   private finishAdvanced(frame: Frame, binder: ParameterBinder): void {
     const { call, engine } = this;
     const runtime = new CommandRuntime({
-      engine, name: call.command.name, command: call.command, invocation: () => invocationInfo(frame), pipeline: this.pipeline,
-      output: () => this.output, streams: () => this.streams,
+      engine,
+      name: call.command.name,
+      command: call.command,
+      invocation: () => invocationInfo(frame),
+      pipeline: this.pipeline,
+      output: () => this.output,
+      streams: () => this.streams,
     });
     this.runtime = runtime;
     runtime.applyOptions(commonOptions(binder.bound));
@@ -136,12 +167,16 @@ export class ScriptProcessor extends CommandProcessor {
   /** Where the blocks write to: through the runtime when a common parameter listens. */
   private get blockOutput(): Output {
     const { runtime } = this;
-    return runtime !== undefined && (runtime.options.outVariable !== undefined || runtime.options.pipelineVariable !== undefined) ? runtime : this.output;
+    return runtime !== undefined &&
+      (runtime.options.outVariable !== undefined || runtime.options.pipelineVariable !== undefined)
+      ? runtime
+      : this.output;
   }
 
   private run(code: import('../interpreter/compiled-block.ts').Execute, suffix: string): void {
     const { command } = this.call;
-    if (suffix !== '' && command instanceof FunctionClass) (this.inner as { name: string }).name = `${(command as FunctionInfo).name}<${suffix}>`;
+    if (suffix !== '' && command instanceof FunctionClass)
+      (this.inner as { name: string }).name = `${(command as FunctionInfo).name}<${suffix}>`;
     this.withErrors(() => runInFrame(this.inner, code, this.blockOutput));
   }
 
@@ -222,11 +257,22 @@ export class ScriptProcessor extends CommandProcessor {
     if (end !== undefined) this.run(end, (this.compiled.node.endBlock?.unnamed ?? true) ? '' : 'End');
   }
 
+  private runClean(frame: Frame, clean: import('../interpreter/compiled-block.ts').Execute): void {
+    const { engine } = this;
+    const former = engine.cleaningUp;
+    engine.cleaningUp = true;
+    try {
+      this.inFrame(() => runInFrame(frame, clean, NULL_OUTPUT));
+    } finally {
+      engine.cleaningUp = former;
+    }
+  }
+
   protected doDispose(): void {
     const frame = this.inner as Frame | undefined;
     if (frame === undefined) return;
     const { clean } = frame.compiled;
-    if (clean !== undefined && this.started) this.inFrame(() => runInFrame(frame, clean, { write() {} }));
+    if (clean !== undefined && this.started) this.runClean(frame, clean);
     this.runtime?.collectors.close();
     releaseFrame(frame);
   }

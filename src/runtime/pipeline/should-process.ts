@@ -14,7 +14,11 @@ const CHOICES: PromptChoice[] = [
   { label: 'Yes to All', hotKey: 'A', help: 'Continue with all the steps of the operation.' },
   { label: 'No', hotKey: 'N', help: 'Skip this operation and proceed with the next operation.' },
   { label: 'No to All', hotKey: 'L', help: 'Skip this operation and all subsequent operations.' },
-  { label: 'Suspend', hotKey: 'S', help: 'Pause the current pipeline and return to the command prompt. Type "exit" to resume the pipeline.' },
+  {
+    label: 'Suspend',
+    hotKey: 'S',
+    help: 'Pause the current pipeline and return to the command prompt. Type "exit" to resume the pipeline.',
+  },
 ];
 
 function impactLevel(value: Value): number {
@@ -74,9 +78,14 @@ export class ConfirmationState {
 }
 
 function nonInteractive(): DotNetException {
-  return new DotNetException('System.Management.Automation.PSInvalidOperationException', 'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.', {
-    errorId: 'InvalidOperation', category: 'InvalidOperation',
-  });
+  return new DotNetException(
+    'System.Management.Automation.PSInvalidOperationException',
+    'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
+    {
+      errorId: 'InvalidOperation',
+      category: 'InvalidOperation',
+    },
+  );
 }
 
 /** The standard wording. */

@@ -51,11 +51,23 @@ export class VariableCollectors {
     if (name === undefined || name === '') return undefined;
     const append = name.startsWith('+');
     const bare = (append ? name.slice(1) : name).replace(/^(global|script|local|private):/i, '');
-    const scope = /^\+?global:/i.test(name) ? this.engine.globalScope : /^\+?script:/i.test(name) ? this.engine.scope.scriptScope : this.engine.scope;
+    const scope = /^\+?global:/i.test(name)
+      ? this.engine.globalScope
+      : /^\+?script:/i.test(name)
+        ? this.engine.scope.scriptScope
+        : this.engine.scope;
     const key = bare.toLowerCase();
     const variable = scope.own(key);
     const former = append ? variable?.value : undefined;
-    const list = new ArrayList(former === undefined || former === null ? [] : former instanceof ArrayList ? [...former.items] : Array.isArray(former) ? [...former] : [former]);
+    const list = new ArrayList(
+      former === undefined || former === null
+        ? []
+        : former instanceof ArrayList
+          ? [...former.items]
+          : Array.isArray(former)
+            ? [...former]
+            : [former],
+    );
     if (variable !== undefined) variable.value = list;
     else scope.put(key, new PSVariable(bare, list));
     return list.items;

@@ -4,9 +4,9 @@ import { AliasInfo, CommandInfo, FunctionInfo } from '../command-info.ts';
 import { toText } from '../convert.ts';
 import type { Engine } from '../engine.ts';
 import { DotNetException } from '../errors.ts';
-import { ScriptBlock } from '../script-block.ts';
 import { ScopedItemOptions } from '../scope.ts';
-import { type PSDriveInfo, ProviderInfo } from './drive-info.ts';
+import { ScriptBlock } from '../script-block.ts';
+import { ProviderInfo, type PSDriveInfo } from './drive-info.ts';
 import { FlatProvider } from './flat-provider.ts';
 import { invalidArgument } from './provider-errors.ts';
 
@@ -28,7 +28,11 @@ export function createFunctionProvider(engine: Engine, drives: () => PSDriveInfo
     set: (name, value, force) => {
       const present = engine.functions.get(name);
       if (present && isLocked(present.options, force)) {
-        throw unauthorized('FunctionNotWritable', name, `Cannot write to function ${name} because it is read-only or constant.`);
+        throw unauthorized(
+          'FunctionNotWritable',
+          name,
+          `Cannot write to function ${name} because it is read-only or constant.`,
+        );
       }
       if (value === null || value === undefined) return void engine.functions.remove(name);
       const plain = value instanceof FunctionInfo ? value.scriptBlock : value;
@@ -42,7 +46,11 @@ export function createFunctionProvider(engine: Engine, drives: () => PSDriveInfo
     remove: (name, force) => {
       const present = engine.functions.get(name);
       if (present && isLocked(present.options, force)) {
-        throw unauthorized('FunctionNotRemovable', name, `Cannot remove function ${name} because it is constant or read-only. If the function is read-only, try the operation again specifying the Force option.`);
+        throw unauthorized(
+          'FunctionNotRemovable',
+          name,
+          `Cannot remove function ${name} because it is constant or read-only. If the function is read-only, try the operation again specifying the Force option.`,
+        );
       }
       engine.functions.remove(name);
     },
@@ -58,18 +66,28 @@ export function createAliasProvider(engine: Engine, drives: () => PSDriveInfo[])
     set: (name, value, force) => {
       const present = engine.aliases.get(name);
       if (present && isLocked(present.options, force)) {
-        throw unauthorized('AliasNotWritable', name, `Alias is not writeable because alias ${name} is read-only or constant and cannot be written to.`);
+        throw unauthorized(
+          'AliasNotWritable',
+          name,
+          `Alias is not writeable because alias ${name} is read-only or constant and cannot be written to.`,
+        );
       }
       if (value === null || value === undefined) return void engine.aliases.remove(name);
       if (typeof value === 'object' && !(value instanceof CommandInfo)) {
         throw invalidArgument('Alias values can only be set to strings.');
       }
-      engine.aliases.set(new AliasInfo(name, value instanceof CommandInfo ? value.name : toText(value), present?.options));
+      engine.aliases.set(
+        new AliasInfo(name, value instanceof CommandInfo ? value.name : toText(value), present?.options),
+      );
     },
     remove: (name, force) => {
       const present = engine.aliases.get(name);
       if (present && isLocked(present.options, force)) {
-        throw unauthorized('AliasNotRemovable', name, `Alias was not removed because alias ${name} is constant or read-only.`);
+        throw unauthorized(
+          'AliasNotRemovable',
+          name,
+          `Alias was not removed because alias ${name} is constant or read-only.`,
+        );
       }
       engine.aliases.remove(name);
     },

@@ -4,11 +4,16 @@ import { toText } from '../convert.ts';
 import type { Engine } from '../engine.ts';
 import { DictionaryEntry } from '../types/collections/hashtable.ts';
 import { ensureAddedMembers } from '../values.ts';
-import { type PSDriveInfo, ProviderInfo } from './drive-info.ts';
+import { ProviderInfo, type PSDriveInfo } from './drive-info.ts';
 import { FlatProvider } from './flat-provider.ts';
 
 export function createEnvironmentProvider(engine: Engine, drives: () => PSDriveInfo[]): FlatProvider {
-  const info = new ProviderInfo('Environment', 'ShouldProcess', 'Microsoft.PowerShell.Commands.EnvironmentProvider', drives);
+  const info = new ProviderInfo(
+    'Environment',
+    'ShouldProcess',
+    'Microsoft.PowerShell.Commands.EnvironmentProvider',
+    drives,
+  );
   const variables = engine.host.environment;
   const keyOf = (name: string): string | undefined => {
     if (variables.has(name)) return name;

@@ -4,10 +4,10 @@ import { enumerate } from '../enumerate.ts';
 import type { FileSystem } from '../host.ts';
 import { byte } from '../number/numeric.ts';
 import { dotNetText } from '../types/object-text.ts';
-import { NumberBox, type Value, isInt32, typedArray } from '../values.ts';
+import { isInt32, NumberBox, typedArray, type Value } from '../values.ts';
+import { parentPath } from './path-text.ts';
 import type { ContentWriter, ReadOptions, WriteOptions } from './provider.ts';
 import { failed, guardFiles, invalidArgument } from './provider-errors.ts';
-import { parentPath } from './path-text.ts';
 import { decodeText, detectEncoding, type EncodingName, encodeText, preambleOf } from './text-encoding.ts';
 
 /** The lines of a text: ends are LF, CRLF or CR; an end after the last line starts no further one. */
@@ -38,7 +38,9 @@ function bytesOfValue(value: Value): number[] {
   for (const item of enumerate(value)) {
     const number = item instanceof NumberBox && item.type === 'Byte' ? Number(item.value) : isInt32(item) ? item : -1;
     if (number < 0 || number > 255) {
-      throw invalidArgument('Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.');
+      throw invalidArgument(
+        'Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.',
+      );
     }
     bytes.push(number);
   }
@@ -50,20 +52,32 @@ export function openFileWriter(files: FileSystem, path: string, options: WriteOp
   const entry = files.stat(path);
   if (entry?.directory) {
     const why = `Unable to clear content of '${path}' because it is a directory. Clear-Content is only supported on files.`;
-    if (!options.append) throw failed('System.NotSupportedException', why, 'System.NotSupportedException', 'NotSpecified', null);
+    if (!options.append)
+      throw failed('System.NotSupportedException', why, 'System.NotSupportedException', 'NotSpecified', null);
     throw failed(
-      'System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`, 'GetContentWriterUnauthorizedAccessError', 'PermissionDenied', path,
+      'System.UnauthorizedAccessException',
+      `Access to the path '${path}' is denied.`,
+      'GetContentWriterUnauthorizedAccessError',
+      'PermissionDenied',
+      path,
     );
   }
   const parent = parentPath(path);
   if (entry === undefined && parent !== '' && files.stat(parent)?.directory !== true) {
     throw failed(
-      'System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`, 'GetContentWriterDirectoryNotFoundError', 'ObjectNotFound', path,
+      'System.IO.DirectoryNotFoundException',
+      `Could not find a part of the path '${path}'.`,
+      'GetContentWriterDirectoryNotFoundError',
+      'ObjectNotFound',
+      path,
     );
   }
   if (entry?.readOnly && options.force) files.setAttributes(path, { readOnly: false });
   const asked = options.encoding as EncodingName | undefined;
-  const existing = options.append && entry && entry.size > 0 ? guardFiles('GetContentWriterIOError', path, () => files.read(path)) : undefined;
+  const existing =
+    options.append && entry && entry.size > 0
+      ? guardFiles('GetContentWriterIOError', path, () => files.read(path))
+      : undefined;
   const encoding = (existing && detectEncoding(existing)) ?? asked;
   if (!existing) guardFiles('GetContentWriterIOError', path, () => files.write(path, new Uint8Array()));
   return new FileWriter(files, path, options, encoding, existing !== undefined);

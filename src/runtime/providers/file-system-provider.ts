@@ -6,7 +6,7 @@ import type { FileEntry, RuntimeHost } from '../host.ts';
 import { compareText } from '../text.ts';
 import { DirectoryInfo, FileInfo } from '../types/file-info.ts';
 import type { Value } from '../values.ts';
-import { type PSDriveInfo, ProviderInfo } from './drive-info.ts';
+import { ProviderInfo, type PSDriveInfo } from './drive-info.ts';
 import { openFileWriter, readFileContent } from './file-content.ts';
 import { copyPath, movePath } from './file-transfer.ts';
 import { joinPath, leafName, parentPath } from './path-text.ts';
@@ -23,7 +23,10 @@ export class FileSystemProvider implements Provider {
     drives: () => PSDriveInfo[],
   ) {
     this.info = new ProviderInfo(
-      'FileSystem', 'Filter, ShouldProcess, Credentials', 'Microsoft.PowerShell.Commands.FileSystemProvider', drives,
+      'FileSystem',
+      'Filter, ShouldProcess, Credentials',
+      'Microsoft.PowerShell.Commands.FileSystemProvider',
+      drives,
     );
   }
   private get files(): RuntimeHost['files'] {
@@ -40,7 +43,9 @@ export class FileSystemProvider implements Provider {
   /** Folders first, each part in order of name, as the reference lists them. */
   entries(path: string): FileEntry[] {
     const list = guardFiles('DirUnauthorizedAccessError', path, () => this.files.list(path), 'PermissionDenied');
-    return [...list].sort((a, b) => (a.directory !== b.directory ? (a.directory ? -1 : 1) : compareText(a.name, b.name, true)));
+    return [...list].sort((a, b) =>
+      a.directory !== b.directory ? (a.directory ? -1 : 1) : compareText(a.name, b.name, true),
+    );
   }
   children(path: string): ChildEntry[] {
     return this.entries(path).map((entry) => ({ name: entry.name, container: entry.directory, hidden: entry.hidden }));
@@ -53,7 +58,10 @@ export class FileSystemProvider implements Provider {
   /** The object for an entry that is already known, with the name as the disk has it. */
   itemOf(path: string, entry: FileEntry): FileInfo | DirectoryInfo {
     const parent = parentPath(path);
-    const exact = parent === '' || entry.name === '' || entry.name.length !== leafName(path).length ? path : joinPath(parent, entry.name);
+    const exact =
+      parent === '' || entry.name === '' || entry.name.length !== leafName(path).length
+        ? path
+        : joinPath(parent, entry.name);
     return entry.directory ? new DirectoryInfo(exact, entry) : new FileInfo(exact, entry);
   }
 
@@ -64,7 +72,14 @@ export class FileSystemProvider implements Provider {
     const present = this.files.stat(path);
     const error = (type: string, text: string) => failed(type, text, 'NewItemIOError', 'WriteError', path);
     if (present && !force) throw error('System.IO.IOException', `The file '${path}' already exists.`);
-    if (present?.directory) throw failed('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`, 'NewItemUnauthorizedAccessError', 'PermissionDenied', path);
+    if (present?.directory)
+      throw failed(
+        'System.UnauthorizedAccessException',
+        `Access to the path '${path}' is denied.`,
+        'NewItemUnauthorizedAccessError',
+        'PermissionDenied',
+        path,
+      );
     const parent = parentPath(path);
     if (!this.isContainer(parent)) {
       if (!force) throw error('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`);
@@ -78,7 +93,13 @@ export class FileSystemProvider implements Provider {
   private newDirectory(cmdlet: CmdletContext, path: string, force: boolean): Value {
     const present = this.files.stat(path);
     if (present && !(force && present.directory)) {
-      throw failed('System.IO.IOException', `An item with the specified name ${path} already exists.`, 'DirectoryExist', 'ResourceExists', path);
+      throw failed(
+        'System.IO.IOException',
+        `An item with the specified name ${path} already exists.`,
+        'DirectoryExist',
+        'ResourceExists',
+        path,
+      );
     }
     if (!cmdlet.shouldProcess(`Destination: ${path}`, 'Create Directory')) return undefined;
     if (!present) guardFiles('CreateDirectoryIOError', path, () => this.makeDirectories(path));
@@ -108,8 +129,11 @@ export class FileSystemProvider implements Provider {
     }
     if ((entry.readOnly || entry.hidden) && !force) {
       throw failed(
-        'System.IO.IOException', 'You do not have sufficient access rights to perform this operation or the item is hidden, system, or read only.',
-        'RemoveFileSystemItemUnAuthorizedAccess', 'PermissionDenied', this.itemOf(path, entry),
+        'System.IO.IOException',
+        'You do not have sufficient access rights to perform this operation or the item is hidden, system, or read only.',
+        'RemoveFileSystemItemUnAuthorizedAccess',
+        'PermissionDenied',
+        this.itemOf(path, entry),
       );
     }
     if (entry.readOnly) this.files.setAttributes(path, { readOnly: false });
@@ -130,7 +154,8 @@ export class FileSystemProvider implements Provider {
     }
     const target = joinPath(parentPath(path), leafName(leaf));
     const directory = this.isContainer(path);
-    if (!cmdlet.shouldProcess(`Item: ${path} Destination: ${target}`, directory ? 'Rename Directory' : 'Rename File')) return undefined;
+    if (!cmdlet.shouldProcess(`Item: ${path} Destination: ${target}`, directory ? 'Rename Directory' : 'Rename File'))
+      return undefined;
     guardFiles('RenameItemIOError', path, () => this.files.move(path, target));
     return target;
   }
@@ -152,8 +177,11 @@ export class FileSystemProvider implements Provider {
   clearContent(cmdlet: CmdletContext, path: string): void {
     if (this.isContainer(path)) {
       throw failed(
-        'System.NotSupportedException', `Unable to clear content of '${path}' because it is a directory. Clear-Content is only supported on files.`,
-        'ClearDirectoryContent', 'InvalidOperation', path,
+        'System.NotSupportedException',
+        `Unable to clear content of '${path}' because it is a directory. Clear-Content is only supported on files.`,
+        'ClearDirectoryContent',
+        'InvalidOperation',
+        path,
       );
     }
     if (!cmdlet.shouldProcess(`Item: ${path}`, 'Clear Content')) return;
@@ -161,7 +189,13 @@ export class FileSystemProvider implements Provider {
   }
 
   assign(path: string, value: Value): void {
-    const writer = openFileWriter(this.files, path, { append: false, asBytes: false, noNewline: false, encoding: undefined, force: false });
+    const writer = openFileWriter(this.files, path, {
+      append: false,
+      asBytes: false,
+      noNewline: false,
+      encoding: undefined,
+      force: false,
+    });
     writer.write(Array.isArray(value) ? value : [value]);
     writer.close();
   }
@@ -172,5 +206,7 @@ function itemKind(type: string): 'file' | 'directory' {
   const lower = type.toLowerCase();
   if (lower === '' || 'file'.startsWith(lower)) return 'file';
   if ('directory'.startsWith(lower) || 'container'.startsWith(lower)) return 'directory';
-  throw invalidArgument('The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.');
+  throw invalidArgument(
+    'The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.',
+  );
 }

@@ -17,19 +17,37 @@ function destinationOf(provider: FileSystemProvider, from: string, to: string): 
 }
 
 /** Copies a file or folder; gives the paths of what was made. */
-export function copyPath(provider: FileSystemProvider, cmdlet: CmdletContext, from: string, to: string, options: CopyOptions): string[] {
+export function copyPath(
+  provider: FileSystemProvider,
+  cmdlet: CmdletContext,
+  from: string,
+  to: string,
+  options: CopyOptions,
+): string[] {
   const entry = provider.host.files.stat(from);
   if (entry === undefined) throw pathNotFound(from);
   const target = destinationOf(provider, from, to);
   if (from.toLowerCase() === target.toLowerCase()) {
-    throw failed('System.IO.IOException', `Cannot overwrite the item ${from} with itself.`, 'CopyError', 'WriteError', from);
+    throw failed(
+      'System.IO.IOException',
+      `Cannot overwrite the item ${from} with itself.`,
+      'CopyError',
+      'WriteError',
+      from,
+    );
   }
   if (!entry.directory) return copyFile(provider, cmdlet, from, target, options.force);
   if (!options.container) return options.recurse ? copyFlat(provider, cmdlet, from, to, options.force) : [];
   return copyFolder(provider, cmdlet, from, target, options);
 }
 
-function copyFile(provider: FileSystemProvider, cmdlet: CmdletContext, from: string, to: string, force: boolean): string[] {
+function copyFile(
+  provider: FileSystemProvider,
+  cmdlet: CmdletContext,
+  from: string,
+  to: string,
+  force: boolean,
+): string[] {
   if (!cmdlet.shouldProcess(describe(from, to), 'Copy File')) return [];
   const { files } = provider.host;
   const source = files.stat(from)!;
@@ -37,13 +55,21 @@ function copyFile(provider: FileSystemProvider, cmdlet: CmdletContext, from: str
   const present = files.stat(to);
   if (!provider.isContainer(parentPath(to))) {
     throw failed(
-      'System.IO.DirectoryNotFoundException', `Could not find a part of the path '${to}'.`, 'CopyFileInfoItemIOError', 'WriteError', item,
+      'System.IO.DirectoryNotFoundException',
+      `Could not find a part of the path '${to}'.`,
+      'CopyFileInfoItemIOError',
+      'WriteError',
+      item,
     );
   }
   if (present?.readOnly) {
     if (!force) {
       throw failed(
-        'System.UnauthorizedAccessException', `Access to the path '${to}' is denied.`, 'CopyFileInfoItemUnauthorizedAccessError', 'PermissionDenied', item,
+        'System.UnauthorizedAccessException',
+        `Access to the path '${to}' is denied.`,
+        'CopyFileInfoItemUnauthorizedAccessError',
+        'PermissionDenied',
+        item,
       );
     }
     files.setAttributes(to, { readOnly: false });
@@ -56,13 +82,25 @@ function copyFile(provider: FileSystemProvider, cmdlet: CmdletContext, from: str
   return [to];
 }
 
-function copyFolder(provider: FileSystemProvider, cmdlet: CmdletContext, from: string, to: string, options: CopyOptions): string[] {
+function copyFolder(
+  provider: FileSystemProvider,
+  cmdlet: CmdletContext,
+  from: string,
+  to: string,
+  options: CopyOptions,
+): string[] {
   if (!cmdlet.shouldProcess(describe(from, to), 'Copy Directory')) return [];
   const made: string[] = [];
   const entries = options.recurse ? provider.entries(from) : [];
   const present = provider.host.files.stat(to);
   if (present && !present.directory) {
-    throw failed('System.IO.IOException', `Container cannot be copied onto existing leaf item.`, 'CopyContainerItemToLeafError', 'InvalidArgument', from);
+    throw failed(
+      'System.IO.IOException',
+      `Container cannot be copied onto existing leaf item.`,
+      'CopyContainerItemToLeafError',
+      'InvalidArgument',
+      from,
+    );
   }
   if (!present) {
     provider.makeDirectories(to);
@@ -72,7 +110,9 @@ function copyFolder(provider: FileSystemProvider, cmdlet: CmdletContext, from: s
     cmdlet.checkInterrupt();
     const [source, target] = [joinPath(from, child.name), joinPath(to, child.name)];
     made.push(
-      ...(child.directory ? copyFolder(provider, cmdlet, source, target, options) : copyFile(provider, cmdlet, source, target, options.force)),
+      ...(child.directory
+        ? copyFolder(provider, cmdlet, source, target, options)
+        : copyFile(provider, cmdlet, source, target, options.force)),
     );
   }
   return made;
@@ -82,7 +122,13 @@ function filesFirst(entries: FileEntry[]): FileEntry[] {
 }
 
 /** -Container:$false: all files below, without their folders. */
-function copyFlat(provider: FileSystemProvider, cmdlet: CmdletContext, from: string, to: string, force: boolean): string[] {
+function copyFlat(
+  provider: FileSystemProvider,
+  cmdlet: CmdletContext,
+  from: string,
+  to: string,
+  force: boolean,
+): string[] {
   const made: string[] = [];
   for (const child of filesFirst(provider.entries(from))) {
     const source = joinPath(from, child.name);
@@ -93,7 +139,13 @@ function copyFlat(provider: FileSystemProvider, cmdlet: CmdletContext, from: str
 }
 
 /** Moves a file or folder; gives where it went, or undefined when it was kept from it. */
-export function movePath(provider: FileSystemProvider, cmdlet: CmdletContext, from: string, to: string, force: boolean): string | undefined {
+export function movePath(
+  provider: FileSystemProvider,
+  cmdlet: CmdletContext,
+  from: string,
+  to: string,
+  force: boolean,
+): string | undefined {
   const { files } = provider.host;
   const entry = files.stat(from);
   if (entry === undefined) throw pathNotFound(from);
@@ -102,12 +154,19 @@ export function movePath(provider: FileSystemProvider, cmdlet: CmdletContext, fr
   const errorId = entry.directory ? 'MoveDirectoryItemIOError' : 'MoveFileInfoItemIOError';
   const item = provider.itemOf(from, entry);
   if (!provider.isContainer(parentPath(target))) {
-    throw failed('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${target}'.`, errorId, 'WriteError', item);
+    throw failed(
+      'System.IO.DirectoryNotFoundException',
+      `Could not find a part of the path '${target}'.`,
+      errorId,
+      'WriteError',
+      item,
+    );
   }
   const present = files.stat(target);
   const samePath = from.toLowerCase() === target.toLowerCase();
   if (present && !samePath) {
-    if (!force || entry.directory) throw failed('System.IO.IOException', `The file '${target}' already exists.`, errorId, 'WriteError', item);
+    if (!force || entry.directory)
+      throw failed('System.IO.IOException', `The file '${target}' already exists.`, errorId, 'WriteError', item);
     if (present.readOnly) files.setAttributes(target, { readOnly: false });
     guardFiles(errorId, item, () => files.remove(target));
   }

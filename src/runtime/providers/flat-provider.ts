@@ -2,8 +2,8 @@
 // what the item cmdlets do with it is the same for all (SessionStateProviderBase of the reference).
 
 import type { CmdletContext } from '../cmdlet.ts';
-import { compareText } from '../text.ts';
 import { enumerate } from '../enumerate.ts';
+import { compareText } from '../text.ts';
 import type { Value } from '../values.ts';
 import type { ProviderInfo } from './drive-info.ts';
 import type { ChildEntry, ContentWriter, Provider } from './provider.ts';
@@ -47,7 +47,8 @@ export class FlatProvider implements Provider {
   }
 
   newItem(cmdlet: CmdletContext, path: string, _type: string, value: Value, force: boolean): Value {
-    if (!force && this.store.item(path) !== undefined) throw invalidArgument(`The item at path '${path}' already exists.`);
+    if (!force && this.store.item(path) !== undefined)
+      throw invalidArgument(`The item at path '${path}' already exists.`);
     if (!this.action(cmdlet, 'New Item', path, value ?? '')) return undefined;
     this.store.set(path, value ?? null, force);
     return this.store.item(path);
@@ -86,8 +87,13 @@ export class FlatProvider implements Provider {
   readContent(path: string): Iterable<Value> {
     return enumerate(this.store.value(path));
   }
-  openWriter(cmdlet: CmdletContext, path: string, options: { append: boolean; force: boolean }): ContentWriter | undefined {
-    if (options.append) throw notSupported('Cannot call method. The content Seek method is not supported by this provider.');
+  openWriter(
+    cmdlet: CmdletContext,
+    path: string,
+    options: { append: boolean; force: boolean },
+  ): ContentWriter | undefined {
+    if (options.append)
+      throw notSupported('Cannot call method. The content Seek method is not supported by this provider.');
     if (!cmdlet.shouldProcess(path, 'Set Content')) return undefined;
     const written: Value[] = [];
     return {

@@ -98,7 +98,8 @@ export function relativePath(base: string, path: string): string {
   const from = base.split('\\').filter((name) => name !== '');
   const to = path.split('\\').filter((name) => name !== '');
   let common = 0;
-  while (common < from.length && common < to.length && from[common]!.toLowerCase() === to[common]!.toLowerCase()) common++;
+  while (common < from.length && common < to.length && from[common]!.toLowerCase() === to[common]!.toLowerCase())
+    common++;
   const up = from.slice(common).map(() => '..');
   const down = to.slice(common);
   if (up.length === 0) return down.length === 0 ? `.\\` : `.\\${down.join('\\')}`;

@@ -6,7 +6,13 @@ import type { Value } from '../values.ts';
 
 const AUTOMATION = 'System.Management.Automation';
 
-function make(type: string, message: string, errorId: string, category: ErrorCategory, target: Value = null): DotNetException {
+function make(
+  type: string,
+  message: string,
+  errorId: string,
+  category: ErrorCategory,
+  target: Value = null,
+): DotNetException {
   return new DotNetException(type, message, { errorId, category, target });
 }
 
@@ -40,7 +46,13 @@ export function nullPath(): DotNetException {
   return make('System.ArgumentNullException', message, 'NullPathNotPermitted', 'InvalidArgument');
 }
 /** A System.IO exception, or any other of a provider, with the id of the operation that failed. */
-export function failed(type: string, message: string, errorId: string, category: ErrorCategory, target: Value): DotNetException {
+export function failed(
+  type: string,
+  message: string,
+  errorId: string,
+  category: ErrorCategory,
+  target: Value,
+): DotNetException {
   return make(type, message, errorId, category, target);
 }
 
@@ -83,8 +95,11 @@ export function guardFiles<T>(errorId: string, target: Value, run: () => T, cate
     const { type, message } = describeFileError(error);
     const denied = type === 'System.UnauthorizedAccessException';
     throw failed(
-      type, message, denied ? errorId.replace('IOError', 'UnauthorizedAccessError') : errorId,
-      denied ? 'PermissionDenied' : category, target,
+      type,
+      message,
+      denied ? errorId.replace('IOError', 'UnauthorizedAccessError') : errorId,
+      denied ? 'PermissionDenied' : category,
+      target,
     );
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Engine, ProviderAccess } from '../engine.ts';
 import { matchesWildcard } from '../operators/strings.ts';
-import { type PSVariable, PSVariable as Variable, ScopedItemOptions } from '../scope.ts';
+import { type PSVariable, ScopedItemOptions, PSVariable as Variable } from '../scope.ts';
 import type { Value } from '../values.ts';
 import { createAliasProvider, createFunctionProvider } from './command-providers.ts';
 import { PathInfo, PathInfoStack, PSDriveInfo } from './drive-info.ts';
@@ -105,7 +105,8 @@ export class ProviderSession implements ProviderAccess {
 
   findDrive(name: string, scopeName?: string): PSDriveInfo | undefined {
     const key = name.toLowerCase();
-    if (scopeName !== undefined) return this.engine.variables.scope(scopeName).drives?.get(key) as PSDriveInfo | undefined;
+    if (scopeName !== undefined)
+      return this.engine.variables.scope(scopeName).drives?.get(key) as PSDriveInfo | undefined;
     for (let scope = this.engine.scope as typeof this.engine.scope | undefined; scope; scope = scope.parent) {
       const drive = scope.drives?.get(key);
       if (drive) return drive as PSDriveInfo;
@@ -118,7 +119,9 @@ export class ProviderSession implements ProviderAccess {
     const found = new Map<string, PSDriveInfo>();
     const scopes = [];
     if (scopeName !== undefined) scopes.push(this.engine.variables.scope(scopeName));
-    else for (let scope = this.engine.scope as typeof this.engine.scope | undefined; scope; scope = scope.parent) scopes.push(scope);
+    else
+      for (let scope = this.engine.scope as typeof this.engine.scope | undefined; scope; scope = scope.parent)
+        scopes.push(scope);
     if (scopeName === undefined) scopes.push(this.engine.globalScope);
     for (const scope of scopes) {
       for (const [key, drive] of scope.drives ?? []) if (!found.has(key)) found.set(key, drive as PSDriveInfo);
@@ -164,7 +167,8 @@ export class ProviderSession implements ProviderAccess {
   /** Folder that relative file paths start at. */
   currentFolder(): string {
     if (this.location.provider === this.fileSystem) return this.location.path;
-    const drive = this.drivesOf('FileSystem').find((candidate) => candidate.currentLocation !== '') ?? this.findDrive('C');
+    const drive =
+      this.drivesOf('FileSystem').find((candidate) => candidate.currentLocation !== '') ?? this.findDrive('C');
     return drive ? this.below(drive, this.fileSystem, drive.currentLocation) : 'C:\\';
   }
 
@@ -218,10 +222,15 @@ export class ProviderSession implements ProviderAccess {
     const withDrive = splitDrive(text);
     if (withDrive) return this.resolveOnDrive(withDrive.drive, withDrive.rest);
     const { drive, provider, path } = this.location;
-    if (!provider.hierarchical) return { provider, drive, path: text.replace(/^[\\/]/, '').replace(/^\.[\\/]?(?=.|$)/, '') };
+    if (!provider.hierarchical)
+      return { provider, drive, path: text.replace(/^[\\/]/, '').replace(/^\.[\\/]?(?=.|$)/, '') };
     if (/^[\\/]/.test(text)) {
       const root = drive ? drive.root : path;
-      return { provider, drive, path: normalizeFilePath(drive ? `${root}\\${text}` : `${/^\\\\[^\\]+\\[^\\]+/.exec(root)}${text}`) };
+      return {
+        provider,
+        drive,
+        path: normalizeFilePath(drive ? `${root}\\${text}` : `${/^\\\\[^\\]+\\[^\\]+/.exec(root)}${text}`),
+      };
     }
     return { provider, drive, path: this.inside(drive, normalizeFilePath(`${path}\\${text}`)) };
   }
@@ -243,7 +252,10 @@ export class ProviderSession implements ProviderAccess {
 
   private home(): string {
     const home = this.location.provider.info.home;
-    if (home === '') throw invalidArgument(`Home location for this provider is not set. To set the home location, call "(get-psprovider '${this.location.provider.info.name}').Home = 'path'".`);
+    if (home === '')
+      throw invalidArgument(
+        `Home location for this provider is not set. To set the home location, call "(get-psprovider '${this.location.provider.info.name}').Home = 'path'".`,
+      );
     return home;
   }
 
@@ -304,7 +316,9 @@ export class ProviderSession implements ProviderAccess {
   }
 
   private expandTree({ provider, drive, path }: ResolvedPath, force: boolean): ResolvedPath[] {
-    const segments = backslashes(path).split('\\').filter((name) => name !== '');
+    const segments = backslashes(path)
+      .split('\\')
+      .filter((name) => name !== '');
     const rooted = path.startsWith('\\\\');
     let found = [rooted ? `\\\\${segments[0]}\\${segments[1]}` : `${segments[0]}\\`];
     for (const segment of segments.slice(rooted ? 2 : 1)) {
@@ -330,14 +344,21 @@ export class ProviderSession implements ProviderAccess {
 
   resolveFilePath(path: string): string {
     const resolved = this.resolve(path);
-    return resolved.provider === this.fileSystem ? resolved.path : normalizeFilePath(`${this.currentFolder()}\\${path}`);
+    return resolved.provider === this.fileSystem
+      ? resolved.path
+      : normalizeFilePath(`${this.currentFolder()}\\${path}`);
   }
 
   getContent(drive: string, path: string): Value {
     const resolved = this.resolve(`${drive}:${path}`);
     if (!resolved.provider.exists(resolved.path)) return undefined;
     const content = [
-      ...resolved.provider.readContent(resolved.path, { raw: false, asBytes: false, delimiter: undefined, encoding: undefined }),
+      ...resolved.provider.readContent(resolved.path, {
+        raw: false,
+        asBytes: false,
+        delimiter: undefined,
+        encoding: undefined,
+      }),
     ];
     return content.length === 1 ? content[0] : content;
   }

@@ -1,9 +1,11 @@
 // .NET declarations of what the provider layer hands to scripts.
 
 import type { TypeSpec } from '../types/ps-type.ts';
-import type { PathInfo, PathInfoStack, PSDriveInfo, ProviderInfo } from './drive-info.ts';
+import type { PathInfo, PathInfoStack, ProviderInfo, PSDriveInfo } from './drive-info.ts';
 
-export const PROVIDER_TYPE_NAMES = ['PathInfo', 'PathInfoStack', 'PSDriveInfo', 'ProviderInfo'].map((name) => `System.Management.Automation.${name}`);
+export const PROVIDER_TYPE_NAMES = ['PathInfo', 'PathInfoStack', 'PSDriveInfo', 'ProviderInfo'].map(
+  (name) => `System.Management.Automation.${name}`,
+);
 
 export function providerTypes(): TypeSpec[] {
   return [

@@ -4,24 +4,72 @@ import { DotNetException } from '../errors.ts';
 import type { Value } from '../values.ts';
 
 export type EncodingName =
-  | 'ascii' | 'ansi' | 'bigendianunicode' | 'bigendianutf32' | 'oem' | 'unicode' | 'utf7' | 'utf8' | 'utf8BOM' | 'utf8NoBOM' | 'utf32'
+  | 'ascii'
+  | 'ansi'
+  | 'bigendianunicode'
+  | 'bigendianutf32'
+  | 'oem'
+  | 'unicode'
+  | 'utf7'
+  | 'utf8'
+  | 'utf8BOM'
+  | 'utf8NoBOM'
+  | 'utf32'
   | 'latin1';
 
 export const ENCODING_NAMES = [
-  'ascii', 'ansi', 'bigendianunicode', 'bigendianutf32', 'oem', 'unicode', 'utf7', 'utf8', 'utf8BOM', 'utf8NoBOM', 'utf32',
+  'ascii',
+  'ansi',
+  'bigendianunicode',
+  'bigendianutf32',
+  'oem',
+  'unicode',
+  'utf7',
+  'utf8',
+  'utf8BOM',
+  'utf8NoBOM',
+  'utf32',
 ];
 
 /** Other names and code page numbers for the same things. */
 const SYNONYMS: Record<string, EncodingName> = {
-  ascii: 'ascii', 'us-ascii': 'ascii', '20127': 'ascii',
-  ansi: 'ansi', 'windows-1252': 'ansi', '1252': 'ansi', default: 'utf8NoBOM',
-  latin1: 'latin1', 'iso-8859-1': 'latin1', '28591': 'latin1',
-  oem: 'oem', ibm437: 'oem', '437': 'oem',
-  unicode: 'unicode', utf16: 'unicode', 'utf-16': 'unicode', 'utf-16le': 'unicode', '1200': 'unicode', string: 'unicode', unknown: 'unicode',
-  bigendianunicode: 'bigendianunicode', 'utf-16be': 'bigendianunicode', '1201': 'bigendianunicode',
-  utf32: 'utf32', 'utf-32': 'utf32', '12000': 'utf32', bigendianutf32: 'bigendianutf32', 'utf-32be': 'bigendianutf32', '12001': 'bigendianutf32',
-  utf8: 'utf8NoBOM', 'utf-8': 'utf8NoBOM', '65001': 'utf8NoBOM', utf8nobom: 'utf8NoBOM', utf8bom: 'utf8BOM',
-  utf7: 'utf7', 'utf-7': 'utf7', '65000': 'utf7',
+  ascii: 'ascii',
+  'us-ascii': 'ascii',
+  '20127': 'ascii',
+  ansi: 'ansi',
+  'windows-1252': 'ansi',
+  '1252': 'ansi',
+  default: 'utf8NoBOM',
+  latin1: 'latin1',
+  'iso-8859-1': 'latin1',
+  '28591': 'latin1',
+  oem: 'oem',
+  ibm437: 'oem',
+  '437': 'oem',
+  unicode: 'unicode',
+  utf16: 'unicode',
+  'utf-16': 'unicode',
+  'utf-16le': 'unicode',
+  '1200': 'unicode',
+  string: 'unicode',
+  unknown: 'unicode',
+  bigendianunicode: 'bigendianunicode',
+  'utf-16be': 'bigendianunicode',
+  '1201': 'bigendianunicode',
+  utf32: 'utf32',
+  'utf-32': 'utf32',
+  '12000': 'utf32',
+  bigendianutf32: 'bigendianutf32',
+  'utf-32be': 'bigendianutf32',
+  '12001': 'bigendianutf32',
+  utf8: 'utf8NoBOM',
+  'utf-8': 'utf8NoBOM',
+  '65001': 'utf8NoBOM',
+  utf8nobom: 'utf8NoBOM',
+  utf8bom: 'utf8BOM',
+  utf7: 'utf7',
+  'utf-7': 'utf7',
+  '65000': 'utf7',
 };
 
 /** The `transform` of every -Encoding parameter: a name, a code page number or a System.Text.Encoding. */
@@ -151,7 +199,9 @@ export function decodeText(bytes: Uint8Array, asked?: EncodingName): string {
     case 'latin1':
       return mapBytes(body, (byte) => String.fromCharCode(byte));
     case 'ansi':
-      return mapBytes(body, (byte) => (byte >= 0x80 && byte < 0xa0 ? ANSI_HIGH[byte - 0x80]! : String.fromCharCode(byte)));
+      return mapBytes(body, (byte) =>
+        byte >= 0x80 && byte < 0xa0 ? ANSI_HIGH[byte - 0x80]! : String.fromCharCode(byte),
+      );
     case 'oem':
       return mapBytes(body, (byte) => (byte >= 0x80 ? OEM_HIGH[byte - 0x80]! : String.fromCharCode(byte)));
     default:

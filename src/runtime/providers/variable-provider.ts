@@ -2,7 +2,7 @@
 
 import type { Engine } from '../engine.ts';
 import { PSVariable } from '../scope.ts';
-import { type PSDriveInfo, ProviderInfo } from './drive-info.ts';
+import { ProviderInfo, type PSDriveInfo } from './drive-info.ts';
 import { FlatProvider } from './flat-provider.ts';
 
 export function createVariableProvider(engine: Engine, drives: () => PSDriveInfo[]): FlatProvider {

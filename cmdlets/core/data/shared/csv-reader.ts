@@ -165,7 +165,12 @@ export class CsvReader {
 }
 
 function duplicateName(name: string): DotNetException {
-  return new DotNetException('System.Management.Automation.ExtendedTypeSystemException', `The member "${name}" is already present.`, {
-    errorId: 'AlreadyPresentPSMemberInfoInternalCollectionAdd', category: 'NotSpecified',
-  });
+  return new DotNetException(
+    'System.Management.Automation.ExtendedTypeSystemException',
+    `The member "${name}" is already present.`,
+    {
+      errorId: 'AlreadyPresentPSMemberInfoInternalCollectionAdd',
+      category: 'NotSpecified',
+    },
+  );
 }

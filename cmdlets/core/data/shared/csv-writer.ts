@@ -21,7 +21,15 @@ const LIST_SEPARATORS_SEMICOLON = /^(de|fr|es|it|pt|nl|pl|ru|sv|da|nb|nn|fi|cs|t
 export function checkQuoting(cmdlet: CmdletContext): void {
   if (!cmdlet.has('UseQuotes') || !cmdlet.has('QuoteFields')) return;
   const message = 'You must specify either the -UseQuotes or -QuoteFields parameters, but not both.';
-  cmdlet.fail(cmdlet.makeError(message, 'CannotSpecifyQuoteFieldsAndUseQuotes', 'InvalidData', null, 'System.InvalidOperationException'));
+  cmdlet.fail(
+    cmdlet.makeError(
+      message,
+      'CannotSpecifyQuoteFieldsAndUseQuotes',
+      'InvalidData',
+      null,
+      'System.InvalidOperationException',
+    ),
+  );
 }
 
 export class CsvWriter {
@@ -41,7 +49,9 @@ export class CsvWriter {
   /** Names of an object's columns. */
   namesOf(value: Value): string[] {
     if (isDictionary(value)) return [...value.entries()].map(([key]) => dotNetText(key));
-    return listMembers(value, { propertiesOnly: true }).filter((member) => !member.hidden).map((member) => member.name);
+    return listMembers(value, { propertiesOnly: true })
+      .filter((member) => !member.hidden)
+      .map((member) => member.name);
   }
 
   typeLine(value: Value): string {

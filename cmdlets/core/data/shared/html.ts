@@ -23,7 +23,9 @@ export function escapeHtml(text: string): string {
 
 function names(value: Value): string[] {
   if (isDictionary(value)) return [...value.entries()].map(([key]) => dotNetText(key));
-  return listMembers(value, { propertiesOnly: true }).filter((member) => !member.hidden).map((member) => member.name);
+  return listMembers(value, { propertiesOnly: true })
+    .filter((member) => !member.hidden)
+    .map((member) => member.name);
 }
 
 /** Columns that -Property asks for, or all properties of the first object. */
@@ -35,7 +37,9 @@ export function columnsOf(cmdlet: CmdletContext, first: Value): HtmlColumn[] {
     if (property instanceof ScriptBlock) return [{ label: property.toString().trim(), expression: property }];
     const pattern = toText(property);
     if (!/[*?[]/.test(pattern)) return [{ label: pattern, expression: pattern }];
-    return names(first).filter((name) => matchesWildcard(name, pattern)).map((name) => ({ label: name, expression: name }));
+    return names(first)
+      .filter((name) => matchesWildcard(name, pattern))
+      .map((name) => ({ label: name, expression: name }));
   });
 }
 

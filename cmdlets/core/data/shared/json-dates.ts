@@ -1,10 +1,10 @@
 // Dates in JSON: which texts are read as dates, and how dates are written.
 
+import { construct, invokeMethod } from '../../../../src/runtime/members.ts';
 import { currentCulture } from '../../../../src/runtime/operators/format.ts';
 import { host } from '../../../../src/runtime/types/ambient.ts';
 import { DateTime, LOCAL, UNSPECIFIED, UTC } from '../../../../src/runtime/types/date/date-time.ts';
 import { TimeSpan } from '../../../../src/runtime/types/date/time-span.ts';
-import { construct, invokeMethod } from '../../../../src/runtime/members.ts';
 import { knownType } from '../../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
 
@@ -48,9 +48,13 @@ function shaped(ticks: bigint, zone: string | undefined, kind: DateKind): Value 
   const utc = ticks - zoneMinutes * TICKS_PER_MINUTE;
   if (kind === 'Utc') return new DateTime(utc, UTC);
   if (kind === 'Offset') {
-    return construct(knownType('System.DateTimeOffset'), [new DateTime(ticks, UNSPECIFIED), new TimeSpan(zoneMinutes * TICKS_PER_MINUTE)]);
+    return construct(knownType('System.DateTimeOffset'), [
+      new DateTime(ticks, UNSPECIFIED),
+      new TimeSpan(zoneMinutes * TICKS_PER_MINUTE),
+    ]);
   }
-  if (kind === 'Local' || (zone !== undefined && zone !== 'Z')) return new DateTime(utc + offsetMinutes(utc) * TICKS_PER_MINUTE, LOCAL);
+  if (kind === 'Local' || (zone !== undefined && zone !== 'Z'))
+    return new DateTime(utc + offsetMinutes(utc) * TICKS_PER_MINUTE, LOCAL);
   return new DateTime(ticks, zone === undefined ? UNSPECIFIED : UTC);
 }
 function minutesOf(zone: string): bigint {

@@ -83,7 +83,8 @@ class JsonReader {
   private nullWord(): Value {
     const { scanner } = this;
     const next = scanner.text[scanner.position + 1];
-    if (next !== undefined && next !== 'u' && next !== 'e') throw scanner.error('Unexpected character encountered while parsing value: n.');
+    if (next !== undefined && next !== 'u' && next !== 'e')
+      throw scanner.error('Unexpected character encountered while parsing value: n.');
     scanner.word('null', 'null');
     return null;
   }
@@ -132,11 +133,13 @@ class JsonReader {
     if (scanner.current === '"' || scanner.current === "'") name = scanner.string();
     else {
       const start = scanner.position;
-      if (!/[\w$]/.test(scanner.current)) throw scanner.error(`Invalid property identifier character: ${scanner.current}.`);
+      if (!/[\w$]/.test(scanner.current))
+        throw scanner.error(`Invalid property identifier character: ${scanner.current}.`);
       while (/[\w$]/.test(scanner.current)) scanner.position++;
       name = scanner.text.slice(start, scanner.position);
       if (scanner.atEnd) throw scanner.error('Unexpected end while parsing unquoted property name.');
-      if (!/[\s:]/.test(scanner.current)) throw scanner.error(`Invalid JavaScript property identifier character: ${scanner.current}.`);
+      if (!/[\s:]/.test(scanner.current))
+        throw scanner.error(`Invalid JavaScript property identifier character: ${scanner.current}.`);
     }
     scanner.skipBlanks();
     if (scanner.current !== ':') {

@@ -1,7 +1,7 @@
 // Characters of a JSON text with lines and columns, and the tokens that need no structure: strings, numbers, words, comments.
 
-import { JsonError } from './json-error.ts';
 import { double, NumberBox, type Value } from '../../../../src/runtime/values.ts';
+import { JsonError } from './json-error.ts';
 
 const INT32_MIN = -2147483648n;
 const INT64_MIN = -(2n ** 63n);
@@ -99,7 +99,8 @@ export class JsonScanner {
           this.position = this.text.length;
           throw this.error('Unexpected end while parsing Unicode escape sequence.');
         }
-        if (!/^[0-9a-f]{4}$/i.test(digits)) throw this.error(`Invalid Unicode escape sequence: \\u${digits}.`, this.position + 4);
+        if (!/^[0-9a-f]{4}$/i.test(digits))
+          throw this.error(`Invalid Unicode escape sequence: \\u${digits}.`, this.position + 4);
         this.position += 4;
         return String.fromCharCode(Number.parseInt(digits, 16));
       }
@@ -129,7 +130,8 @@ export class JsonScanner {
         this.position = this.text.length;
         throw this.error('Unexpected end when reading JSON.');
       }
-      if (this.text[this.position + i] !== expected[i]) throw this.error(`Error parsing ${what} value.`, this.position + i);
+      if (this.text[this.position + i] !== expected[i])
+        throw this.error(`Error parsing ${what} value.`, this.position + i);
     }
     this.position += expected.length;
     if (!this.atEnd && !/[\s,}\]/]/.test(this.current)) throw this.error(`Error parsing ${what} value.`);

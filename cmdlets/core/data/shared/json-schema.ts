@@ -20,8 +20,14 @@ function typeName(value: Value): string {
 }
 
 export function checkSchema(value: Value, schema: Value, path = ''): SchemaFault[] {
-  if (schema === true || !isDictionary(schema)) return schema === false ? [{ message: 'All values fail against the false schema', path }] : [];
-  return [...checkType(value, schema, path), ...checkScalars(value, schema, path), ...checkParts(value, schema, path), ...checkCombinations(value, schema, path)];
+  if (schema === true || !isDictionary(schema))
+    return schema === false ? [{ message: 'All values fail against the false schema', path }] : [];
+  return [
+    ...checkType(value, schema, path),
+    ...checkScalars(value, schema, path),
+    ...checkParts(value, schema, path),
+    ...checkCombinations(value, schema, path),
+  ];
 }
 
 type Schema = { get(key: Value): Value };
@@ -41,7 +47,8 @@ function checkType(value: Value, schema: Schema, path: string): SchemaFault[] {
     faults.push({ message: 'Value should match one of the values specified by the enum', path });
   }
   const constant = schema.get('const');
-  if (constant !== undefined && !same(constant, value)) faults.push({ message: `Expected ${JSON.stringify(String(constant))}`, path });
+  if (constant !== undefined && !same(constant, value))
+    faults.push({ message: `Expected ${JSON.stringify(String(constant))}`, path });
   return faults;
 }
 function same(left: Value, right: Value): boolean {
@@ -88,7 +95,8 @@ function checkParts(value: Value, schema: Schema, path: string): SchemaFault[] {
   const faults: SchemaFault[] = [];
   const required = schema.get('required');
   const missing = Array.isArray(required) ? required.filter((name) => !value.has(name)) : [];
-  if (missing.length > 0) faults.push({ message: `Required properties ["${missing.join('","')}"] are not present`, path });
+  if (missing.length > 0)
+    faults.push({ message: `Required properties ["${missing.join('","')}"] are not present`, path });
   const properties = schema.get('properties');
   const additional = schema.get('additionalProperties');
   for (const [name, item] of value.entries()) {
@@ -109,7 +117,8 @@ function checkCombinations(value: Value, schema: Schema, path: string): SchemaFa
   const [any, one, not] = [list('anyOf'), list('oneOf'), schema.get('not')];
   if (any.length > 0 && !any.some(fits)) faults.push({ message: 'Expected at least one matching subschema', path });
   const matching = one.filter(fits).length;
-  if (one.length > 0 && matching !== 1) faults.push({ message: `Expected 1 matching subschema but found ${matching}`, path });
+  if (one.length > 0 && matching !== 1)
+    faults.push({ message: `Expected 1 matching subschema but found ${matching}`, path });
   if (not !== undefined && fits(not)) faults.push({ message: 'The value should not match the subschema', path });
   return faults;
 }

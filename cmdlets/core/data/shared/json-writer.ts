@@ -8,9 +8,9 @@ import { numberText } from '../../../../src/runtime/number/format-number.ts';
 import { isNumber, numberTypeOf } from '../../../../src/runtime/number/numeric.ts';
 import { isDictionary } from '../../../../src/runtime/types/collections/hashtable.ts';
 import { EnumValue } from '../../../../src/runtime/types/enum-value.ts';
-import { typeOf } from '../../../../src/runtime/types/registry.ts';
 import { dotNetText } from '../../../../src/runtime/types/object-text.ts';
-import { addedMembers, PSChar, PSObject, type PSMember, type Value } from '../../../../src/runtime/values.ts';
+import { typeOf } from '../../../../src/runtime/types/registry.ts';
+import { addedMembers, PSChar, type PSMember, PSObject, type Value } from '../../../../src/runtime/values.ts';
 import { isoText } from './json-dates.ts';
 
 export type EscapeHandling = 'Default' | 'EscapeNonAscii' | 'EscapeHtml';
@@ -25,7 +25,15 @@ export interface JsonOptions {
   checkInterrupt(): void;
 }
 
-const SIMPLE: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const SIMPLE: Record<string, string> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
 
 function escapeCode(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -78,7 +86,9 @@ export class JsonWriter {
     if (value instanceof EnumValue) {
       if (this.options.enumsAsStrings) return quoteJson(value.toString(), this.options.escape);
       // 64-bit enumerations are written as their names by the reference.
-      return /64$/.test(value.psType.spec.underlying ?? '') ? quoteJson(value.toString(), this.options.escape) : String(value.value);
+      return /64$/.test(value.psType.spec.underlying ?? '')
+        ? quoteJson(value.toString(), this.options.escape)
+        : String(value.value);
     }
     if (typeof value !== 'object' || value === null) return undefined;
     switch (typeOf(value)?.id) {
@@ -105,7 +115,8 @@ export class JsonWriter {
   private dictionaryEntries(value: object & { entries(): IterableIterator<[Value, Value]> }): [string, Value][] {
     const entries: [string, Value][] = [];
     for (const [key, item] of value.entries()) {
-      if (typeof key !== 'string' && !(key instanceof PSObject && typeof key.base === 'string')) throw keyNotText(value);
+      if (typeof key !== 'string' && !(key instanceof PSObject && typeof key.base === 'string'))
+        throw keyNotText(value);
       entries.push([dotNetText(key), item]);
     }
     const added = addedMembers(value)?.members;
@@ -123,7 +134,9 @@ export class JsonWriter {
     if (entries.length === 0) return '{}';
     const inner = `${indent}  `;
     const colon = this.options.compress ? ':' : ': ';
-    const parts = entries.map(([key, item]) => quoteJson(key, this.options.escape) + colon + this.value(item, depth + 1, inner));
+    const parts = entries.map(
+      ([key, item]) => quoteJson(key, this.options.escape) + colon + this.value(item, depth + 1, inner),
+    );
     return this.options.compress ? `{${parts.join(',')}}` : `{\n${inner}${parts.join(`,\n${inner}`)}\n${indent}}`;
   }
 }
@@ -132,7 +145,9 @@ function keyNotText(value: object): DotNetException {
   const name = typeOf(value)?.id ?? 'System.Collections.Hashtable';
   const message = `The type '${name}' is not supported for serialization or deserialization of a dictionary. Keys must be strings.`;
   return new DotNetException('System.InvalidOperationException', message, {
-    errorId: 'NonStringKeyInDictionary', category: 'InvalidOperation', target: value,
+    errorId: 'NonStringKeyInDictionary',
+    category: 'InvalidOperation',
+    target: value,
   });
 }
 

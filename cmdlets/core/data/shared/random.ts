@@ -54,7 +54,8 @@ const EXTENSION = 'get-random';
 /** The generator that -SetSeed started stays for the session. */
 function sourceOf(cmdlet: CmdletContext): RandomSource {
   const seed = cmdlet.args.SetSeed as Value;
-  if (seed !== undefined && seed !== null) cmdlet.engine.extensions.set(EXTENSION, new SeededRandom(toPlainNumber(seed)));
+  if (seed !== undefined && seed !== null)
+    cmdlet.engine.extensions.set(EXTENSION, new SeededRandom(toPlainNumber(seed)));
   return (cmdlet.engine.extensions.get(EXTENSION) as RandomSource | undefined) ?? cmdlet.host.random;
 }
 
@@ -63,7 +64,9 @@ function boundOf(value: Value, absent: number): Value {
   if (value === undefined || value === null) return absent;
   if (isNumber(value)) return value;
   const text = String(value);
-  return /[.eE]/.test(text) ? convertTo(text, 'System.Double') : convertTo(text, /^-?\d{11,}$/.test(text) ? 'System.Int64' : 'System.Int32');
+  return /[.eE]/.test(text)
+    ? convertTo(text, 'System.Double')
+    : convertTo(text, /^-?\d{11,}$/.test(text) ? 'System.Int64' : 'System.Int32');
 }
 
 function isDouble(value: Value): boolean {
@@ -86,7 +89,9 @@ function drawNumber(cmdlet: CmdletContext, source: RandomSource, minimum: Value,
 function tooSmall(cmdlet: CmdletContext, minimum: Value, maximum: Value): never {
   const shown = (value: Value): string => String(value instanceof NumberBox ? value.value : value);
   const message = `The Minimum value (${shown(minimum)}) cannot be greater than or equal to the Maximum value (${shown(maximum)}).`;
-  return cmdlet.fail(cmdlet.makeError(message, 'MinGreaterThanOrEqualMax', 'InvalidArgument', null, 'System.ArgumentException'));
+  return cmdlet.fail(
+    cmdlet.makeError(message, 'MinGreaterThanOrEqualMax', 'InvalidArgument', null, 'System.ArgumentException'),
+  );
 }
 
 /** `count` of the items in random order. */
@@ -105,7 +110,8 @@ function choose(source: RandomSource, items: Value[], count: number): Value[] {
 /** What Get-Random and Get-SecureRandom do. */
 export function randomRun(cmdlet: CmdletContext): CmdletRun {
   const items: Value[] = [];
-  const byItems = (): boolean => cmdlet.parameterSet === 'RandomListItemParameterSet' || cmdlet.parameterSet === 'ShuffleParameterSet';
+  const byItems = (): boolean =>
+    cmdlet.parameterSet === 'RandomListItemParameterSet' || cmdlet.parameterSet === 'ShuffleParameterSet';
   const numbers = (): void => {
     const source = sourceOf(cmdlet);
     const maximum = boundOf(cmdlet.args.Maximum, INT32_MAX);

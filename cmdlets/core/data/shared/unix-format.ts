@@ -7,8 +7,29 @@ import type { DateTime } from '../../../../src/runtime/types/date/date-time.ts';
 
 /** Letters that .NET's formats can express. */
 const PATTERNS: Record<string, string> = {
-  A: 'dddd', a: 'ddd', B: 'MMMM', b: 'MMM', h: 'MMM', c: 'ddd dd MMM yyyy HH:mm:ss', D: 'MM/dd/yy', x: 'MM/dd/yy', d: 'dd', F: 'yyyy-MM-dd',
-  H: 'HH', I: 'hh', M: 'mm', m: 'MM', p: 'tt', R: 'HH:mm', r: 'hh:mm:ss tt', S: 'ss', T: 'HH:mm:ss', X: 'HH:mm:ss', Y: 'yyyy', y: 'yy', Z: 'zz',
+  A: 'dddd',
+  a: 'ddd',
+  B: 'MMMM',
+  b: 'MMM',
+  h: 'MMM',
+  c: 'ddd dd MMM yyyy HH:mm:ss',
+  D: 'MM/dd/yy',
+  x: 'MM/dd/yy',
+  d: 'dd',
+  F: 'yyyy-MM-dd',
+  H: 'HH',
+  I: 'hh',
+  M: 'mm',
+  m: 'MM',
+  p: 'tt',
+  R: 'HH:mm',
+  r: 'hh:mm:ss tt',
+  S: 'ss',
+  T: 'HH:mm:ss',
+  X: 'HH:mm:ss',
+  Y: 'yyyy',
+  y: 'yy',
+  Z: 'zz',
 };
 
 function dotNet(date: DateTime, pattern: string): string {
@@ -79,7 +100,8 @@ export function unixFormat(date: DateTime, format: string): string {
     const letter = text[++i];
     if (letter === undefined) {
       throw new DotNetException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.', {
-        errorId: 'System.IndexOutOfRangeException', category: 'NotSpecified',
+        errorId: 'System.IndexOutOfRangeException',
+        category: 'NotSpecified',
       });
     }
     const pattern = PATTERNS[letter];

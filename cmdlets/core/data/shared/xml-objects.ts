@@ -1,15 +1,22 @@
 // Objects to the plain XML of ConvertTo-Xml.
 
+import { escapeMarkup } from '../../../../src/runtime/clixml/markup.ts';
 import { enumerate, isEnumerable } from '../../../../src/runtime/enumerate.ts';
 import { DotNetException } from '../../../../src/runtime/errors.ts';
-import { escapeMarkup } from '../../../../src/runtime/clixml/markup.ts';
 import { listMembers } from '../../../../src/runtime/members.ts';
 import { isDictionary } from '../../../../src/runtime/types/collections/hashtable.ts';
 import { dotNetText } from '../../../../src/runtime/types/object-text.ts';
 import { typeOf } from '../../../../src/runtime/types/registry.ts';
 import { PSObject, type Value } from '../../../../src/runtime/values.ts';
 
-const TEXT_TYPES = new Set(['System.DateTime', 'System.TimeSpan', 'System.Guid', 'System.Uri', 'System.Version', 'System.DateTimeOffset']);
+const TEXT_TYPES = new Set([
+  'System.DateTime',
+  'System.TimeSpan',
+  'System.Guid',
+  'System.Uri',
+  'System.Version',
+  'System.DateTimeOffset',
+]);
 
 function typeName(value: Value): string {
   return value === null || value === undefined ? 'System.Object' : (typeOf(value)?.id ?? 'System.Object');
@@ -17,7 +24,12 @@ function typeName(value: Value): string {
 function isSimple(value: Value): boolean {
   if (typeof value !== 'object' || value === null) return true;
   const type = typeOf(value);
-  return type === undefined || type.isEnum || TEXT_TYPES.has(type.id) || /^System\.(Byte|SByte|U?Int\d+|Single|Double|Decimal|Char|Boolean|String)$/.test(type.id);
+  return (
+    type === undefined ||
+    type.isEnum ||
+    TEXT_TYPES.has(type.id) ||
+    /^System\.(Byte|SByte|U?Int\d+|Single|Double|Decimal|Char|Boolean|String)$/.test(type.id)
+  );
 }
 
 export class XmlObjectWriter {

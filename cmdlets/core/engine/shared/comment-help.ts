@@ -27,7 +27,16 @@ function commentText(comment: string): string {
 }
 
 function parse(comment: string): CommentHelp | undefined {
-  const help: CommentHelp = { synopsis: '', description: '', parameters: new Map(), examples: [], notes: '', links: [], inputs: '', outputs: '' };
+  const help: CommentHelp = {
+    synopsis: '',
+    description: '',
+    parameters: new Map(),
+    examples: [],
+    notes: '',
+    links: [],
+    inputs: '',
+    outputs: '',
+  };
   let found = false;
   let keyword = '';
   let argument = '';

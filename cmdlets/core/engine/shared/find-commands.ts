@@ -1,8 +1,14 @@
 // Which commands Get-Command means.
 
-import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
-import { AliasInfo, ApplicationInfo, CmdletInfo, type CommandInfo, FunctionInfo } from '../../../../src/runtime/command-info.ts';
 import { metadataFor } from '../../../../src/runtime/binder/command-metadata.ts';
+import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
+import {
+  AliasInfo,
+  ApplicationInfo,
+  CmdletInfo,
+  type CommandInfo,
+  FunctionInfo,
+} from '../../../../src/runtime/command-info.ts';
 import { toText } from '../../../../src/runtime/convert.ts';
 import { getMember } from '../../../../src/runtime/members.ts';
 import { matchesWildcard } from '../../../../src/runtime/operators/strings.ts';
@@ -29,7 +35,11 @@ function wantedKinds(cmdlet: CmdletContext): Set<string> | undefined {
 }
 
 function moduleName(value: Value): string {
-  return typeof value === 'string' ? value : isDictionary(value) ? toText(value.get('ModuleName') ?? '') : toText(getMember(value, 'Name') ?? '');
+  return typeof value === 'string'
+    ? value
+    : isDictionary(value)
+      ? toText(value.get('ModuleName') ?? '')
+      : toText(getMember(value, 'Name') ?? '');
 }
 
 /** -Module, -ExcludeModule, -Verb, -Noun, -ParameterName, -ParameterType. */
@@ -37,7 +47,8 @@ function narrowing(cmdlet: CmdletContext): (command: CommandInfo) => boolean {
   const { args } = cmdlet;
   const modules = ([] as Value[]).concat(args.Module ?? [], args.FullyQualifiedModule ?? []).map(moduleName);
   const excluded = (args.ExcludeModule as string[] | undefined) ?? [];
-  const any = (patterns: readonly string[] | undefined, text: string): boolean => !patterns?.length || patterns.some((pattern) => matchesWildcard(text, pattern));
+  const any = (patterns: readonly string[] | undefined, text: string): boolean =>
+    !patterns?.length || patterns.some((pattern) => matchesWildcard(text, pattern));
   const byParts = args.Verb?.length > 0 || args.Noun?.length > 0;
   return (command) => {
     if (modules.length > 0 && !modules.some((name) => matchesWildcard(command.moduleName, name))) return false;
@@ -56,8 +67,15 @@ function hasParameters(command: CommandInfo, names: string[] | undefined, types:
   if (command instanceof AliasInfo || command instanceof ApplicationInfo) return false;
   const parameters = [...(metadataFor(command)?.parameters.values() ?? [])];
   const named = (pattern: string): boolean =>
-    parameters.some((parameter) => [parameter.name, ...parameter.aliases].some((name) => matchesWildcard(name, pattern)));
-  const typed = (type: Value): boolean => parameters.some((parameter) => [parameter.type.id, parameter.type.name].some((id) => id.toLowerCase() === toText(type).replace(/[[\]]/g, '').toLowerCase()));
+    parameters.some((parameter) =>
+      [parameter.name, ...parameter.aliases].some((name) => matchesWildcard(name, pattern)),
+    );
+  const typed = (type: Value): boolean =>
+    parameters.some((parameter) =>
+      [parameter.type.id, parameter.type.name].some(
+        (id) => id.toLowerCase() === toText(type).replace(/[[\]]/g, '').toLowerCase(),
+      ),
+    );
   return (names ?? []).every(named) && (types ?? []).every(typed);
 }
 
@@ -68,9 +86,14 @@ function matching(cmdlet: CmdletContext, pattern: string): CommandInfo[] {
   // Programs are listed only when they are asked for.
   const defaults = (command: CommandInfo): boolean => !(command instanceof ApplicationInfo) || pattern.includes('.');
   const name = pattern.includes('\\') ? pattern.slice(pattern.lastIndexOf('\\') + 1) : pattern;
-  const found = cmdlet.engine.discovery.all().filter(
-    (command) => (kinds ? kinds.has(command.commandType) : defaults(command)) && matchesWildcard(command.name, name) && keep(command),
-  );
+  const found = cmdlet.engine.discovery
+    .all()
+    .filter(
+      (command) =>
+        (kinds ? kinds.has(command.commandType) : defaults(command)) &&
+        matchesWildcard(command.name, name) &&
+        keep(command),
+    );
   const seen = new Set<string>();
   const unique = found.filter((command) => {
     const key = `${command.commandType}:${command.name.toLowerCase()}`;
@@ -85,7 +108,13 @@ function named(cmdlet: CmdletContext, name: string): CommandInfo[] {
   const keep = narrowing(cmdlet);
   const { discovery, aliases, functions } = cmdlet.engine;
   const key = name.toLowerCase();
-  const candidates = [aliases.get(name), functions.get(name), discovery.cmdlets.get(key), discovery.lookup(name), discovery.applications.get(key) ?? discovery.applications.get(`${key}.exe`)];
+  const candidates = [
+    aliases.get(name),
+    functions.get(name),
+    discovery.cmdlets.get(key),
+    discovery.lookup(name),
+    discovery.applications.get(key) ?? discovery.applications.get(`${key}.exe`),
+  ];
   const found: CommandInfo[] = [];
   for (const command of candidates) {
     if (command === undefined || found.includes(command)) continue;
@@ -105,7 +134,9 @@ export function findCommands(cmdlet: CmdletContext): FoundCommands {
   const names = cmdlet.args.Name as string[] | undefined;
   if (names === undefined || names.length === 0) {
     const listed = matching(cmdlet, '*');
-    const narrowed = ['ParameterName', 'Verb', 'Noun', 'Module', 'FullyQualifiedModule'].some((name) => cmdlet.has(name));
+    const narrowed = ['ParameterName', 'Verb', 'Noun', 'Module', 'FullyQualifiedModule'].some((name) =>
+      cmdlet.has(name),
+    );
     return { commands: narrowed ? listed.filter((command) => !(command instanceof AliasInfo)) : listed, missing: [] };
   }
   const commands: CommandInfo[] = [];

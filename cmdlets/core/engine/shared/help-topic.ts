@@ -1,9 +1,15 @@
 // Help of one command as the object that Get-Help puts out; the view in src/formatting/views/help.ts lays it out.
 
-import { metadataFor } from '../../../../src/runtime/binder/command-metadata.ts';
 import { commandSyntax } from '../../../../src/runtime/automation/command-syntax.ts';
+import { metadataFor } from '../../../../src/runtime/binder/command-metadata.ts';
 import type { ParameterMetadata } from '../../../../src/runtime/binder/metadata.ts';
-import { AliasInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FunctionInfo } from '../../../../src/runtime/command-info.ts';
+import {
+  AliasInfo,
+  CmdletInfo,
+  type CommandInfo,
+  ExternalScriptInfo,
+  FunctionInfo,
+} from '../../../../src/runtime/command-info.ts';
 import type { Engine } from '../../../../src/runtime/engine.ts';
 import { PSObject } from '../../../../src/runtime/values.ts';
 import { type CommentHelp, commentHelpOf } from './comment-help.ts';
@@ -37,7 +43,12 @@ function typeText(parameter: ParameterMetadata): string {
 }
 
 /** One entry of `parameters`. */
-function parameterHelp(parameter: ParameterMetadata, description: string, defaultValue: string, wildcards: boolean): PSObject {
+function parameterHelp(
+  parameter: ParameterMetadata,
+  description: string,
+  defaultValue: string,
+  wildcards: boolean,
+): PSObject {
   const required = [...parameter.sets.values()].some((data) => data.mandatory);
   return PSObject.of(
     {
@@ -75,7 +86,9 @@ function fromCmdlet(command: CmdletInfo): TopicSource {
     synopsis: definition.synopsis,
     description: lines(definition.description ?? definition.synopsis),
     examples: definition.examples.map((example, index) => ({
-      title: example.title ?? `Example ${index + 1}`, code: example.script, remarks: [example.remarks, example.output].filter((part) => part).join('\n'),
+      title: example.title ?? `Example ${index + 1}`,
+      code: example.script,
+      remarks: [example.remarks, example.output].filter((part) => part).join('\n'),
     })),
     notes: '',
     links: [],
@@ -83,7 +96,11 @@ function fromCmdlet(command: CmdletInfo): TopicSource {
     outputs: (definition.outputs ?? []).join('\n'),
     parameter: (parameter) => {
       const found = definition.parameters[parameter.name];
-      return { help: found?.help ?? '', default: found?.default ?? (parameter.isSwitch ? 'False' : ''), wildcards: found?.wildcards === true };
+      return {
+        help: found?.help ?? '',
+        default: found?.default ?? (parameter.isSwitch ? 'False' : ''),
+        wildcards: found?.wildcards === true,
+      };
     },
     address: `${ADDRESS}/${definition.module.toLowerCase()}/${definition.name.toLowerCase()}`,
   };
@@ -107,7 +124,14 @@ function fromComment(help: CommentHelp): TopicSource {
 }
 
 const NOTHING: TopicSource = {
-  synopsis: '', description: [], examples: [], notes: '', links: [], inputs: '', outputs: '', address: '',
+  synopsis: '',
+  description: [],
+  examples: [],
+  notes: '',
+  links: [],
+  inputs: '',
+  outputs: '',
+  address: '',
   parameter: () => ({ help: '', default: '', wildcards: false }),
 };
 
@@ -121,13 +145,29 @@ function sourceOf(command: CommandInfo): TopicSource {
 }
 
 const TYPE_NAMES: Record<string, string> = {
-  string: 'String', int: 'Int32', long: 'Int64', bool: 'Boolean', double: 'Double', datetime: 'DateTime', timespan: 'TimeSpan', hashtable: 'Hashtable',
-  scriptblock: 'ScriptBlock', psobject: 'PSObject', guid: 'Guid', version: 'Version', uri: 'Uri', pscredential: 'PSCredential', char: 'Char', byte: 'Byte',
+  string: 'String',
+  int: 'Int32',
+  long: 'Int64',
+  bool: 'Boolean',
+  double: 'Double',
+  datetime: 'DateTime',
+  timespan: 'TimeSpan',
+  hashtable: 'Hashtable',
+  scriptblock: 'ScriptBlock',
+  psobject: 'PSObject',
+  guid: 'Guid',
+  version: 'Version',
+  uri: 'Uri',
+  pscredential: 'PSCredential',
+  char: 'Char',
+  byte: 'Byte',
 };
 /** Comment-based help names types as .NET does: `<String[]>`. */
 function withTypeNames(syntax: string): string {
   const whole = syntax.endsWith('[<CommonParameters>]') ? syntax : `${syntax} [<CommonParameters>]`;
-  return whole.replace(/<(\w+)((?:\[\])?)>/g, (part, name, array) => (TYPE_NAMES[name] ? `<${TYPE_NAMES[name]}${array}>` : part));
+  return whole.replace(/<(\w+)((?:\[\])?)>/g, (part, name, array) =>
+    TYPE_NAMES[name] ? `<${TYPE_NAMES[name]}${array}>` : part,
+  );
 }
 
 /** Without common parameters the reference leaves the blank before them. */
@@ -151,7 +191,8 @@ function defaultsOf(command: CommandInfo): Map<string, string> {
 export function helpTopic(engine: Engine, command: CommandInfo, detail: HelpDetail): PSObject {
   const source = sourceOf(command);
   const plain = commandSyntax(command).trim().split(/\n+/);
-  const syntax = command instanceof CmdletInfo ? plain : source === NOTHING ? plain.map(withBlank) : plain.map(withTypeNames);
+  const syntax =
+    command instanceof CmdletInfo ? plain : source === NOTHING ? plain.map(withBlank) : plain.map(withTypeNames);
   const parameters: PSObject[] = [];
   const defaults = defaultsOf(command);
   for (const parameter of metadataFor(command)?.parameters.values() ?? []) {
@@ -159,14 +200,20 @@ export function helpTopic(engine: Engine, command: CommandInfo, detail: HelpDeta
     const { help, default: defaultValue, wildcards } = source.parameter(parameter);
     parameters.push(parameterHelp(parameter, help, defaults.get(parameter.key) ?? defaultValue, wildcards));
   }
-  const aliases = engine.aliases.list().filter((alias) => alias instanceof AliasInfo && alias.definition.toLowerCase() === command.name.toLowerCase());
+  const aliases = engine.aliases
+    .list()
+    .filter((alias) => alias instanceof AliasInfo && alias.definition.toLowerCase() === command.name.toLowerCase());
   const topic = PSObject.of(
     {
       Name: command.name,
       Category: command.commandType === 'Cmdlet' ? 'Cmdlet' : command.commandType,
       Synopsis: source.synopsis === '' ? syntax.join('\n') : source.synopsis,
       ModuleName: command.moduleName,
-      details: PSObject.of({ name: command.name, noun: command.name.split('-')[1] ?? '', verb: command.name.includes('-') ? command.name.split('-')[0]! : '' }),
+      details: PSObject.of({
+        name: command.name,
+        noun: command.name.split('-')[1] ?? '',
+        verb: command.name.includes('-') ? command.name.split('-')[0]! : '',
+      }),
       syntax,
       description: source.description.map((text) => PSObject.of({ Text: text }, 'MamlParaTextItem')),
       parameters: PSObject.of({ parameter: parameters }),

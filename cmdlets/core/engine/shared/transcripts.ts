@@ -31,6 +31,9 @@ export function stopTranscript(engine: Engine, stamp: string): string | undefine
   if (transcript === undefined) return undefined;
   engine.host.ui.write = transcript.write;
   const stars = '**********************';
-  engine.host.files.append(transcript.path, new TextEncoder().encode(`${stars}\nPowerShell transcript end\nEnd time: ${stamp}\n${stars}\n`));
+  engine.host.files.append(
+    transcript.path,
+    new TextEncoder().encode(`${stars}\nPowerShell transcript end\nEnd time: ${stamp}\n${stars}\n`),
+  );
   return transcript.path;
 }

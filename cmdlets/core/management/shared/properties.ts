@@ -19,22 +19,37 @@ export function requireProperties({ provider }: ResolvedPath): void {
 /** New-, Remove-, Copy-, Move- and Rename-ItemProperty: no provider of the sandbox can do that. */
 export function refuseDynamicProperties(cmdlet: CmdletContext): void {
   eachItem(cmdlet, () => {
-    throw notSupported('Cannot use interface. The IDynamicPropertyCmdletProvider interface is not implemented by this provider.');
+    throw notSupported(
+      'Cannot use interface. The IDynamicPropertyCmdletProvider interface is not implemented by this provider.',
+    );
   });
 }
 
 /** Names of an item's properties that fit a pattern, or the name itself. */
 export function propertyNames(item: Value, pattern: string): string[] {
   if (!hasWildcard(pattern)) return [pattern];
-  return listMembers(item, { propertiesOnly: true }).map((member) => member.name).filter((name) => matchesWildcard(name, pattern));
+  return listMembers(item, { propertiesOnly: true })
+    .map((member) => member.name)
+    .filter((name) => matchesWildcard(name, pattern));
 }
 
 export function propertyMissing(name: string): ReturnType<typeof failed> {
-  return failed('System.IO.IOException', `The property ${name} does not exist or was not found.`, 'GetValueError', 'ReadError', name);
+  return failed(
+    'System.IO.IOException',
+    `The property ${name} does not exist or was not found.`,
+    'GetValueError',
+    'ReadError',
+    name,
+  );
 }
 
 /** Values of some properties of an item, in an object that carries the item's notes. */
-export function selectProperties(cmdlet: CmdletContext, found: ResolvedPath, item: Value, values: Record<string, Value>): PSObject {
+export function selectProperties(
+  cmdlet: CmdletContext,
+  found: ResolvedPath,
+  item: Value,
+  values: Record<string, Value>,
+): PSObject {
   const selected = PSObject.of(values);
   withNotes(sessionOf(cmdlet), found, item);
   for (const member of addedMembers(item as object)?.members.values() ?? []) {

@@ -43,7 +43,8 @@ function attributed(cmdlet: CmdletContext, work: () => void): void {
   try {
     work();
   } catch (thrown) {
-    if (!(thrown instanceof TerminatingError) || thrown.scriptTerminating || thrown.record.commandType !== '') throw thrown;
+    if (!(thrown instanceof TerminatingError) || thrown.scriptTerminating || thrown.record.commandType !== '')
+      throw thrown;
     thrown.record.invocation = undefined;
     cmdlet.fail(thrown.record);
   }
