@@ -103,7 +103,7 @@ export default defineCmdlet({
       type: 'string[]',
       sets: ['FromSource', 'FromMember', 'FromPath', 'FromLiteralPath'],
       validate: [{ kind: 'notNullOrEmpty' }],
-      help: 'TODO',
+      help: 'Options for the compiler; the sandbox compiles nothing.',
     },
   },
   defaultSet: 'FromSource',

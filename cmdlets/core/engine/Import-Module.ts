@@ -118,7 +118,7 @@ export default defineCmdlet({
       aliases: ['UseWinPS'],
       mandatory: true,
       sets: ['WinCompat', 'FullyQualifiedNameAndWinCompat'],
-      help: 'TODO',
+      help: 'Loads the module by Windows PowerShell; there is none in the sandbox.',
     },
   },
   defaultSet: 'Name',

@@ -27,14 +27,14 @@ export default defineCmdlet({
       position: 0,
       sets: 'DefinitionName',
       validate: [{ kind: 'notNullOrEmpty' }],
-      help: 'TODO',
+      help: 'Name of a job definition.',
     },
     DefinitionPath: {
       type: 'string',
       position: 1,
       sets: 'DefinitionName',
       validate: [{ kind: 'notNullOrEmpty' }],
-      help: 'TODO',
+      help: 'Path of a job definition.',
     },
     Type: {
       type: 'string',

@@ -5,7 +5,13 @@ import { withNotes } from '../../../src/runtime/providers/item-notes.ts';
 import { recordOf } from '../../../src/runtime/providers/provider-errors.ts';
 import type { Value } from '../../../src/runtime/values.ts';
 import { eachItem, sessionOf } from './shared/items.ts';
-import { propertyMissing, propertyNames, requireProperties, selectProperties, valueOf } from './shared/properties.ts';
+import {
+  itemPropertyValue,
+  propertyMissing,
+  propertyNames,
+  requireProperties,
+  selectProperties,
+} from './shared/properties.ts';
 
 export default defineCmdlet({
   name: 'Get-ItemProperty',
@@ -54,7 +60,7 @@ export default defineCmdlet({
         if (names === undefined) return cmdlet.write(withNotes(sessionOf(cmdlet), found, item));
         const values: Record<string, Value> = {};
         for (const name of names.flatMap((pattern) => propertyNames(item, pattern))) {
-          const value = valueOf(item, name);
+          const value = itemPropertyValue(item, name);
           if (value === undefined) cmdlet.error(recordOf(propertyMissing(name)));
           else values[name] = value;
         }

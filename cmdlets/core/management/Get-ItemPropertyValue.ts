@@ -3,7 +3,7 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { failed } from '../../../src/runtime/providers/provider-errors.ts';
 import { eachItem } from './shared/items.ts';
-import { propertyNames, requireProperties, valueOf } from './shared/properties.ts';
+import { itemPropertyValue, propertyNames, requireProperties } from './shared/properties.ts';
 
 export default defineCmdlet({
   name: 'Get-ItemPropertyValue',
@@ -54,7 +54,7 @@ export default defineCmdlet({
         requireProperties(found);
         const item = found.provider.item(found.path);
         for (const name of (cmdlet.args.Name as string[]).flatMap((pattern) => propertyNames(item, pattern))) {
-          const value = valueOf(item, name);
+          const value = itemPropertyValue(item, name);
           if (value === undefined) {
             throw failed(
               'System.IO.IOException',

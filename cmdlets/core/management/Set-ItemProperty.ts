@@ -7,7 +7,7 @@ import { failed } from '../../../src/runtime/providers/provider-errors.ts';
 import { typeOf } from '../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../src/runtime/values.ts';
 import { eachItem } from './shared/items.ts';
-import { requireProperties, selectProperties, valueOf } from './shared/properties.ts';
+import { itemPropertyValue, requireProperties, selectProperties } from './shared/properties.ts';
 
 /** -Name and -Value, or the properties of -InputObject. */
 function wanted(cmdlet: CmdletContext): Record<string, Value> {
@@ -110,7 +110,7 @@ export default defineCmdlet({
         const item = found.provider.item(found.path);
         const kind = found.provider.isContainer(found.path) ? 'Directory' : 'File';
         for (const name in values) {
-          if (valueOf(item, name) === undefined) throw missing(name, values[name]);
+          if (itemPropertyValue(item, name) === undefined) throw missing(name, values[name]);
           const target = `Item: ${found.path} Property: ${name} Value: ${toText(values[name])}`;
           if (!cmdlet.shouldProcess(target, `Set Property ${kind}`)) return;
           setMember(item, name, values[name]);

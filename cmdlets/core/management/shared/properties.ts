@@ -58,9 +58,9 @@ export function selectProperties(
   return selected;
 }
 
-export function valueOf(item: Value, name: string): Value {
+export function itemPropertyValue(item: Value, name: string): Value {
   const value = findMember(item, name.toLowerCase());
   return value === MISSING ? MISSING_PROPERTY : value;
 }
-/** What `valueOf` gives for a property that is not there. */
+/** What `itemPropertyValue` gives for a property that is not there. */
 export const MISSING_PROPERTY = undefined;

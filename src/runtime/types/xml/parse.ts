@@ -130,7 +130,7 @@ function markup(reader: Reader, parent: XmlNode, namespaces: Map<string, string>
   else if (text.startsWith('<![CDATA[', reader.at))
     parent.append(document.make(NODE.cdata, '', until(reader, ']]>', reader.at + 9)));
   else if (text.startsWith('<?', reader.at)) {
-    const [, target, data] = /^(\S+)\s*([^]*)$/.exec(until(reader, '?>', reader.at + 2))!;
+    const [, target, data] = /^(\S+)\s*([\s\S]*)$/.exec(until(reader, '?>', reader.at + 2))!;
     const shown = target === 'xml' ? (data ?? '').trim().replace(/'/g, '"') : data!;
     parent.append(document.make(target === 'xml' ? NODE.declaration : NODE.instruction, target!, shown));
   } else if (text.startsWith('<!DOCTYPE', reader.at))
