@@ -10,7 +10,8 @@ import { failRecipients } from '../notifications/failures.ts';
 import { deliversToMailbox } from '../queues/delivery-type.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { Incoming } from '../receive/incoming.ts';
-import { anonymousPeer, openSession, serverPeer } from '../receive/open-session.ts';
+import { anonymousPeer, clientPort, openSession, serverPeer } from '../receive/open-session.ts';
+import { LoggedPolicy } from '../receive/protocol-log.ts';
 import { type Resolved, resolveKey, type Target } from '../routing/enhanced-dns.ts';
 import type { Simulation } from '../simulation.ts';
 import { next } from './attempt-end.ts';
@@ -150,8 +151,8 @@ function open(simulation: Simulation, machine: Machine, queue: Queue, target: Ta
     `${queue.key.type} ${queue.key.connector};QueueLength=${queue.items.size}`,
   );
   logConnectivity(simulation, machine, queue, session, '>', `${target.name}[${target.address}]`);
-  const { way, policy } = openSession(simulation, { machine }, peer, target.address, target.port);
-  if (way.result !== 'ok' || policy === undefined) {
+  const { way, policy: answering } = openSession(simulation, { machine }, peer, target.address, target.port);
+  if (way.result !== 'ok' || answering === undefined) {
     const error = connectError(simulation, machine, way.result === 'refused' ? 'refused' : 'timeout', target);
     logConnectivity(
       simulation,
@@ -164,6 +165,7 @@ function open(simulation: Simulation, machine: Machine, queue: Queue, target: Ta
     return { policy: undefined, error, waitMs: way.waitMs };
   }
   logConnectivity(simulation, machine, queue, session, '>', `Established connection to ${target.address}`);
+  const policy = loggedSend(simulation, machine, queue, target, answering);
   const answer = greet(policy, machine);
   if (isPositive(answer)) return { policy, error: '', waitMs: way.waitMs };
   logConnectivity(simulation, machine, queue, session, '-', `Messages: 0 Bytes: 0 (Retry : ${answer.lines[0]})`);
@@ -172,6 +174,29 @@ function open(simulation: Simulation, machine: Machine, queue: Queue, target: Ta
     error: replyError(simulation, machine, replyText(answer), target),
     waitMs: answer.waitMs,
   };
+}
+
+/** The send protocol log, when the connector's level is Verbose; between servers of the organisation the server's own level counts. */
+function loggedSend(
+  simulation: Simulation,
+  machine: Machine,
+  queue: Queue,
+  target: Target,
+  policy: SmtpPolicy<Incoming>,
+): SmtpPolicy<Incoming> {
+  const connector = target.internal ? undefined : simulation.directory.find('sendConnector', queue.key.object);
+  const level =
+    connector?.properties.ProtocolLoggingLevel ??
+    simulation.serviceSettings(machine).IntraOrgConnectorProtocolLoggingLevel;
+  if (level !== 'Verbose') return policy;
+  return new LoggedPolicy(simulation, policy, {
+    machine,
+    service: machine.isEdge ? 'Edge' : 'Hub',
+    side: 'send',
+    connectorId: connector?.name ?? 'Intra-Organization SMTP Send Connector',
+    localEndpoint: `${machine.address}:${clientPort(simulation)}`,
+    remoteEndpoint: `${target.address}:${target.port}`,
+  });
 }
 
 function greet(policy: SmtpPolicy<Incoming>, machine: Machine): SmtpReply {
@@ -190,6 +215,7 @@ function transfer(
 ): void {
   if (queue.status !== 'Suspended') queue.status = 'Active';
   const outcome = sendBatch(simulation, machine, queue, target, policy);
+  if (!outcome.serverRefused) policy.quit?.();
   const ending = outcome.refusal === undefined ? '(Complete)' : `(Retry : ${outcome.refusal.lines[0]})`;
   logConnectivity(
     simulation,

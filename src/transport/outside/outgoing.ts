@@ -90,6 +90,7 @@ function sendTo(
       incoming,
       mail.content.size,
     );
+    policy.quit?.();
     const left = recipients.filter((_, index) => {
       const own = result.recipientReplies[index] ?? result.reply;
       const answer = isPositive(own) ? result.reply : own;

@@ -3,7 +3,7 @@
 import type { WorldInput } from '../../../state/schema/inputs.ts';
 import { resubmitMessage, resubmitQueue } from '../delivery/retry.ts';
 import type { Machine } from '../machines/machine.ts';
-import type { QueuedMessage } from '../mail/message.ts';
+import type { Message, QueuedMessage } from '../mail/message.ts';
 import {
   finishIfDone,
   makeMessage,
@@ -15,6 +15,8 @@ import {
 } from '../mail/registry.ts';
 import { track } from '../mail/tracking.ts';
 import { failRecipients } from '../notifications/failures.ts';
+import { serverPeer } from '../receive/open-session.ts';
+import { makeRedundant } from '../redundancy/shadow.ts';
 import type { Simulation } from '../simulation.ts';
 import { WorldError } from '../world-error.ts';
 import type { Queue } from './queue.ts';
@@ -278,5 +280,30 @@ function redirectOne(
     'Redirect-Message',
   );
   finishIfDone(simulation, service, message);
+  protectAgain(simulation, otherService, other, machine, copy);
   submit(simulation, otherService, copy);
+}
+
+/** On the target a redirected message is made redundant anew (facts 1.8). */
+function protectAgain(
+  simulation: Simulation,
+  service: TransportService,
+  machine: Machine,
+  from: Machine,
+  message: Message,
+): void {
+  const peer = { ...serverPeer(from), submission: true };
+  const mail = {
+    content: message.content,
+    hops: message.hops,
+    entered: message.entered,
+    authenticated: message.authenticated,
+    recipients: undefined,
+    expanded: undefined,
+    suppressDsn: false,
+    upstreamServer: 0,
+    upstreamMessage: 0,
+  };
+  const addresses = message.recipients.map((recipient) => recipient.address);
+  makeRedundant(simulation, service, machine, peer, mail, message.returnPath, addresses).protect?.(message);
 }

@@ -14,6 +14,7 @@ import type { Simulation } from '../simulation.ts';
 import { FrontEndPolicy } from './front-end-policy.ts';
 import type { Incoming, Peer } from './incoming.ts';
 import { LegacyPolicy } from './legacy-policy.ts';
+import { LoggedPolicy } from './protocol-log.ts';
 import { TransportPolicy } from './transport-policy.ts';
 
 export interface OpenedSession {
@@ -56,7 +57,23 @@ export function openSession(
   if (machine.version === 2003) return { way, policy: new LegacyPolicy(simulation, machine, peer) };
   const connector = receiveConnectorFor(simulation, machine, port, peer.address);
   if (connector === undefined) return { way: { ...way, result: 'refused' }, policy: undefined };
-  if (serviceOfConnector(connector) === 'MSExchangeFrontEndTransport')
-    return { way, policy: new FrontEndPolicy(simulation, machine, connector, peer) };
-  return { way, policy: new TransportPolicy(simulation, machine.transport!, machine, connector, peer) };
+  const frontEnd = serviceOfConnector(connector) === 'MSExchangeFrontEndTransport';
+  const policy = frontEnd
+    ? new FrontEndPolicy(simulation, machine, connector, peer)
+    : new TransportPolicy(simulation, machine.transport!, machine, connector, peer);
+  if (connector.properties.ProtocolLoggingLevel !== 'Verbose') return { way, policy };
+  const logged = new LoggedPolicy(simulation, policy, {
+    machine,
+    service: frontEnd ? 'FrontEnd' : machine.isEdge ? 'Edge' : 'Hub',
+    side: 'receive',
+    connectorId: connector.identity,
+    localEndpoint: `${address}:${port}`,
+    remoteEndpoint: `${peer.address}:${clientPort(simulation)}`,
+  });
+  return { way, policy: logged };
+}
+
+/** Port of the client's end: some number that rises. */
+export function clientPort(simulation: Simulation): number {
+  return 10_000 + (simulation.kernel.nextId('clientPort') % 50_000);
 }
