@@ -7,14 +7,10 @@ import type { AppendFile, StorageFolder } from '../../state/store/storage-folder
 import type { LogTarget } from './log-settings.ts';
 
 const encoder = new TextEncoder();
-/** Written to the file when so many characters are waiting. */
-const bufferCharacters = 128 * 1024;
-const notAscii = /[^\u0000-\u007f]/;
-
-/** Length of a text in bytes as it will stand in the file. */
-function byteLength(text: string): number {
-  return notAscii.test(text) ? encoder.encode(text).length : text.length;
-}
+/** What waits to be written to the file. */
+const bufferBytes = 64 * 1024;
+/** Bytes that a UTF-16 code unit may need in UTF-8. */
+const bytesPerUnit = 3;
 
 /** `2026030208` or `20260302`. */
 export function periodText(time: number, hourly: boolean): string {
@@ -44,7 +40,8 @@ export class RollingLog {
   private period = '';
   private instance = 0;
   private file: AppendFile | undefined;
-  private pending = '';
+  private buffer: Uint8Array | undefined;
+  private pendingBytes = 0;
   /** Length of the file with what is pending. */
   private length = 0;
 
@@ -67,50 +64,58 @@ export class RollingLog {
 
   /** Makes sure that the file for this instant is the current one; a record's position in it may then be asked. */
   prepare(time: number): void {
-    if (time < this.periodEnd && this.length < this.target.maxFileBytes) return;
-    if (time >= this.periodEnd) {
-      this.period = periodText(time, this.target.hourly);
-      this.periodEnd = periodStart(this.period) + periodLengthMs(this.target.hourly);
-      this.instance = this.lastKnownInstance();
-    } else this.instance++;
-    this.open(time);
+    const isOver = time >= this.periodEnd;
+    if (!isOver && this.length < this.target.maxFileBytes) return;
+    // First what may fail: after a fault everything is as before, and the record can be given again.
+    this.close();
+    if (isOver) {
+      const period = periodText(time, this.target.hourly);
+      this.open(time, period, this.lastKnownInstance(period));
+      this.periodEnd = periodStart(period) + periodLengthMs(this.target.hourly);
+    } else this.open(time, this.period, this.instance + 1);
   }
 
   append(line: string): void {
-    const text = `${line}\r\n`;
-    this.pending += text;
-    this.length += byteLength(text);
-    if (this.pending.length >= bufferCharacters) this.flush();
+    this.add(`${line}\r\n`);
   }
 
-  private name(instance: number): string {
-    return `${this.target.folder}/${this.target.prefix}${this.period}-${instance}.LOG`;
+  private add(text: string): void {
+    this.buffer ??= new Uint8Array(bufferBytes);
+    const most = text.length * bytesPerUnit;
+    if (this.pendingBytes + most > bufferBytes) {
+      this.flush();
+      if (most > this.buffer.length) this.buffer = new Uint8Array(most);
+    }
+    const { written } = encoder.encodeInto(text, this.buffer.subarray(this.pendingBytes));
+    this.pendingBytes += written;
+    this.length += written;
+  }
+
+  private name(period: string, instance: number): string {
+    return `${this.target.folder}/${this.target.prefix}${period}-${instance}.LOG`;
   }
 
   /** After a start the log goes on with the last file of its period. */
-  private lastKnownInstance(): number {
+  private lastKnownInstance(period: string): number {
     let instance = 1;
-    while (this.known.has(this.name(instance + 1))) instance++;
+    while (this.known.has(this.name(period, instance + 1))) instance++;
     return instance;
   }
 
-  private open(time: number): void {
-    this.close();
-    this.path = this.name(this.instance);
-    const length = this.known.get(this.path);
-    if (length !== undefined) {
-      this.length = length;
-      if (length >= this.target.maxFileBytes) {
-        this.instance++;
-        this.open(time);
-      }
-      return;
-    }
-    if (this.files.exists(this.path)) this.files.remove(this.path);
-    const header = this.header(time);
-    this.pending = header;
-    this.length = byteLength(header);
-    this.known.set(this.path, 0);
+  private open(time: number, period: string, first: number): void {
+    let instance = first;
+    const { maxFileBytes } = this.target;
+    while ((this.known.get(this.name(period, instance)) ?? 0) >= maxFileBytes) instance++;
+    const path = this.name(period, instance);
+    const length = this.known.get(path);
+    if (length === undefined && this.files.exists(path)) this.files.remove(path);
+    this.path = path;
+    this.period = period;
+    this.instance = instance;
+    this.length = length ?? 0;
+    if (length !== undefined) return;
+    this.known.set(path, 0);
+    this.add(this.header(time));
     this.forgetOld(time);
   }
 
@@ -140,10 +145,10 @@ export class RollingLog {
 
   /** Hands what is pending to the operating system. */
   flush(): void {
-    if (this.pending === '') return;
+    if (this.pendingBytes === 0) return;
     this.file ??= this.openFile();
-    this.file.append(encoder.encode(this.pending));
-    this.pending = '';
+    this.file.append(this.buffer!.subarray(0, this.pendingBytes));
+    this.pendingBytes = 0;
     this.known.set(this.path, this.length);
   }
 

@@ -29,6 +29,8 @@ export class TransportLogs implements LogSink {
   private readonly open = new Map<string, OpenLog | null>();
   private readonly events = new Map<string, EventLogWriter>();
   private readonly waiting: { server: string; record: LogRecord }[] = [];
+  /** Logs of an earlier configuration that could not be written out yet. */
+  private readonly unfinished: RollingLog[] = [];
 
   /** `lengths`: what the snapshot knew of the files; a new sandbox has none. */
   constructor(files: StorageFolder, configuration: () => ConfigurationReader, lengths: Record<string, number> = {}) {
@@ -39,7 +41,7 @@ export class TransportLogs implements LogSink {
 
   /** Never fails: what cannot be written now waits, in order, for the next flush. */
   append(server: string, record: LogRecord): void {
-    if (this.waiting.length > 0) {
+    if (this.waiting.length > 0 || this.unfinished.length > 0) {
       this.waiting.push({ server, record });
       return;
     }
@@ -138,7 +140,14 @@ export class TransportLogs implements LogSink {
 
   /** To be called when the configuration changed: paths, sizes and switches are read again. */
   configurationChanged(): void {
-    for (const open of this.open.values()) open?.log?.close();
+    for (const open of this.open.values()) {
+      try {
+        open?.log?.close();
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        this.unfinished.push(open!.log!);
+      }
+    }
     this.open.clear();
   }
 
@@ -173,6 +182,7 @@ export class TransportLogs implements LogSink {
 
   /** Hands everything written so far to the operating system, so that readers see it. */
   flush(): void {
+    for (; this.unfinished.length > 0; this.unfinished.shift()) this.unfinished[0]!.close();
     for (const open of this.open.values()) open?.log?.flush();
     if (this.waiting.length > 0) {
       this.writeWaiting();
@@ -192,7 +202,9 @@ export class TransportLogs implements LogSink {
 
   /** Lets go of the files, written out. */
   close(): void {
-    this.configurationChanged();
+    this.flush();
+    for (const open of this.open.values()) open?.log?.close();
+    this.open.clear();
     for (const log of this.events.values()) log.close();
     this.events.clear();
   }

@@ -240,9 +240,13 @@ export class WorldKeeper implements StoredModel {
     this.flushLogs();
   }
 
-  /** What the world has logged so far is in the files: before somebody looks. Logs that cannot be written are written later, or made again from the journal. */
+  /**
+   * What the world has logged so far is in the files: before somebody looks. Logs that cannot be written are written later, or made
+   * again from the journal.
+   */
   flushLogs(): void {
     try {
+      this.#effects.flush();
       this.#logs?.flush();
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;

@@ -204,3 +204,27 @@ describe('after a crash', () => {
     expect(everything(files)).toEqual(before);
   });
 });
+
+test('a disk that is full for a while costs no line and no order', () => {
+  const settings = configuration(2016, '', { transportService: { MessageTrackingLogMaxFileSize: 3000 } });
+  const write = (files: MemoryFolder, fullFrom: number, fullTo: number) => {
+    const sink = logs(files, settings);
+    for (let index = 0; index < 60; index++) {
+      if (index === fullFrom) files.plan = (operation) => (operation === 'append' ? { fault: 'no-space' } : undefined);
+      if (index === fullTo) files.plan = undefined;
+      sink.append('EX01', tracking({ time: start + index * 60_000, internalMessageId: index }));
+      if (index % 7 === 0) sink.append('EX01', event({ recordId: index }));
+      if (index === 33) sink.configurationChanged();
+      if (index % 10 === 9) {
+        if (index >= fullFrom && index < fullTo) expect(() => sink.flush()).toThrow('not enough space');
+        else sink.flush();
+      }
+    }
+    sink.close();
+    return files.list(trackingFolder).map((name) => [name, text(files, `${trackingFolder}/${name}`)]);
+  };
+  const expected = write(new MemoryFolder(), 99, 99);
+  expect(write(new MemoryFolder(), 12, 22)).toEqual(expected);
+  expect(write(new MemoryFolder(), 2, 55)).toEqual(expected);
+  expect(write(new MemoryFolder(), 31, 35)).toEqual(expected);
+});
