@@ -20,7 +20,8 @@ const policy = (): SmtpPolicy<ReceivedText> => ({
     return reply(250, '2.6.0', 'Queued mail for delivery');
   },
   reset: () => {},
-  authenticate: (_mechanism, user, password) => (user === 'alice' && password === 'secret' ? replies.authenticated : replies.notAuthenticated),
+  authenticate: (_mechanism, user, password) =>
+    user === 'alice' && password === 'secret' ? replies.authenticated : replies.notAuthenticated,
   startTls: () => replies.tlsReady,
 });
 
@@ -30,15 +31,33 @@ beforeEach(() => {
   session.open();
 });
 
-const say = (...lines: string[]): string[] => lines.flatMap((line) => {
-  const answer = session.line(line);
-  return answer === undefined ? [] : [replyText(answer)];
-});
+const say = (...lines: string[]): string[] =>
+  lines.flatMap((line) => {
+    const answer = session.line(line);
+    return answer === undefined ? [] : [replyText(answer)];
+  });
 
 describe('the conversation', () => {
   it('takes a message from hello to the lone dot, unstuffing dots', () => {
-    expect(say('EHLO a.com', 'MAIL FROM:<a@a.com> SIZE=100', 'RCPT TO:<b@b.com>', 'DATA', 'Subject: x', '', '..dot', '.', 'QUIT')).toEqual([
-      '250 hello', '250 2.1.0 Sender OK', '250 2.1.5 Recipient OK', '354 Start mail input; end with <CRLF>.<CRLF>', '250 2.6.0 Queued mail for delivery', '221 2.0.0 Service closing transmission channel',
+    expect(
+      say(
+        'EHLO a.com',
+        'MAIL FROM:<a@a.com> SIZE=100',
+        'RCPT TO:<b@b.com>',
+        'DATA',
+        'Subject: x',
+        '',
+        '..dot',
+        '.',
+        'QUIT',
+      ),
+    ).toEqual([
+      '250 hello',
+      '250 2.1.0 Sender OK',
+      '250 2.1.5 Recipient OK',
+      '354 Start mail input; end with <CRLF>.<CRLF>',
+      '250 2.6.0 Queued mail for delivery',
+      '221 2.0.0 Service closing transmission channel',
     ]);
     expect(taken).toEqual([{ lines: ['Subject: x', '', '.dot'] }]);
     expect(session.state.closed).toBe(true);
@@ -61,12 +80,19 @@ describe('the conversation', () => {
   });
 
   it('closes after too many protocol errors', () => {
-    expect(say('X', 'X', 'X', 'X').at(-1)).toBe('421 4.7.0 Too many errors on this connection, closing transmission channel');
+    expect(say('X', 'X', 'X', 'X').at(-1)).toBe(
+      '421 4.7.0 Too many errors on this connection, closing transmission channel',
+    );
     expect(session.line('NOOP')).toBeUndefined();
   });
 
   it('authenticates by LOGIN', () => {
-    expect(say('EHLO a', 'AUTH LOGIN', 'YWxpY2U=', 'c2VjcmV0')).toEqual(['250 hello', '334 VXNlcm5hbWU6', '334 UGFzc3dvcmQ6', '235 2.7.0 Authentication successful']);
+    expect(say('EHLO a', 'AUTH LOGIN', 'YWxpY2U=', 'c2VjcmV0')).toEqual([
+      '250 hello',
+      '334 VXNlcm5hbWU6',
+      '334 UGFzc3dvcmQ6',
+      '235 2.7.0 Authentication successful',
+    ]);
     expect(say('AUTH LOGIN', 'YWxpY2U=', 'eA==').at(-1)).toBe('535 5.7.3 Authentication unsuccessful');
     expect(say('AUTH NTLM')).toEqual(['504 5.7.4 Unrecognized authentication type']);
   });

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import contoso from '../../state/organizations/contoso.json' with { type: 'json' };
 import fabrikam from '../../state/organizations/fabrikam2010.json' with { type: 'json' };
 import northwind from '../../state/organizations/northwind2007.json' with { type: 'json' };
-import { parseOrganization } from '../../state/schema/organization-validation.ts';
 import type { OrganizationData } from '../../state/schema/organization.ts';
+import { parseOrganization } from '../../state/schema/organization-validation.ts';
 import { Scenario } from './support/scenario.ts';
 
 describe('the sample organisations', () => {
@@ -21,7 +21,10 @@ describe('the sample organisations', () => {
   });
 
   it.each([
-    ['machines.1.adapters.0.address', (data: OrganizationData) => void (data.machines[1]!.adapters[0]!.address = 'here')],
+    [
+      'machines.1.adapters.0.address',
+      (data: OrganizationData) => void (data.machines[1]!.adapters[0]!.address = 'here'),
+    ],
     ['machines.2.site', (data: OrganizationData) => void (data.machines[2]!.site = 'Atlantis')],
     ['machines.3.name', (data: OrganizationData) => void (data.machines[3]!.name = data.machines[2]!.name)],
     ['start', (data: OrganizationData) => void (data.start = 'soon')],

@@ -82,7 +82,7 @@ function canMatch(node: RegexNode, code: number): boolean {
                     ? /\W/
                     : name === 'S'
                       ? /\S/
-                      : /[^]/
+                      : /[\s\S]/
           ).test(c),
         );
       return listed !== node.negate;

@@ -54,14 +54,14 @@ export function standardPattern(letter: string, culture: CultureData, isOffset =
       return culture.longTime;
     case 'o':
     case 'O':
-      return isOffset ? "yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'fffffffzzz" : INVARIANT_FORMATS['o'];
+      return isOffset ? "yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'fffffffzzz" : INVARIANT_FORMATS.o;
     case 'r':
     case 'R':
-      return INVARIANT_FORMATS['r'];
+      return INVARIANT_FORMATS.r;
     case 's':
-      return INVARIANT_FORMATS['s'];
+      return INVARIANT_FORMATS.s;
     case 'u':
-      return INVARIANT_FORMATS['u'];
+      return INVARIANT_FORMATS.u;
     default:
       return undefined;
   }

@@ -99,7 +99,7 @@ function encodeUtf32(text: string): Uint8Array {
   const points = [...text];
   const bytes = new Uint8Array(points.length * 4);
   const view = new DataView(bytes.buffer);
-  points.forEach((point, i) => view.setUint32(i * 4, point.codePointAt(0)!, true));
+  for (const [i, point] of points.entries()) view.setUint32(i * 4, point.codePointAt(0)!, true);
   return bytes;
 }
 function decodeUtf32(bytes: Uint8Array): string {

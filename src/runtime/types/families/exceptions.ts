@@ -175,15 +175,15 @@ function rootType(): TypeSpec {
       'System.Collections.IDictionary Data': dataOf,
       'System.Exception InnerException': (e: DotNetException) => e.options.inner ?? null,
       'string HelpLink': {
-        get: (e: DotNetException) => e.options.properties?.['HelpLink'] ?? null,
+        get: (e: DotNetException) => e.options.properties?.HelpLink ?? null,
         set: (e: DotNetException, value: Value) => setExtra(e, 'HelpLink', value),
       },
       'string Source': {
-        get: (e: DotNetException) => e.options.properties?.['Source'] ?? null,
+        get: (e: DotNetException) => e.options.properties?.Source ?? null,
         set: (e: DotNetException, value: Value) => setExtra(e, 'Source', value),
       },
       'int HResult': (e: DotNetException) => HRESULTS[e.type] ?? -2146233088,
-      'string StackTrace': (e: DotNetException) => e.options.properties?.['StackTrace'] ?? null,
+      'string StackTrace': (e: DotNetException) => e.options.properties?.StackTrace ?? null,
     },
     methods: { 'System.Exception GetBaseException()': baseException, 'string ToString()': exceptionText },
   };
@@ -202,7 +202,7 @@ function errorRecordProperty(name: string): TypeSpec['properties'] {
     return {};
   return {
     'System.Management.Automation.ErrorRecord ErrorRecord': (e: DotNetException) =>
-      e.options.properties?.['ErrorRecord'] ?? null,
+      e.options.properties?.ErrorRecord ?? null,
   };
 }
 

@@ -70,7 +70,7 @@ const minimum = (a: number | bigint, b: number | bigint): number | bigint =>
   Number.isNaN(a as number) || Number.isNaN(b as number) ? Number.NaN : a <= b ? a : b;
 function clamp(value: number, low: number, high: number): number {
   if (low > high) throw new DotNetException('System.ArgumentException', `'${low}' cannot be greater than ${high}.`);
-  return value < low ? low : value > high ? high : value;
+  return value < low ? low : Math.min(value, high);
 }
 function absolute(name: string): (value: number | bigint) => number | bigint {
   const lowest: Record<string, number | bigint> = {

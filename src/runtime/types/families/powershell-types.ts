@@ -225,7 +225,7 @@ export function powerShellTypes(): TypeSpec[] {
     {
       name: `${M}.PSMethod`,
       properties: {
-        [`string[] OverloadDefinitions`]: (m: PSMethod) => m.definitions,
+        'string[] OverloadDefinitions': (m: PSMethod) => m.definitions,
         'string MemberType': () => 'Method',
         'string TypeNameOfValue': () => `${M}.PSMethod`,
         'System.Object Value': (m: PSMethod) => m,

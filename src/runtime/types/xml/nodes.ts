@@ -240,7 +240,7 @@ export class XmlNode {
     if (typeof value !== 'string' && only!.nodeType === NODE.element)
       throw cannotSet(
         only!.localName,
-        'Cannot set "' + only!.localName + '" because only strings can be used as values to set XmlNode properties.',
+        `Cannot set "${only!.localName}" because only strings can be used as values to set XmlNode properties.`,
       );
     const text = toText(value);
     if (only!.nodeType === NODE.element) {
