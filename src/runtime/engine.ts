@@ -1,7 +1,7 @@
 // The engine: one PowerShell runspace. Holds the session state, the commands and the stack of running frames, and offers what
 // the host, the cmdlets and the interpreter need. The work itself is done in interpreter/, binder/ and pipeline/.
 
-import type { SyntaxError } from '../language/errors.ts';
+import type { SyntaxError as ParseFault } from '../language/errors.ts';
 import { parse } from '../language/parser.ts';
 import { astObject } from './automation/ast-objects.ts';
 import { registerAutomationClasses } from './automation/register.ts';
@@ -153,7 +153,7 @@ export class Engine {
     if (errors.length > 0) throw this.parseException(errors, ast.source.text, file);
     return new ScriptBlock(this, ast, session, ast.start, ast.end);
   }
-  parseException(errors: SyntaxError[], text: string, file?: string): object {
+  parseException(errors: ParseFault[], text: string, file?: string): object {
     return syntaxErrorException(errors, text, file);
   }
 

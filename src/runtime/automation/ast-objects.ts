@@ -58,7 +58,7 @@ export function astTypes(): TypeSpec[] {
       name: `${L}.Parser`,
       kind: 'static',
       staticMethods: {
-        [`System.Object ParseInput(string input, ref System.Object tokens, ref System.Object errors)`]: parseInput,
+        'System.Object ParseInput(string input, ref System.Object tokens, ref System.Object errors)': parseInput,
       },
     },
   ];

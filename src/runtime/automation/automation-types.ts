@@ -5,6 +5,7 @@ import { astTypes } from './ast-objects.ts';
 import { attributeTypes } from './attribute-types.ts';
 import { commandTypes } from './command-types.ts';
 import { errorTypes } from './error-types.ts';
+import { jobTypes } from './job-types.ts';
 import { moduleTypes } from './module-types.ts';
 import { scriptBlockTypes } from './script-block-types.ts';
 import { sessionTypes } from './session-types.ts';
@@ -14,7 +15,7 @@ export function automationTypes(): TypeSpec[] {
     ...errorTypes(),
     ...scriptBlockTypes(),
     ...commandTypes(),
-    ...moduleTypes(),
+    ...moduleTypes(), ...jobTypes(),
     ...sessionTypes(),
     ...attributeTypes(),
     ...astTypes(),

@@ -2,16 +2,17 @@
 
 import { toText } from '../convert.ts';
 import { type DotNetException, type ErrorCategory, type ErrorPosition, ErrorRecord } from '../errors.ts';
-import { describeRecord } from '../pipeline/describe-record.ts';
 import type { CommandInvocationInfo } from '../invocation-info.ts';
-import type { HostInformationMessage, InformationalRecord, InformationRecord } from '../streams.ts';
 import type { ParseErrorInfo } from '../parse-error.ts';
-import { dateFromTicks } from './dates.ts';
+import { describeRecord } from '../pipeline/describe-record.ts';
+import { positionMessage } from '../position-message.ts';
+import type { HostInformationMessage, InformationalRecord, InformationRecord } from '../streams.ts';
 import { EnumValue } from '../types/enum-value.ts';
 import type { TypeSpec } from '../types/ps-type.ts';
 import { knownType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { categoryText } from './category-text.ts';
+import { dateFromTicks } from './dates.ts';
 
 const M = 'System.Management.Automation';
 
@@ -40,19 +41,12 @@ export class ScriptPosition {
   }
 }
 
-export function positionMessage(position: ErrorPosition | undefined): string {
-  if (position === undefined) return '';
-  const where = position.file === undefined ? `At line:${position.line}` : `At ${position.file}:${position.line}`;
-  const { lineText } = position;
-  const start = position.startColumn - 1;
-  const end = Math.max(position.endColumn - 1, start + 1);
-  const [from, before] = start > 69 ? [start - 40, '… '] : [0, ''];
-  const cut = lineText.length > end + 40 && lineText.length > 110;
-  const shown = lineText.slice(from, cut ? end + 40 : undefined);
-  return `${where} char:${position.column}\n+ ${before}${shown}\n+ ${' '.repeat(before.length + start - from)}${'~'.repeat(Math.max(1, end - start))}`;
-}
-
-function makeRecord(exception: DotNetException, errorId: string, category: number | EnumValue, target: Value): ErrorRecord {
+function makeRecord(
+  exception: DotNetException,
+  errorId: string,
+  category: number | EnumValue,
+  target: Value,
+): ErrorRecord {
   const name = new EnumValue(knownType(`${M}.ErrorCategory`), Number(category)).toString();
   return new ErrorRecord(exception, errorId, name as ErrorCategory, target);
 }
@@ -66,8 +60,11 @@ export function errorTypes(): TypeSpec[] {
     {
       name: `${M}.ErrorRecord`,
       constructors: {
-        [`(System.Exception exception, string errorId, ${M}.ErrorCategory errorCategory, System.Object targetObject)`]: makeRecord,
-        [`(${M}.ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException)`]: (record: ErrorRecord) => record,
+        [`(System.Exception exception, string errorId, ${M}.ErrorCategory errorCategory, System.Object targetObject)`]:
+          makeRecord,
+        [`(${M}.ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException)`]: (
+          record: ErrorRecord,
+        ) => record,
       },
       properties: {
         'System.Exception Exception': (r: ErrorRecord) => r.exception,
@@ -75,7 +72,8 @@ export function errorTypes(): TypeSpec[] {
         [`${M}.ErrorCategoryInfo CategoryInfo`]: (r: ErrorRecord) => new ErrorCategoryInfo(described(r)),
         'string FullyQualifiedErrorId': (r: ErrorRecord) => r.fullyQualifiedErrorId,
         [`${M}.ErrorDetails ErrorDetails`]: {
-          get: (r: ErrorRecord) => (r.details === undefined ? null : new ErrorDetails(r.details, r.recommendedAction ?? '')),
+          get: (r: ErrorRecord) =>
+            r.details === undefined ? null : new ErrorDetails(r.details, r.recommendedAction ?? ''),
           set: (r: ErrorRecord, details: ErrorDetails | null) => {
             r.details = details?.message;
             r.recommendedAction = details?.recommendedAction;
@@ -93,18 +91,34 @@ export function errorTypes(): TypeSpec[] {
       constructors: { '(string message)': (message: string) => new ErrorDetails(message) },
       properties: {
         'string Message': (d: ErrorDetails) => d.message,
-        'string RecommendedAction': { get: (d: ErrorDetails) => d.recommendedAction, set: (d: ErrorDetails, text: string) => void (d.recommendedAction = text) },
+        'string RecommendedAction': {
+          get: (d: ErrorDetails) => d.recommendedAction,
+          set: (d: ErrorDetails, text: string) => void (d.recommendedAction = text),
+        },
       },
       methods: { 'string ToString()': (d: ErrorDetails) => d.message },
     },
     {
       name: `${M}.ErrorCategoryInfo`,
       properties: {
-        [`${M}.ErrorCategory Category`]: ({ record }: ErrorCategoryInfo) => knownType(`${M}.ErrorCategory`).spec.enumValues?.[record.category] ?? 0,
-        'string Activity': { get: ({ record }: ErrorCategoryInfo) => record.activity, set: ({ record }: ErrorCategoryInfo, text: string) => void (record.activity = text) },
-        'string Reason': { get: ({ record }: ErrorCategoryInfo) => record.reason, set: ({ record }: ErrorCategoryInfo, text: string) => void (record.reason = text) },
-        'string TargetName': { get: ({ record }: ErrorCategoryInfo) => record.targetName, set: ({ record }: ErrorCategoryInfo, text: string) => void (record.targetName = text) },
-        'string TargetType': { get: ({ record }: ErrorCategoryInfo) => record.targetType, set: ({ record }: ErrorCategoryInfo, text: string) => void (record.targetType = text) },
+        [`${M}.ErrorCategory Category`]: ({ record }: ErrorCategoryInfo) =>
+          knownType(`${M}.ErrorCategory`).spec.enumValues?.[record.category] ?? 0,
+        'string Activity': {
+          get: ({ record }: ErrorCategoryInfo) => record.activity,
+          set: ({ record }: ErrorCategoryInfo, text: string) => void (record.activity = text),
+        },
+        'string Reason': {
+          get: ({ record }: ErrorCategoryInfo) => record.reason,
+          set: ({ record }: ErrorCategoryInfo, text: string) => void (record.reason = text),
+        },
+        'string TargetName': {
+          get: ({ record }: ErrorCategoryInfo) => record.targetName,
+          set: ({ record }: ErrorCategoryInfo, text: string) => void (record.targetName = text),
+        },
+        'string TargetType': {
+          get: ({ record }: ErrorCategoryInfo) => record.targetType,
+          set: ({ record }: ErrorCategoryInfo, text: string) => void (record.targetType = text),
+        },
       },
       methods: {
         'string ToString()': ({ record }: ErrorCategoryInfo) => categoryText(record),
@@ -113,7 +127,8 @@ export function errorTypes(): TypeSpec[] {
     },
     invocationType(),
     {
-      name: `${M}.Language.ScriptExtent`, interfaces: [`${M}.Language.IScriptExtent`],
+      name: `${M}.Language.ScriptExtent`,
+      interfaces: [`${M}.Language.IScriptExtent`],
       properties: {
         'string File': ({ position }: ScriptPosition) => position.file ?? null,
         'string Text': ({ position }: ScriptPosition) => position.text,
@@ -135,7 +150,13 @@ export function errorTypes(): TypeSpec[] {
       methods: { 'string ToString()': (e: ParseErrorInfo) => e.error.message },
     },
     { name: `${M}.VariablePath`, properties: { 'string UserPath': (v: { name: string }) => v.name } },
-    { name: `${M}.Language.TypeName`, properties: { 'string Name': (t: { name: string }) => t.name, 'string FullName': (t: { name: string }) => t.name } },
+    {
+      name: `${M}.Language.TypeName`,
+      properties: {
+        'string Name': (t: { name: string }) => t.name,
+        'string FullName': (t: { name: string }) => t.name,
+      },
+    },
     ...messageTypes(),
   ];
 }
@@ -161,7 +182,8 @@ function invocationType(): TypeSpec {
       'int PipelinePosition': (i: CommandInvocationInfo) => i.pipelinePosition ?? 0,
       'bool ExpectingInput': (i: CommandInvocationInfo) => i.expectingInput ?? false,
       'string CommandOrigin': (i: CommandInvocationInfo) => i.commandOrigin ?? 'Internal',
-      'System.Object DisplayScriptPosition': (i: CommandInvocationInfo) => (i.position === undefined ? null : new ScriptPosition(i.position)),
+      'System.Object DisplayScriptPosition': (i: CommandInvocationInfo) =>
+        i.position === undefined ? null : new ScriptPosition(i.position),
     },
   };
 }
@@ -169,14 +191,20 @@ function invocationType(): TypeSpec {
 function messageTypes(): TypeSpec[] {
   return [
     {
-      name: `${M}.InformationalRecord`, abstract: true,
+      name: `${M}.InformationalRecord`,
+      abstract: true,
       properties: {
         'string Message': (r: InformationalRecord) => r.message,
-        [`${M}.InvocationInfo InvocationInfo`]: (r: InformationalRecord & { invocation?: Value }) => r.invocation ?? null,
+        [`${M}.InvocationInfo InvocationInfo`]: (r: InformationalRecord & { invocation?: Value }) =>
+          r.invocation ?? null,
       },
       methods: { 'string ToString()': (r: InformationalRecord) => r.message },
     },
-    { name: `${M}.WarningRecord`, base: `${M}.InformationalRecord`, properties: { 'string FullyQualifiedWarningId': () => '' } },
+    {
+      name: `${M}.WarningRecord`,
+      base: `${M}.InformationalRecord`,
+      properties: { 'string FullyQualifiedWarningId': () => '' },
+    },
     { name: `${M}.VerboseRecord`, base: `${M}.InformationalRecord` },
     { name: `${M}.DebugRecord`, base: `${M}.InformationalRecord` },
     {
@@ -194,7 +222,10 @@ function messageTypes(): TypeSpec[] {
     },
     {
       name: `${M}.HostInformationMessage`,
-      properties: { 'string Message': (m: HostInformationMessage) => m.message, 'bool NoNewLine': (m: HostInformationMessage) => m.noNewLine },
+      properties: {
+        'string Message': (m: HostInformationMessage) => m.message,
+        'bool NoNewLine': (m: HostInformationMessage) => m.noNewLine,
+      },
       methods: { 'string ToString()': (m: HostInformationMessage) => m.message },
     },
   ];

@@ -32,6 +32,7 @@ import { DebugRecord, HostInformationMessage, InformationRecord, VerboseRecord, 
 import { registerClass } from '../types/registry.ts';
 import { ParameterMetadataView, PSTypeName } from './command-types.ts';
 import { ErrorCategoryInfo, ErrorDetails, ScriptPosition } from './error-types.ts';
+import { ChoiceDescription } from './host-prompts.ts';
 import { CommandParameter, CommandParameterSet } from './parameter-set-info.ts';
 import { RuntimeDefinedParameter } from './session-types.ts';
 
@@ -72,6 +73,7 @@ export function registerAutomationClasses(): void {
     [HostUserInterface, 'Internal.Host.InternalHostUserInterface'],
     [RawUserInterface, 'Internal.Host.InternalHostRawUserInterface'],
     [HostSize, 'Host.Size'],
+    [ChoiceDescription, 'Host.ChoiceDescription'],
     [ExecutionContext, 'EngineIntrinsics'],
     [SessionStateObject, 'SessionState'],
     [VariableIntrinsics, 'PSVariableIntrinsics'],
@@ -79,7 +81,7 @@ export function registerAutomationClasses(): void {
     [CommandInvocationIntrinsics, 'CommandInvocationIntrinsics'],
     [RuntimeDefinedParameter, 'RuntimeDefinedParameter'],
   ];
-  for (const [constructor, name] of classes) registerClass(constructor, `${M}.${name}`);
+  for (const [type, name] of classes) registerClass(type, `${M}.${name}`);
   registerClass(ParseErrorInfo, `${M}.Language.ParseError`);
   registerClass(InputEnumerator, 'System.Collections.ArrayList+ArrayListEnumeratorSimple');
   registerClass(LoopEnumerator, 'System.Collections.ArrayList+ArrayListEnumeratorSimple');

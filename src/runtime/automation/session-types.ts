@@ -16,6 +16,7 @@ import { GenericList } from '../types/collections/list.ts';
 import type { TypeSpec } from '../types/ps-type.ts';
 import { knownType, type PSType, type PSType as Type } from '../types/registry.ts';
 import type { Value } from '../values.ts';
+import { choiceDescriptionType, keyMethods, promptMethods } from './host-prompts.ts';
 
 const M = 'System.Management.Automation';
 
@@ -144,7 +145,7 @@ function hostTypes(): TypeSpec[] {
           u.engine.host.ui.write(`VERBOSE: ${text}\n`),
         'void WriteDebugLine(string value)': (u: { engine: PSHost['engine'] }, text: string) =>
           u.engine.host.ui.write(`DEBUG: ${text}\n`),
-        'string ReadLine()': (u: { engine: PSHost['engine'] }) => u.engine.host.ui.readLine('') ?? null,
+        ...promptMethods,
       },
     },
     {
@@ -161,7 +162,9 @@ function hostTypes(): TypeSpec[] {
         'System.ConsoleColor BackgroundColor': { get: () => 0, set: () => undefined },
         'bool KeyAvailable': () => false,
       },
+      methods: keyMethods,
     },
+    choiceDescriptionType(),
     {
       name: `${M}.Host.Size`,
       kind: 'struct',

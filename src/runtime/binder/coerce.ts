@@ -65,6 +65,8 @@ function convert(parameter: ParameterMetadata, value: Value, how: Coercion): Val
   if (type.id === 'System.Object') return value ?? null;
   if (type.id === 'System.Int32' && typeof value === 'number' && (value | 0) === value) return value;
   if (type.id === 'System.String' && typeof value === 'string') return value;
+  // compiled cmdlets keep null; only script parameters make an empty string of it.
+  if (type.id === 'System.String' && !parameter.scriptTyped && (value === null || value === undefined)) return null;
   if (type.id === 'System.Management.Automation.PSObject') return value ?? null;
   if (!parameter.scriptTyped && type.id === 'System.String' && isEnumerable(value)) {
     throw bindingError(how.site, faults.notSupported(parameter, typeOf(value)?.fullName ?? '', how.extent));

@@ -36,7 +36,10 @@ export function resolveSets(binder: ParameterBinder): void {
   const { metadata } = binder;
   const candidates = metadata.setNames.length === 0 ? [ALL_SETS] : setsOfMask(metadata, binder.setMask);
   const pipeline = binder.expectingInput;
-  if (candidates.length === 1) return requireMandatory(binder, candidates[0]!, pipeline);
+  if (candidates.length === 1) {
+    requireMandatory(binder, candidates[0]!, pipeline);
+    return;
+  }
   const satisfied = candidates.filter((set) => missingIn(binder, set, pipeline).length === 0);
   if ((metadata.defaultMask & binder.setMask) !== 0) {
     const standard = setsOfMask(metadata, metadata.defaultMask)[0]!;
@@ -51,7 +54,8 @@ export function resolveSets(binder: ParameterBinder): void {
       return;
     }
     narrow(binder, [standard]);
-    return requireMandatory(binder, standard, false);
+    requireMandatory(binder, standard, false);
+    return;
   }
   if (pipeline) {
     if (satisfied.length === 0) throw bindingError(binder.site, faults.ambiguousSet());

@@ -3,7 +3,7 @@
 import type * as ast from '../../language/ast.ts';
 import { DotNetException } from '../errors.ts';
 import { runInFrame } from '../interpreter/activation.ts';
-import type { Evaluate } from '../interpreter/compiled-block.ts';
+import type { Evaluate, Execute } from '../interpreter/compiled-block.ts';
 import { construct } from '../members.ts';
 import { PSVariable } from '../scope.ts';
 import { NULL_OUTPUT } from '../streams.ts';
@@ -39,7 +39,14 @@ export function compileConstructor(member: ast.FunctionMember, made: ScriptClass
         let baseArgs: Value[] = [];
         if (base !== undefined) {
           const codes: Evaluate[] = base.map((argument) => argumentCode(argument, owner, compiled));
-          runInFrame(frame, (inner) => ((baseArgs = codes.map((code) => code(inner) ?? null)), 0), NULL_OUTPUT);
+          runInFrame(
+            frame,
+            (inner) => {
+              baseArgs = codes.map((code) => code(inner) ?? null);
+              return 0;
+            },
+            NULL_OUTPUT,
+          );
         }
         const instance = constructBase(owner, finalType, baseArgs);
         initialize(owner, instance);
@@ -86,7 +93,11 @@ function initialize(owner: ScriptClass, instance: object): void {
   const frame = methodFrame(owner.frame.compiled, owner, owner.name);
   initializeProperties(owner, instance, (property) => {
     let value: Value = null;
-    runInFrame(frame, (inner) => ((value = property.initial!(inner) ?? null), 0), NULL_OUTPUT);
+    const evaluate: Execute = (inner) => {
+      value = property.initial!(inner) ?? null;
+      return 0;
+    };
+    runInFrame(frame, evaluate, NULL_OUTPUT);
     return value;
   });
 }

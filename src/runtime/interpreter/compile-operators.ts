@@ -15,7 +15,7 @@ import {
 } from '../operators/comparison.ts';
 import { splitOperator, unaryJoin, unarySplit } from '../operators/strings.ts';
 import { isInstance, throwBadTypeTest, throwNoType } from '../operators/type-tests.ts';
-import { PSType, resolveType, typeOf } from '../types/registry.ts';
+import { PSType, resolveType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Evaluate } from './compiled-block.ts';

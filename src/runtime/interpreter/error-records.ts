@@ -1,7 +1,7 @@
 // From what was thrown to an error record with a position, and what a statement does with an error nobody caught.
 
 import type { Extent } from '../../language/ast.ts';
-import type { SyntaxError } from '../../language/errors.ts';
+import type { SyntaxError as ParseFault } from '../../language/errors.ts';
 import { SourceText } from '../../language/source.ts';
 import { DotNetException, type ErrorPosition, ErrorRecord, type InvocationInfo, TerminatingError } from '../errors.ts';
 import { CommandInvocationInfo } from '../invocation-info.ts';
@@ -119,7 +119,7 @@ export function asTerminating(thrown: unknown, frame: Frame): TerminatingError |
 // ---------------------------------------------------------------- syntax errors
 
 /** The ParseException of text that does not parse, with the record that shows its first error. */
-export function syntaxErrorException(errors: readonly SyntaxError[], text: string, file?: string): DotNetException {
+export function syntaxErrorException(errors: readonly ParseFault[], text: string, file?: string): DotNetException {
   const source = new SourceText(text, file);
   const message = errors.map((error) => positionedMessage(source, error)).join('\n');
   const first = errors[0]!;
@@ -132,7 +132,7 @@ export function syntaxErrorException(errors: readonly SyntaxError[], text: strin
 }
 
 /** The record of a script that does not parse: its message shows the places, so it has none of its own. */
-export function syntaxErrorRecord(errors: readonly SyntaxError[], text: string, file?: string): TerminatingError {
+export function syntaxErrorRecord(errors: readonly ParseFault[], text: string, file?: string): TerminatingError {
   const exception = syntaxErrorException(errors, text, file);
   const record = new ErrorRecord(exception, exception.options.errorId!, 'ParserError', null);
   record.invocation = new CommandInvocationInfo();
@@ -140,7 +140,7 @@ export function syntaxErrorRecord(errors: readonly SyntaxError[], text: string, 
   return new TerminatingError(record, true);
 }
 
-function positionedMessage(source: SourceText, error: SyntaxError): string {
+function positionedMessage(source: SourceText, error: ParseFault): string {
   const position = makePosition(source, error);
   const where = `At ${source.file === undefined ? 'line' : source.file}:${position.line} char:${position.column}`;
   const width = Math.max(1, position.endColumn - position.startColumn);

@@ -33,7 +33,7 @@ export class MethodCache {
     try {
       result = args.length === 1 ? body(target, args[0] ?? null) : body(target, ...args);
     } catch (thrown) {
-      if (thrown instanceof DotNetException && !thrown.options.properties?.['unwrapped'])
+      if (thrown instanceof DotNetException && !thrown.options.properties?.unwrapped)
         throw methodInvocationException(this.name, this.count, thrown);
       throw thrown;
     }

@@ -146,5 +146,9 @@ export function redirectProcessor(frame: Frame, processor: CommandProcessor, red
   const merged = redirects.some((redirect) => redirect.mergeTo === 1 && (redirect.from === 2 || redirect.from === '*'));
   processor.blockStreams = merged ? { ...resolved.streams, error: NULL_OUTPUT } : resolved.streams;
   if (resolved.output !== late) processor.redirectOutput(resolved.output);
-  if (resolved.files.length > 0) processor.onDispose(() => resolved.files.forEach((file) => file.close()));
+  if (resolved.files.length > 0) {
+    processor.onDispose(() => {
+      for (const file of resolved.files) file.close();
+    });
+  }
 }

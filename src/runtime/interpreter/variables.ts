@@ -134,7 +134,7 @@ function assignLocal(context: CompileContext, key: string, name: string): Assign
   }
   return (frame, value) => {
     const variable = frame.slots[slot];
-    if (variable !== undefined && variable.plain) variable.value = value;
+    if (variable?.plain) variable.value = value;
     else localVariable(frame, slot, key, name, value);
   };
 }

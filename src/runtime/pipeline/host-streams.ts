@@ -2,6 +2,7 @@
 
 import { toText } from '../convert.ts';
 import type { Engine } from '../engine.ts';
+import { stripEscapes } from '../escape-sequences.ts';
 import { CallbackOutput, HostInformationMessage, InformationRecord, type Output, type Streams } from '../streams.ts';
 
 function lines(engine: Engine, prefix: string): Output {
@@ -23,6 +24,7 @@ function writeInformation(engine: Engine, record: unknown): void {
   if (!(record instanceof InformationRecord)) return;
   const data = record.messageData;
   if (data instanceof HostInformationMessage) {
-    engine.host.ui.write(`${data.coloured}${data.noNewLine ? '' : '\n'}`);
+    const text = engine.host.ui.colors ? data.coloured : stripEscapes(data.message);
+    engine.host.ui.write(`${text}${data.noNewLine ? '' : '\n'}`);
   } else engine.host.ui.write(`${toText(data)}\n`);
 }
