@@ -3,7 +3,7 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { matchesWildcard } from '../../../src/runtime/operators/strings.ts';
 import { openFileWriter } from '../../../src/runtime/providers/file-content.ts';
-import { failed } from '../../../src/runtime/providers/provider-errors.ts';
+import { failed, recordOf } from '../../../src/runtime/providers/provider-errors.ts';
 import { providersOf } from '../../../src/runtime/providers/provider-session.ts';
 import { reporting } from '../management/shared/items.ts';
 import { byName, optionText, scopeArgument } from './shared/scopes.ts';
@@ -79,6 +79,11 @@ export default defineCmdlet({
             .list(scopeArgument(cmdlet))
             .filter((alias) => names.some((name) => matchesWildcard(alias.name, name)))
             .sort(byName);
+          for (const name of names) {
+            if (/[*?[]/.test(name) || aliases.some((alias) => matchesWildcard(alias.name, name))) continue;
+            const message = `Cannot find alias because alias '${name}' does not exist.`;
+            cmdlet.error(recordOf(failed('System.Management.Automation.ItemNotFoundException', message, 'AliasNotFound', 'ObjectNotFound', name)));
+          }
           const script = String(cmdlet.args.As ?? 'Csv') === 'Script';
           const lines = aliases.map((alias) => {
             const option = optionText(alias.options);

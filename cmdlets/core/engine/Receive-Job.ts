@@ -10,7 +10,7 @@ export default defineCmdlet({
   synopsis: 'Gets the results of background jobs.',
   parameters: {
     Job: {
-      type: 'object[]',
+      type: 'System.Management.Automation.Job[]',
       mandatory: true,
       position: 0,
       pipeline: 'both',

@@ -11,7 +11,7 @@ export default defineCmdlet({
   synopsis: 'Removes background jobs from the session.',
   parameters: {
     Job: {
-      type: 'object[]',
+      type: 'System.Management.Automation.Job[]',
       mandatory: true,
       position: 0,
       pipeline: 'both',

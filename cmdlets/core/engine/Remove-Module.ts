@@ -31,7 +31,7 @@ export default defineCmdlet({
       help: 'Modules by specification.',
     },
     ModuleInfo: {
-      type: 'object[]',
+      type: 'System.Management.Automation.PSModuleInfo[]',
       mandatory: true,
       position: 0,
       pipeline: 'value',

@@ -10,7 +10,7 @@ export default defineCmdlet({
   synopsis: 'Waits until background jobs have ended.',
   parameters: {
     Job: {
-      type: 'object[]',
+      type: 'System.Management.Automation.Job[]',
       mandatory: true,
       position: 0,
       pipeline: 'both',

@@ -143,9 +143,10 @@ export default defineCmdlet({
     };
     return {
       process() {
-        checkTogether(cmdlet);
+        if (integer(cmdlet.args.TotalCount, -1) === 0) return;
         for (const item of expandContentPaths(cmdlet)) {
           reporting(cmdlet, () => {
+            checkTogether(cmdlet);
             const values = read(item);
             put(part(values));
             if (cmdlet.args.Wait) follow(item, values.length);

@@ -15,7 +15,6 @@ import { DateTime } from '../../../../src/runtime/types/date/date-time.ts';
 import { Guid } from '../../../../src/runtime/types/families/value-objects.ts';
 import { knownType, type PSType } from '../../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
-import { declareJobTypes } from './job-types.ts';
 
 export type JobState = 'NotStarted' | 'Running' | 'Completed' | 'Failed' | 'Stopped';
 
@@ -166,7 +165,6 @@ export interface JobStart {
 }
 
 export function startJob(engine: Engine, start: JobStart): Job {
-  declareJobTypes();
   const table = tableOf(engine);
   // A background job has a child job that takes the next number.
   const id = table.nextId;

@@ -97,7 +97,7 @@ class Walker {
   }
   private missing(text: string, named: ResolvedPath): void {
     if (!named.provider.hierarchical) throw pathNotFound(named.path);
-    if (!this.listing.recurse) throw pathNotFound(this.session.display(named));
+    if (!this.listing.recurse || this.cmdlet.args.Name === true) throw pathNotFound(this.session.display(named));
     const parent = parentPath(named.path);
     if (!named.provider.isContainer(parent)) throw pathNotFound(this.session.display(named));
     this.asInclude(text);

@@ -154,7 +154,6 @@ const ENUMS = [
   'System.ServiceProcess.ServiceStartMode: Boot System Automatic Manual Disabled',
   'System.Management.Automation.ActionPreference: SilentlyContinue Stop Continue Inquire Ignore Suspend Break',
   'System.Management.Automation.ConfirmImpact: None Low Medium High',
-  'System.Management.Automation.ScopedItemOptions: None ReadOnly Constant Private=4 AllScope=8 Unspecified=16',
   'System.Management.Automation.WhereOperatorSelectionMode: Default First Last SkipUntil Until Split',
   'System.Management.Automation.PSLanguageMode: FullLanguage RestrictedLanguage NoLanguage ConstrainedLanguage',
   'System.Management.Automation.ErrorCategory: NotSpecified OpenError CloseError DeviceError DeadlockDetected InvalidArgument InvalidData InvalidOperation InvalidResult InvalidType MetadataError NotImplemented NotInstalled ObjectNotFound OperationStopped OperationTimeout SyntaxError ParserError PermissionDenied ResourceBusy ResourceExists ResourceUnavailable ReadError WriteError FromStdErr SecurityError ProtocolError ConnectionError AuthenticationError LimitsExceeded QuotaExceeded NotEnabled',
@@ -176,6 +175,7 @@ const ENUMS = [
   'System.Threading.ApartmentState: STA MTA Unknown',
 ];
 const FLAGS = [
+  'System.Management.Automation.ScopedItemOptions: None ReadOnly Constant Private=4 AllScope=8 Unspecified=16',
   'System.IO.FileAttributes: None=0 ReadOnly=1 Hidden=2 System=4 Directory=16 Archive=32 Device=64 Normal=128 Temporary=256 SparseFile=512 ReparsePoint=1024 Compressed=2048 Offline=4096 NotContentIndexed=8192 Encrypted=16384 IntegrityStream=32768 NoScrubData=131072',
   'System.IO.FileAccess: Read=1 Write=2 ReadWrite=3',
   'System.IO.FileShare: None=0 Read=1 Write=2 ReadWrite=3 Delete=4 Inheritable=16',
