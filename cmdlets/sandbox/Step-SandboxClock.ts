@@ -3,6 +3,7 @@
 import type { CmdletContext } from '../../src/runtime/cmdlet.ts';
 import { toText } from '../../src/runtime/convert.ts';
 import type { World } from '../../src/transport/world.ts';
+import type { InputResult } from '../../state/schema/inputs.ts';
 import { dateTimeOf, instantOf, millisecondsOf } from '../exchange/support/times.ts';
 import { worldOf } from '../windows/local-machine.ts';
 import { clockObject } from './support/control.ts';
@@ -13,11 +14,8 @@ const unitsMs = { Days: 86_400_000, Hours: 3_600_000, Minutes: 60_000, Seconds: 
 type Unit = keyof typeof unitsMs;
 const units = Object.keys(unitsMs) as Unit[];
 
-/** Between two pieces of a step Ctrl+C is looked for and progress is shown. */
-const pieces = 200;
-const shortestPieceMs = 300_000;
-/** While waiting for idleness a piece is as long as this, because nobody knows how long it will take. */
-const idlePieceMs = 600_000;
+/** After so many events Ctrl+C is looked for and progress is shown. */
+const maxEvents = 4000;
 const defaultMaximumMs = unitsMs.Days;
 
 const part = (unit: Unit) => ({ type: 'double', sets: 'Parts', help: `${unit} to let pass; the parts add up.` });
@@ -84,27 +82,23 @@ function targetOf(cmdlet: CmdletContext, world: World): number | undefined {
 }
 
 function advance(cmdlet: CmdletContext, world: World, target: number): void {
-  const start = world.now;
-  const pieceMs = Math.max(shortestPieceMs, Math.ceil((target - start) / pieces));
-  const showsProgress = target - start > pieceMs;
-  do {
-    world.apply({ kind: 'advance', to: Math.min(target, world.now + pieceMs) });
-    if (showsProgress) showProgress(cmdlet, world, (world.now - start) / (target - start));
-    cmdlet.checkInterrupt();
-  } while (world.now < target);
-  if (showsProgress) endProgress(cmdlet);
+  goOn(cmdlet, world, target, () => world.apply({ kind: 'advance', to: target, maxEvents }));
 }
 
 function untilIdle(cmdlet: CmdletContext, world: World, limit: number): void {
+  goOn(cmdlet, world, limit, () => world.apply({ kind: 'advanceUntilIdle', limit, maxEvents }));
+}
+
+/** Repeats the step until it says that nothing is left of it. */
+function goOn(cmdlet: CmdletContext, world: World, target: number, step: () => InputResult): void {
   const start = world.now;
-  for (;;) {
-    const end = Math.min(limit, world.now + idlePieceMs);
-    world.apply({ kind: 'advanceUntilIdle', limit: end });
-    if (world.now < end || end === limit) break;
-    showProgress(cmdlet, world, (world.now - start) / (limit - start));
+  let showsProgress = false;
+  while (step().unfinished) {
+    showsProgress = true;
+    showProgress(cmdlet, world, (world.now - start) / Math.max(1, target - start));
     cmdlet.checkInterrupt();
   }
-  endProgress(cmdlet);
+  if (showsProgress) endProgress(cmdlet);
 }
 
 const activity = 'Virtual time passes';

@@ -6,8 +6,8 @@ import type { Clock, Interrupt } from '../runtime/host.ts';
 import type { World } from '../transport/world.ts';
 
 const ticksAtUnixEpoch = 621_355_968_000_000_000n;
-/** A long sleep moves in such steps, between which Ctrl+C is looked for. */
-const stepMs = 600_000;
+/** After so many events of a long sleep Ctrl+C is looked for. */
+const maxEvents = 4000;
 /** While real time is waited for, Ctrl+C is looked for so often. */
 const sliceMs = 50;
 
@@ -112,11 +112,9 @@ export class VirtualClock implements Clock {
 
   #jump(milliseconds: number): void {
     const world = this.#parts.world();
-    const end = world.now + milliseconds;
-    while (world.now < end) {
-      world.apply({ kind: 'advance', to: Math.min(end, world.now + stepMs) });
-      this.#checkInterrupt();
-    }
+    const to = Math.ceil(world.now + milliseconds);
+    while (world.apply({ kind: 'advance', to, maxEvents }).unfinished) this.#checkInterrupt();
+    this.#checkInterrupt();
   }
 
   #sleepReally(milliseconds: number): void {

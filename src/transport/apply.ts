@@ -21,8 +21,8 @@ type Of<K extends WorldInput['kind']> = Extract<WorldInput, { kind: K }>;
 type Applier<K extends WorldInput['kind']> = (simulation: Simulation, input: Of<K>) => InputResult;
 
 const appliers: { [K in WorldInput['kind']]: Applier<K> } = {
-  advance: (simulation, input) => advance(simulation, input.to, false),
-  advanceUntilIdle: (simulation, input) => advance(simulation, input.limit, true),
+  advance: (simulation, input) => advance(simulation, input.to, false, input.maxEvents),
+  advanceUntilIdle: (simulation, input) => advance(simulation, input.limit, true, input.maxEvents),
   clock: setClock,
   submit: (simulation, input) => ({ messageIds: sendMail(simulation, input) }),
   'config.new': newObject,
@@ -83,15 +83,24 @@ export function applyInput(simulation: Simulation, input: WorldInput): InputResu
   return applier(simulation, input as never);
 }
 
-function advance(simulation: Simulation, instant: number, untilIdle: boolean): InputResult {
+function advance(
+  simulation: Simulation,
+  instant: number,
+  untilIdle: boolean,
+  maxEvents = Number.POSITIVE_INFINITY,
+): InputResult {
   if (!Number.isInteger(instant) || instant < simulation.now)
     throw new WorldError('InvalidValue', 'The clock does not go back.', { value: String(instant) });
+  let left = maxEvents;
   simulation.kernel.advanceTo(
     instant,
-    (event) => dispatch(simulation, event),
-    untilIdle ? () => isIdle(simulation) : undefined,
+    (event) => {
+      left -= 1;
+      dispatch(simulation, event);
+    },
+    () => left <= 0 || (untilIdle && isIdle(simulation)),
   );
-  return { now: simulation.now };
+  return left > 0 ? { now: simulation.now } : { now: simulation.now, unfinished: true };
 }
 
 /** What is due at this very instant still happens: a change of the configuration may set mail in motion. */

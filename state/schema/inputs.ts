@@ -7,10 +7,13 @@ import type { JsonObject, JsonValue } from './json.ts';
 
 export type WorldInput =
   // ---- clock
-  /** Everything due up to and including the instant happens. A past instant is refused. */
-  | { kind: 'advance'; to: number }
+  /**
+   * Everything due up to and including the instant happens. A past instant is refused. After `maxEvents` events it ends early, at
+   * the instant reached, and says so: the caller looks for Ctrl+C and goes on with the same input.
+   */
+  | { kind: 'advance'; to: number; maxEvents?: number }
   /** Until no message moves (spec/sandbox-cmdlets, UntilIdle), at most until the instant. Result: `now`. */
-  | { kind: 'advanceUntilIdle'; limit: number }
+  | { kind: 'advanceUntilIdle'; limit: number; maxEvents?: number }
   | { kind: 'clock'; rate?: number; paused?: boolean }
   // ---- mail
   | SubmitInput
@@ -153,6 +156,8 @@ export interface InputResult {
   session?: number;
   lines?: string[];
   closed?: boolean;
+  /** A clock input that ended early: there is more to do. */
+  unfinished?: boolean;
   /** Virtual time that the answer takes; the caller moves the clock by it if it waits. */
   waitMs?: number;
   connect?: 'ok' | 'refused' | 'timeout' | 'unresolved';
