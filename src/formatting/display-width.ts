@@ -1,6 +1,6 @@
 // Widths in character cells: East Asian wide characters take two, escape sequences and combining marks none.
 
-const ESCAPE = /\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)/g;
+import { ESCAPE_SEQUENCE, stripEscapes } from '../runtime/escape-sequences.ts';
 
 /** Cells of one UTF-16 code unit; each half of a surrogate pair counts one, which makes an emoji two wide. */
 function cellsOf(code: number): number {
@@ -33,7 +33,7 @@ function isPlain(text: string): boolean {
 
 export function displayWidth(text: string): number {
   if (isPlain(text)) return text.length;
-  const bare = text.includes('\x1b') ? text.replace(ESCAPE, '') : text;
+  const bare = stripEscapes(text);
   let cells = 0;
   for (let i = 0; i < bare.length; i++) cells += cellsOf(bare.charCodeAt(i));
   return cells;
@@ -46,8 +46,8 @@ export function headFitting(text: string, cells: number): string {
   let i = 0;
   while (i < text.length) {
     if (text.charCodeAt(i) === 0x1b) {
-      ESCAPE.lastIndex = i;
-      const match = ESCAPE.exec(text);
+      ESCAPE_SEQUENCE.lastIndex = i;
+      const match = ESCAPE_SEQUENCE.exec(text);
       if (match && match.index === i) {
         i += match[0].length;
         continue;

@@ -86,9 +86,9 @@ export class FormatSession {
     else for (const element of elements) this.one(element);
   }
 
-  /** Format data that another command made: the document under way ends. */
+  /** Format data that another command made: a new document ends the one under way. */
   private passOn(data: FormatData): void {
-    this.end();
+    if (data instanceof FormatStartData) this.end();
     this.emit(data);
   }
 

@@ -3,6 +3,7 @@
 import { toText } from '../runtime/convert.ts';
 import type { Engine } from '../runtime/engine.ts';
 import { ErrorRecord } from '../runtime/errors.ts';
+import { PSStyle } from '../runtime/ps-style.ts';
 import type { Value } from '../runtime/values.ts';
 import { registerFormatTypes } from './format-data.ts';
 import { DEFAULT_FORMAT_OPTIONS, FormatSession } from './format-session.ts';
@@ -25,6 +26,13 @@ export function readOptions(engine: Engine): ReadOptions {
     showError: false,
     currentFolder: () => engine.providers?.resolveFilePath('.'),
   };
+}
+
+/** Whether the terminal shows no colours, or $PSStyle.OutputRendering says so. */
+export function isPlainText(engine: Engine): boolean {
+  if (!engine.host.ui.colors) return true;
+  const style = engine.valueOf('psstyle');
+  return style instanceof PSStyle && String(style.outputRendering) === 'PlainText';
 }
 
 /** Writes objects as text, line by line. */

@@ -100,6 +100,8 @@ function listText(items: readonly Value[], options: TextOptions | undefined): st
 }
 /** Collections inside collections show their type only. */
 export function elementText(item: Value): string {
+  // Only the object itself shows its properties; inside a list its own ToString(), which is empty, counts.
+  if (item instanceof PSObject && item.base === undefined && item.members.get('tostring') === undefined) return '';
   if (typeof item === 'object' && item !== null && isEnumerable(item)) return typeOf(item)?.id ?? '';
   return toText(item);
 }

@@ -1,7 +1,7 @@
 // Out-Host.
 
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { lineOutputRun, terminalColumns } from './shared/line-output.ts';
+import { lineOutputRun, terminalColumns, terminalLine } from './shared/line-output.ts';
 
 export default defineCmdlet({
   name: 'Out-Host',
@@ -24,7 +24,7 @@ export default defineCmdlet({
         if (key?.character.toLowerCase() === 'q') cmdlet.stopUpstream();
         lines = key?.character === ' ' ? 0 : ui.rows - 2;
       }
-      ui.write(`${line}\n`);
+      terminalLine(cmdlet, line);
     });
   },
 });

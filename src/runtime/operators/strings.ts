@@ -10,7 +10,7 @@ import { callScriptBlock, isScriptBlock } from '../types/callable.ts';
 import { Hashtable } from '../types/collections/hashtable.ts';
 import { EnumValue } from '../types/enum-value.ts';
 import { matchObject, RegexObject } from '../types/regex-object.ts';
-import type { Value } from '../values.ts';
+import { PSObject, type Value } from '../values.ts';
 import type { OperatorContext } from './context.ts';
 import { wildcardTest } from './wildcard.ts';
 
@@ -21,15 +21,19 @@ export function joinOperator(left: Value, right: Value, _context?: OperatorConte
   // An enumerator ($input) is one object to -join.
   const items =
     isEnumerable(left) && !(typeof left === 'object' && left !== null && 'moveNext' in left) ? toArray(left) : [left];
-  if (items.length === 1) return items[0] === left ? toText(left) : cultureText(items[0]);
+  if (items.length === 1) return items[0] === left ? toText(left) : joinText(items[0]);
   const separator = toText(right);
   let text = '';
   for (let i = 0; i < items.length; i++) {
     if (i > 0) text += separator;
     const item = items[i];
-    text += typeof item === 'string' ? item : cultureText(item);
+    text += typeof item === 'string' ? item : joinText(item);
   }
   return text;
+}
+/** Inside a list, custom objects show their own ToString(), which is empty. */
+function joinText(item: Value): string {
+  return item instanceof PSObject && item.base === undefined ? elementText(item) : cultureText(item);
 }
 export function unaryJoin(value: Value, context?: OperatorContext): string {
   return joinOperator(value, '', context);

@@ -1,14 +1,21 @@
 // Out-*: objects to lines of text, with the error for format objects that come in the wrong order.
 
-import { Formatter } from '../../../../src/formatting/formatter.ts';
+import { Formatter, isPlainText } from '../../../../src/formatting/formatter.ts';
 import { OutOfSequence } from '../../../../src/formatting/write/formatted-output.ts';
 import type { CmdletContext, CmdletRun } from '../../../../src/runtime/cmdlet.ts';
+import { stripEscapes } from '../../../../src/runtime/escape-sequences.ts';
 import { typeNameOf } from '../../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
 
 /** The last column of a terminal stays free: writing there would break the line. */
 export function terminalColumns(cmdlet: CmdletContext): number {
   return cmdlet.host.ui.columns - 1;
+}
+
+/** Writes a line to the terminal, decorated only where that is wanted. */
+export function terminalLine(cmdlet: CmdletContext, line: string): void {
+  const { ui } = cmdlet.host;
+  ui.write(`${isPlainText(cmdlet.engine) ? stripEscapes(line) : line}\n`);
 }
 
 export function lineOutputRun(
