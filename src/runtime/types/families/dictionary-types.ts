@@ -14,63 +14,15 @@ import {
   isDictionary,
   OrderedDictionary,
 } from '../collections/hashtable.ts';
-import { ArrayList, argumentOutOfRange, GenericList } from '../collections/list.ts';
+import { argumentOutOfRange } from '../collections/list.ts';
 import { castFailure, noConversion } from '../conversion-errors.ts';
 import type { TypeSpec } from '../ps-type.ts';
-import { knownType, type PSType, resolveType } from '../registry.ts';
+import { knownType, type PSType } from '../registry.ts';
+import { collectionOf, collectionTypes } from './key-collections.ts';
 import { KeyValuePair } from './tuple.ts';
 
 type Table = Dictionary & { keys(): Value[]; values(): Value[] };
 
-/** Keys and Values: a snapshot that counts as a collection of its own. */
-function collectionOf(table: object, part: 'keys' | 'values'): Value {
-  const items = (table as Table)[part]();
-  const type = (table as { psType: PSType }).psType;
-  if (table instanceof Hashtable)
-    return new GenericList(
-      knownType(`System.Collections.Hashtable+${part === 'keys' ? 'Key' : 'Value'}Collection`),
-      items,
-    );
-  if (table instanceof OrderedDictionary)
-    return new GenericList(
-      knownType('System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection'),
-      items,
-    );
-  const nested = `System.Collections.Generic.${type.name.replace(/`.*/, '')}\`2+${part === 'keys' ? 'Key' : 'Value'}Collection`;
-  const [key, value] = type.typeArguments;
-  const found = key && value && resolveType(`${nested}[${key.id},${value.id}]`);
-  return found ? new GenericList(found, items) : new ArrayList(items);
-}
-const collectionMembers: Pick<TypeSpec, 'properties' | 'methods' | 'interfaces'> = {
-  interfaces: ['System.Collections.ICollection', 'System.Collections.IEnumerable'],
-  properties: {
-    'int Count': (c: GenericList) => c.items.length,
-    'bool IsSynchronized': () => false,
-    'System.Object SyncRoot': (c: GenericList) => c,
-  },
-  methods: {
-    'void CopyTo(System.Array array, int index)': (c: GenericList, array: Value[], start: number) =>
-      c.items.forEach((item, i) => void (array[start + i] = item)),
-    'bool Contains(System.Object item)': (c: GenericList, item: Value) =>
-      c.items.some((other) => defaultEqual(other, item)),
-    'System.Collections.IEnumerator GetEnumerator()': (c: GenericList) => new Enumerator(c.items),
-  },
-};
-function collectionTypes(): TypeSpec[] {
-  const plain = [
-    'System.Collections.Hashtable+KeyCollection',
-    'System.Collections.Hashtable+ValueCollection',
-    'System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection',
-  ];
-  const generic = ['Dictionary', 'SortedDictionary', 'SortedList'].flatMap((name) => [
-    `System.Collections.Generic.${name}\`2+KeyCollection`,
-    `System.Collections.Generic.${name}\`2+ValueCollection`,
-  ]);
-  return [
-    ...plain.map((name): TypeSpec => ({ name, ...collectionMembers })),
-    ...generic.map((name): TypeSpec => ({ name, generics: ['TKey', 'TValue'], ...collectionMembers })),
-  ];
-}
 export function dictionaryEntries(table: Dictionary): Value[] {
   return [...table.entries()].map(([key, value]) => new DictionaryEntry(key, value));
 }

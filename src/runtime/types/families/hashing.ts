@@ -233,7 +233,7 @@ export function hashTypes(): TypeSpec[] {
       },
       methods: {
         'void GetBytes(System.Object data)': (_r: object, data: Value[]) =>
-          void data.forEach((_b, i) => (data[i] = byte(nextUint32() & 255))),
+          void data.forEach((_b, i) => void (data[i] = byte(nextUint32() & 255))),
         'void Dispose()': () => undefined,
       },
     },

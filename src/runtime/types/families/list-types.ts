@@ -11,6 +11,7 @@ import { isDictionary } from '../collections/hashtable.ts';
 import { ArrayList, argumentOutOfRange, GenericList, type ItemList, indexOutOfRange } from '../collections/list.ts';
 import type { TypeSpec } from '../ps-type.ts';
 import { knownType, type PSType } from '../registry.ts';
+import { collectionInterfaces, enumeratorTypes } from './collection-interfaces.ts';
 import { dictionaryEntries } from './dictionary-types.ts';
 import { sorter, sortRange } from './sorting.ts';
 
@@ -336,38 +337,8 @@ function listFrom(value: Value, type: PSType): Value {
 }
 
 export function listTypes(): TypeSpec[] {
-  const plain = (name: string, interfaces: string[] = [], properties?: TypeSpec['properties']): TypeSpec => ({
-    name: `System.Collections.${name}`,
-    kind: 'interface',
-    interfaces,
-    properties,
-  });
-  const generic = (name: string, interfaces: string[] = [], generics = ['T']): TypeSpec => ({
-    name: `System.Collections.Generic.${name}`,
-    kind: 'interface',
-    generics,
-    interfaces,
-  });
   return [
-    plain('IEnumerable'),
-    plain('ICollection', ['System.Collections.IEnumerable']),
-    plain('IList', ['System.Collections.ICollection', 'System.Collections.IEnumerable']),
-    plain('IDictionary', ['System.Collections.ICollection', 'System.Collections.IEnumerable']),
-    plain('IStructuralComparable'),
-    plain('IStructuralEquatable'),
-    plain('IDictionaryEnumerator', ['System.Collections.IEnumerator']),
-    generic('IEnumerable`1', ['System.Collections.IEnumerable']),
-    generic('ICollection`1', ['System.Collections.Generic.IEnumerable[T]', 'System.Collections.IEnumerable']),
-    generic('IList`1', [
-      'System.Collections.Generic.ICollection[T]',
-      'System.Collections.Generic.IEnumerable[T]',
-      'System.Collections.IEnumerable',
-    ]),
-    generic('IReadOnlyCollection`1', ['System.Collections.Generic.IEnumerable[T]', 'System.Collections.IEnumerable']),
-    generic('IReadOnlyList`1', ['System.Collections.Generic.IReadOnlyCollection[T]', 'System.Collections.IEnumerable']),
-    generic('ISet`1', ['System.Collections.Generic.ICollection[T]', 'System.Collections.IEnumerable']),
-    generic('IDictionary`2', ['System.Collections.IEnumerable'], ['TKey', 'TValue']),
-    generic('IReadOnlyDictionary`2', ['System.Collections.IEnumerable'], ['TKey', 'TValue']),
+    ...collectionInterfaces(),
     {
       name: 'System.Collections.ArrayList',
       interfaces: [
@@ -406,13 +377,6 @@ export function listTypes(): TypeSpec[] {
       },
     },
     ...genericLists(),
-    {
-      name: 'System.Collections.Generic.List`1+Enumerator',
-      kind: 'struct',
-      generics: ['T'],
-      interfaces: ['System.Collections.IEnumerator'],
-      ...enumeratorMembers(),
-    },
     ...enumeratorTypes(),
   ];
 }
@@ -420,18 +384,4 @@ function restricted(list: ArrayList, restriction: 'fixed' | 'read-only'): ArrayL
   const view = new ArrayList(list.items);
   view.restriction = restriction;
   return view;
-}
-function enumeratorMembers(): Pick<TypeSpec, 'properties' | 'methods'> {
-  return {
-    properties: { 'System.Object Current': (e: Enumerator) => e.current },
-    methods: {
-      'bool MoveNext()': (e: Enumerator) => e.moveNext(),
-      'void Reset()': (e: Enumerator) => e.reset(),
-      'void Dispose()': () => undefined,
-    },
-  };
-}
-function enumeratorTypes(): TypeSpec[] {
-  const interfaces = ['System.Collections.IEnumerator', 'System.ICloneable'];
-  return [{ name: 'System.Collections.ArrayList+ArrayListEnumeratorSimple', interfaces, ...enumeratorMembers() }];
 }

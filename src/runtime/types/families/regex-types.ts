@@ -148,7 +148,7 @@ function statics(): NonNullable<TypeSpec['staticMethods']> {
 }
 const UNESCAPED: Record<string, string> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v', a: '\x07', e: '\x1b' };
 function unescape(text: string): string {
-  return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|([^]))/gi, (_all, hex, wide, c) =>
+  return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|([\s\S]))/gi, (_all, hex, wide, c) =>
     (hex ?? wide) ? String.fromCharCode(Number.parseInt(hex ?? wide, 16)) : (UNESCAPED[c] ?? c),
   );
 }

@@ -318,7 +318,7 @@ function randomType(): TypeSpec {
       'double NextDouble()': (r: RandomGenerator) => r.sample(),
       'long NextInt64()': (r: RandomGenerator) => BigInt(Math.floor(r.sample() * 2 ** 53)),
       'void NextBytes(System.Object buffer)': (r: RandomGenerator, buffer: Value[]) =>
-        void buffer.forEach((_b, i) => (buffer[i] = byteOf(r.next(0, 256)))),
+        void buffer.forEach((_b, i) => void (buffer[i] = byteOf(r.next(0, 256)))),
       'void Shuffle(System.Object values)': (r: RandomGenerator, values: Value[]) => {
         for (let i = values.length - 1; i > 0; i--) {
           const j = r.next(0, i + 1);
