@@ -24,6 +24,13 @@ export function compileConversion(node: ast.Convert, context: CompileContext): E
       operand.kind === 'Hashtable' ? compileHashtable(operand, context, true) : context.expression(operand);
     return (frame) => customObject(properties(frame));
   }
+  if (name === 'void' || name === 'system.void') {
+    const operand = context.expression(node.operand);
+    return (frame) => {
+      operand(frame);
+      return undefined;
+    };
+  }
   if (name === 'ref' && node.operand.kind === 'Variable') return reference(node.operand, context);
   return conversion(node, context.expression(node.operand), context);
 }

@@ -86,6 +86,13 @@ function errorPreference(frame: Frame): string {
       : toText(value).toLowerCase();
 }
 
+/** An error that no trap of the block takes ends everything up to a try around it. */
+function unhandled(error: TerminatingError): TerminatingError {
+  if (error.scriptTerminating) return error;
+  error.record.reason = 'ParentContainsErrorRecordException';
+  return new TerminatingError(error.record, true);
+}
+
 /** With traps, errors of every statement go to them first. */
 function withTraps(nodes: readonly ast.Statement[], codes: readonly Execute[], traps: CompiledTrap[]): Execute {
   return (frame, output) => {
@@ -112,8 +119,7 @@ function runTrapped(code: Execute, traps: CompiledTrap[], frame: Frame, output: 
     engine.success = false;
     const completion = runTraps(traps, error, frame, output);
     if (completion !== undefined) return completion;
-    statementFailed(frame, error);
-    return 0;
+    throw unhandled(error);
   } finally {
     engine.propagateErrors = former;
   }

@@ -17,6 +17,7 @@ import {
   runInFrame,
 } from '../interpreter/activation.ts';
 import { type Argument, toArgs } from '../interpreter/argument.ts';
+import { checkRequires } from '../interpreter/requires.ts';
 import { invocationInfo } from '../interpreter/automatic-variables.ts';
 import { metadataOf } from '../interpreter/block-metadata.ts';
 import { ExitSignal } from '../interpreter/flow.ts';
@@ -76,6 +77,8 @@ export class ScriptProcessor extends CommandProcessor {
     this.inner = frame;
     call.invocation.expectingInput = this.expectingInput;
     frame.invocation = call.invocation;
+    const { requires } = frame.compiled.node;
+    if (requires !== undefined) checkRequires(engine, requires, call.command.name, invocationInfo(frame));
     if (call.command.commandType === 'ExternalScript' && !call.dotSource) frame.scope.isScript = true;
     if (this.compiled.parameters.length === 0 && !this.compiled.advanced && this.compiled.dynamicParam === undefined) {
       frame.args = toArgs(call.args);
