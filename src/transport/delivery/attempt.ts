@@ -1,7 +1,7 @@
 // One connection attempt of a delivery queue: resolve the key, go through the targets, send, and deal with the outcome.
 
 import type { SmtpPolicy } from '../../smtp/policy.ts';
-import { isPositive, isTransient, replyText, type SmtpReply } from '../../smtp/reply.ts';
+import { isPositive, isTransient, reply, replyText, type SmtpReply } from '../../smtp/reply.ts';
 import type { Machine } from '../machines/machine.ts';
 import { finishIfDone, takeOut } from '../mail/registry.ts';
 
@@ -166,7 +166,7 @@ function open(simulation: Simulation, machine: Machine, queue: Queue, target: Ta
   }
   logConnectivity(simulation, machine, queue, session, '>', `Established connection to ${target.address}`);
   const policy = loggedSend(simulation, machine, queue, target, answering);
-  const answer = greet(policy, machine);
+  const answer = greet(simulation, policy, machine, queue, target);
   if (isPositive(answer)) return { policy, error: '', waitMs: way.waitMs };
   logConnectivity(simulation, machine, queue, session, '-', `Messages: 0 Bytes: 0 (Retry : ${answer.lines[0]})`);
   return {
@@ -199,10 +199,28 @@ function loggedSend(
   });
 }
 
-function greet(policy: SmtpPolicy<Incoming>, machine: Machine): SmtpReply {
+/** Banner, EHLO and, with what the other side offers and the connector asks for, STARTTLS. */
+function greet(
+  simulation: Simulation,
+  policy: SmtpPolicy<Incoming>,
+  machine: Machine,
+  queue: Queue,
+  target: Target,
+): SmtpReply {
   const banner = policy.connect();
-  return isPositive(banner) ? policy.hello('EHLO', machine.fqdn) : banner;
+  if (!isPositive(banner)) return banner;
+  const hello = policy.hello('EHLO', machine.fqdn);
+  if (!isPositive(hello) || target.internal) return hello;
+  const connector = simulation.directory.find('sendConnector', queue.key.object)?.properties;
+  const offered = hello.lines.includes('STARTTLS');
+  if (!offered) return connector?.RequireTLS === true ? tlsRequired : hello;
+  if (connector?.IgnoreSTARTTLS === true) return hello;
+  const answer = policy.startTls();
+  return isPositive(answer) ? policy.hello('EHLO', machine.fqdn) : answer;
 }
+
+/** The connector insists on TLS and the other side has none (outputs 1.3). */
+const tlsRequired = reply(451, '5.7.3', 'STARTTLS is required to send mail');
 
 function transfer(
   simulation: Simulation,

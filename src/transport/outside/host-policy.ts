@@ -17,6 +17,8 @@ type Stage = HostSettings['FailAt'];
 const ready = reply(250, '2.1.0', 'OK');
 const blocked = reply(554, '5.7.1', 'Service unavailable; client or sender is on our block list');
 
+const mustStartTls = reply(530, '5.7.0', 'Must issue a STARTTLS command first');
+
 /** Average size of the header that mail of the organisation carries with it. */
 const headerBytes = 4096;
 
@@ -24,6 +26,7 @@ export class HostPolicy implements SmtpPolicy<Incoming> {
   readonly maxProtocolErrors = 20;
   private from = '';
   private recipients: string[] = [];
+  private tls = false;
 
   constructor(
     private readonly simulation: Simulation,
@@ -90,11 +93,12 @@ export class HostPolicy implements SmtpPolicy<Incoming> {
       '8BITMIME',
       'ENHANCEDSTATUSCODES',
     ];
-    if (Tls !== 'None') keywords.push('STARTTLS');
+    if (Tls !== 'None' && !this.tls) keywords.push('STARTTLS');
     return this.slow(reply(250, '', keywords));
   }
 
   mail(from: string, parameters: MailParameters): SmtpReply {
+    if (this.host.settings.Tls === 'Required' && !this.tls) return this.slow(mustStartTls);
     const failure = this.failure('MailFrom') ?? this.checkClient(from);
     if (failure !== undefined) return this.slow(failure);
     const { MaxMessageSizeKB } = this.host.settings;
@@ -254,6 +258,7 @@ export class HostPolicy implements SmtpPolicy<Incoming> {
   startTls(): SmtpReply {
     const { Tls } = this.host.settings;
     if (Tls === 'None') return replies.unrecognized;
+    this.tls = Tls !== 'Broken';
     return Tls === 'Broken'
       ? reply(454, '4.7.0', 'TLS not available due to temporary reason', { close: true })
       : replies.tlsReady;
