@@ -2,7 +2,7 @@
 
 import type { CmdletDefinition } from './cmdlet.ts';
 import type { ScriptBlock } from './script-block.ts';
-import type { PSModuleInfo, SessionState } from './session-state.ts';
+import type { PSModuleInfo } from './session-state.ts';
 
 export type CommandType = 'Alias' | 'Function' | 'Filter' | 'Cmdlet' | 'ExternalScript' | 'Application' | 'Script';
 
@@ -99,9 +99,4 @@ export class ScriptInfo extends CommandInfo {
   constructor(readonly scriptBlock: ScriptBlock) {
     super('');
   }
-}
-
-/** Where a function or alias lies, for the engine. */
-export interface CommandHome {
-  session: SessionState;
 }

@@ -31,18 +31,6 @@ export class CallbackOutput implements Output {
   constructor(readonly write: (value: Value) => void) {}
 }
 
-/** Writes to two outputs, the first one first (-OutVariable, Tee-Object). */
-export class TeeOutput implements Output {
-  constructor(
-    private readonly first: Output,
-    private readonly second: Output,
-  ) {}
-  write(value: Value): void {
-    this.first.write(value);
-    this.second.write(value);
-  }
-}
-
 export type SideStream = 'error' | 'warning' | 'verbose' | 'debug' | 'information';
 
 /** The side streams of a running command. Records are written to them, never bare text. */

@@ -27,7 +27,6 @@ const PAGING: typeof COMMON = [
   ['First', [], 'System.UInt64'],
 ];
 
-export const COMMON_PARAMETER_NAMES: readonly string[] = [...COMMON, ...SHOULD_PROCESS].map(([name]) => name);
 
 export function addCommonParameters(metadata: CommandMetadata): void {
   const groups = [COMMON, metadata.supportsShouldProcess ? SHOULD_PROCESS : [], metadata.supportsPaging ? PAGING : []];

@@ -33,10 +33,6 @@ export class AutomaticVariables implements Activation {
   }
 }
 
-export function isAutomatic(key: string): boolean {
-  return KEYS.has(key);
-}
-
 export function automaticVariable(frame: Frame, key: string): PSVariable | undefined {
   switch (key) {
     case 'args':
