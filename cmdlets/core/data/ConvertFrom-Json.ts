@@ -124,5 +124,3 @@ export default defineCmdlet({
     };
   },
 });
-
-export type { Value };

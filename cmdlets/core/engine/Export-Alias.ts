@@ -82,7 +82,17 @@ export default defineCmdlet({
           for (const name of names) {
             if (/[*?[]/.test(name) || aliases.some((alias) => matchesWildcard(alias.name, name))) continue;
             const message = `Cannot find alias because alias '${name}' does not exist.`;
-            cmdlet.error(recordOf(failed('System.Management.Automation.ItemNotFoundException', message, 'AliasNotFound', 'ObjectNotFound', name)));
+            cmdlet.error(
+              recordOf(
+                failed(
+                  'System.Management.Automation.ItemNotFoundException',
+                  message,
+                  'AliasNotFound',
+                  'ObjectNotFound',
+                  name,
+                ),
+              ),
+            );
           }
           const script = String(cmdlet.args.As ?? 'Csv') === 'Script';
           const lines = aliases.map((alias) => {

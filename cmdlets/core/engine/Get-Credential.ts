@@ -38,7 +38,13 @@ export default defineCmdlet({
   },
   defaultSet: 'CredentialSet',
   outputs: ['System.Management.Automation.PSCredential'],
-  examples: [{ script: "try { Get-Credential alice } catch { 'nobody there' }" }],
+  examples: [
+    {
+      script:
+        "$known = [pscredential]::new('alice', (ConvertTo-SecureString 'secret' -AsPlainText)); (Get-Credential $known).UserName",
+      output: 'alice',
+    },
+  ],
   create: (cmdlet) => ({
     end() {
       const given = cmdlet.args.Credential as unknown;

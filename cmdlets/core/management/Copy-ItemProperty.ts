@@ -42,6 +42,6 @@ export default defineCmdlet({
   },
   defaultSet: 'Path',
   supportsShouldProcess: true,
-  examples: [{ script: 'Copy-ItemProperty C:\\ -Destination C:\\ -Name Note -ErrorAction SilentlyContinue' }],
+  examples: [{ script: 'Copy-ItemProperty C:\\ -Destination C:\\ -Name Note -ErrorAction Ignore' }],
   create: (cmdlet) => ({ process: () => refuseDynamicProperties(cmdlet) }),
 });

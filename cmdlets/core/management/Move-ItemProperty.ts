@@ -43,6 +43,6 @@ export default defineCmdlet({
   },
   defaultSet: 'Path',
   supportsShouldProcess: true,
-  examples: [{ script: 'Move-ItemProperty C:\\ -Destination C:\\ -Name Note -ErrorAction SilentlyContinue' }],
+  examples: [{ script: 'Move-ItemProperty C:\\ -Destination C:\\ -Name Note -ErrorAction Ignore' }],
   create: (cmdlet) => ({ process: () => refuseDynamicProperties(cmdlet) }),
 });

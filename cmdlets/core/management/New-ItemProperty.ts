@@ -41,6 +41,6 @@ export default defineCmdlet({
   },
   defaultSet: 'Path',
   supportsShouldProcess: true,
-  examples: [{ script: 'New-ItemProperty C:\\ -Name Note -Value 1 -ErrorAction SilentlyContinue' }],
+  examples: [{ script: 'New-ItemProperty C:\\ -Name Note -Value 1 -ErrorAction Ignore' }],
   create: (cmdlet) => ({ process: () => refuseDynamicProperties(cmdlet) }),
 });

@@ -41,6 +41,6 @@ export default defineCmdlet({
   },
   defaultSet: 'Path',
   supportsShouldProcess: true,
-  examples: [{ script: 'Remove-ItemProperty C:\\ -Name Note -ErrorAction SilentlyContinue' }],
+  examples: [{ script: 'Remove-ItemProperty C:\\ -Name Note -ErrorAction Ignore' }],
   create: (cmdlet) => ({ process: () => refuseDynamicProperties(cmdlet) }),
 });

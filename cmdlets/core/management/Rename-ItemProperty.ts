@@ -43,7 +43,7 @@ export default defineCmdlet({
   },
   defaultSet: 'Path',
   supportsShouldProcess: true,
-  examples: [{ script: 'Rename-ItemProperty C:\\ -Name Note -NewName Remark -ErrorAction SilentlyContinue' }],
+  examples: [{ script: 'Rename-ItemProperty C:\\ -Name Note -NewName Remark -ErrorAction Ignore' }],
   create: (cmdlet) => ({
     process() {
       if (typeof cmdlet.args.Path === 'string') cmdlet.args.Path = [cmdlet.args.Path];

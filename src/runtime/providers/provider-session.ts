@@ -302,7 +302,8 @@ export class ProviderSession implements ProviderAccess {
   expand(text: string, options: ExpandOptions = {}): ResolvedPath[] {
     if (options.literal || !hasWildcard(text)) {
       const resolved = this.resolve(options.literal ? text : unescapeWildcards(text));
-      if (!resolved.provider.exists(resolved.path)) throw pathNotFound(options.literal && hasWildcard(text) ? text : this.display(resolved));
+      if (!resolved.provider.exists(resolved.path))
+        throw pathNotFound(options.literal && hasWildcard(text) ? text : this.display(resolved));
       return [resolved];
     }
     const pattern = this.resolve(text);

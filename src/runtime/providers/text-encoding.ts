@@ -17,20 +17,6 @@ export type EncodingName =
   | 'utf32'
   | 'latin1';
 
-export const ENCODING_NAMES = [
-  'ascii',
-  'ansi',
-  'bigendianunicode',
-  'bigendianutf32',
-  'oem',
-  'unicode',
-  'utf7',
-  'utf8',
-  'utf8BOM',
-  'utf8NoBOM',
-  'utf32',
-];
-
 /** Other names and code page numbers for the same things. */
 const SYNONYMS: Record<string, EncodingName> = {
   ascii: 'ascii',

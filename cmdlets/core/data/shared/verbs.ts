@@ -18,8 +18,6 @@ const GROUPS: Record<string, string> = {
   Security: 'Block bl;Grant gr;Protect pt;Revoke rk;Unblock ul;Unprotect up',
 };
 
-export const VERB_GROUPS = Object.keys(GROUPS);
-
 export function approvedVerbs(): ApprovedVerb[] {
   const verbs: ApprovedVerb[] = [];
   for (const group in GROUPS) {

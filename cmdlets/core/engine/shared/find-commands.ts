@@ -148,7 +148,3 @@ export function findCommands(cmdlet: CmdletContext): FoundCommands {
   }
   return { commands, missing };
 }
-
-export function isCallable(command: CommandInfo): command is CmdletInfo | FunctionInfo {
-  return command instanceof CmdletInfo || command instanceof FunctionInfo;
-}

@@ -4,7 +4,7 @@ import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
 import { toText } from '../../../../src/runtime/convert.ts';
 import { DotNetException, ErrorRecord } from '../../../../src/runtime/errors.ts';
 import { failed } from '../../../../src/runtime/providers/provider-errors.ts';
-import { type PSVariable, type Scope, ScopedItemOptions } from '../../../../src/runtime/scope.ts';
+import { type PSVariable, ScopedItemOptions } from '../../../../src/runtime/scope.ts';
 import { EnumValue } from '../../../../src/runtime/types/enum-value.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
 
@@ -41,11 +41,6 @@ export function scopeArgument(cmdlet: CmdletContext): string | undefined {
       ),
     );
   }
-}
-
-export function scopeOf(cmdlet: CmdletContext): Scope {
-  const name = scopeArgument(cmdlet);
-  return name === undefined ? cmdlet.engine.scope : cmdlet.engine.variables.scope(name);
 }
 
 /** -Option as bits. */
