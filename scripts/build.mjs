@@ -44,6 +44,8 @@ export async function build() {
     // What libraries ask of it is where they lie; a path serves as well as an address.
     define: { 'import.meta.url': '__filename' },
     logLevel: 'warning',
+    // Code with a code cache cannot import modules; a bundle is required when it is needed.
+    supported: { 'dynamic-import': false },
     plugins: [separateBundles],
   });
   // The package is made of modules; what is built is not.
