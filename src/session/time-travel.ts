@@ -15,6 +15,7 @@ import type { SnapshotDocument } from '../../state/store/snapshot.ts';
 import type { StorageFolder } from '../../state/store/storage-folder.ts';
 import { compareJson } from './compare-json.ts';
 import { SessionError } from './options.ts';
+import { withSandboxErrors } from './sandbox-errors.ts';
 import { exportSandbox, importSandbox } from './sandbox-export.ts';
 import { stateAt } from './state-at.ts';
 import type { WorldKeeper } from './world-keeper.ts';
@@ -89,7 +90,7 @@ export class TimeTravel extends SandboxControl {
     snapshot?: string;
   }): void {
     const { keeper, worldChanged } = this.#parts;
-    this.#store.travel({ at: keeper.world.now, ...content });
+    withSandboxErrors(() => this.#store.travel({ at: keeper.world.now, ...content }));
     worldChanged();
   }
 
@@ -126,7 +127,8 @@ export class TimeTravel extends SandboxControl {
         throw new SandboxControlError('Exists', `The checkpoint '${name}' exists already; -Force replaces it.`);
       removeCheckpoint(this.#parts.folder, this.#require(name));
     }
-    return infoOf(this.#store.writeCheckpoint({ name, description, realTime: this.#parts.realTime() }));
+    const label = { name, description, realTime: this.#parts.realTime() };
+    return infoOf(withSandboxErrors(() => this.#store.writeCheckpoint(label)));
   }
 
   removeCheckpoint(name: string): void {

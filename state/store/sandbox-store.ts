@@ -142,7 +142,7 @@ export class SandboxStore {
     for (const { files } of way.undone) for (const change of files!.toReversed()) this.model.changeFile(change, 'undo');
     for (const { files } of way.redone) for (const change of files!) this.model.changeFile(change, 'redo');
     loadState({ folder: this.folder, model: this.model, tree, before, warn: this.warn });
-    this.compact();
+    this.tryCompact();
   }
 
   /** A snapshot of the present state under a name of its own. */
