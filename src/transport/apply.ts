@@ -12,6 +12,7 @@ import { defaultTtlMs, isAddress } from './network/dns.ts';
 import { newHost, removeHost, setHost } from './outside/hosts.ts';
 import { pickupPollMs } from './outside/pickup.ts';
 import { administerMessage, administerQueue, redirectMessages } from './queues/administration.ts';
+import { rememberCrash } from './queues/poison.ts';
 import { lineByHand, openByHand } from './session/hand-session.ts';
 import type { Simulation } from './simulation.ts';
 import { sendMail } from './store/send.ts';
@@ -128,6 +129,8 @@ function reachableMachine(simulation: Simulation, server: string): Machine {
 function controlService(simulation: Simulation, input: Of<'service'>): InputResult {
   const machine = reachableMachine(simulation, input.server);
   if (input.action === 'start') return { completesAt: startService(simulation, machine, input.service) };
+  if (input.action === 'kill' && findService(machine, input.service).definition.name === 'MSExchangeTransport')
+    rememberCrash(simulation, machine);
   const completesAt = stopService(simulation, machine, input.service, input.force === true || input.action === 'kill');
   if (input.action === 'kill') {
     const { displayName, name } = findService(machine, input.service).definition;

@@ -45,6 +45,8 @@ export class Simulation {
   readonly outgoing = new Map<number, OutgoingMail>();
   /** Next turn of the mailbox servers' submission; 0: none. */
   submissionAt = 0;
+  /** Messages by connector and client: the minute, and how many in it. */
+  readonly messageRates = new Map<string, [minute: number, count: number]>();
   clockRate = 1;
   clockPaused = false;
 

@@ -2,6 +2,7 @@
 
 import { scheduleTimers, startAttempt, wakeCategorizer } from '../mail/registry.ts';
 import { track } from '../mail/tracking.ts';
+import { setPoisonAside } from '../queues/poison.ts';
 import { scheduleHeartbeat } from '../redundancy/shadow.ts';
 import { dnsServersFor } from '../routing/enhanced-dns.ts';
 import { reloadRouting } from '../routing/reload.ts';
@@ -191,6 +192,7 @@ export function transportStarted(simulation: Simulation, machine: Machine): void
       });
     }
   }
+  setPoisonAside(simulation, machine, service);
   for (const queue of service.queues.values()) {
     if (queue.number === 0 || queue.key.type === 'ShadowRedundancy') continue;
     queue.retryCount = 0;

@@ -130,6 +130,8 @@ export interface RareState {
   /** Exchange 2010: who waits for the discard of this message: machine id and number of the copy there. */
   upstreamServer: number;
   upstreamMessage: number;
+  /** Times it was being processed when the transport process died. */
+  crashes: number;
 }
 
 const ordinary: Readonly<RareState> = {
@@ -138,6 +140,7 @@ const ordinary: Readonly<RareState> = {
   duplicate: false,
   upstreamServer: 0,
   upstreamMessage: 0,
+  crashes: 0,
 };
 
 export class Message {

@@ -19,6 +19,7 @@ import { domainFits } from '../routing/connector-selection.ts';
 import type { Simulation } from '../simulation.ts';
 import { ehloKeywords } from './ehlo.ts';
 import { type Incoming, type IncomingMail, isText, type Peer } from './incoming.ts';
+import { countMessage } from './rate-limit.ts';
 
 /** Answer of a component that is out of work (KB 2866822). */
 export const notActive = reply(412, '4.3.2', 'Service not active');
@@ -86,6 +87,8 @@ export class TransportPolicy implements SmtpPolicy<Incoming> {
         : reply(530, '5.7.1', 'Client was not authenticated');
     }
     if (!peer.server && parameters.size > this.connector.properties.MaxMessageSize) return replies.tooLarge;
+    const limited = countMessage(this.simulation, this.connector, peer);
+    if (limited !== undefined) return limited;
     this.from = from;
     this.recipients = [];
     return delayed(replies.senderOk, pressure.tarpitMs);

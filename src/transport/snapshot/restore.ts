@@ -34,6 +34,8 @@ export function restoreWorld(snapshot: WorldSnapshot, effects: Effects): Simulat
   simulation.clockRate = clock.rate;
   simulation.clockPaused = clock.paused;
   simulation.submissionAt = head.submissionAt as number;
+  for (const [key, rate] of head.messageRates as unknown as [string, [number, number]][])
+    simulation.messageRates.set(key, rate);
   simulation.dns.restore(head.dns as JsonObject);
   simulation.links.restore(head.links as JsonObject);
   for (const row of head.machines as unknown as JsonObject[]) restoreMachine(simulation, row);
@@ -206,7 +208,7 @@ function restoreMessage(simulation: Simulation, row: Row, contents: Map<number, 
   Object.assign(message, row[11] as JsonObject);
   const special = row[12] as unknown as RareState;
   const { expanded, suppressDsn, duplicate, upstreamServer } = special;
-  if ((expanded as unknown) !== null || suppressDsn || duplicate || upstreamServer !== 0)
+  if ((expanded as unknown) !== null || suppressDsn || duplicate || upstreamServer !== 0 || special.crashes !== 0)
     message.mark({ ...special, expanded: expanded ?? undefined });
   return message;
 }

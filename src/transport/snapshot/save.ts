@@ -109,6 +109,7 @@ function saveHead(simulation: Simulation): SnapshotHead {
     },
     clock: { rate: simulation.clockRate, paused: simulation.clockPaused },
     submissionAt: simulation.submissionAt,
+    messageRates: [...simulation.messageRates] as unknown as JsonValue,
     directory: simulation.directory.save(),
     dns: simulation.dns.save(),
     links: simulation.links.save(),
