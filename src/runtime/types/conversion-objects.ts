@@ -48,8 +48,9 @@ export function convertObject(value: Value, original: Value, type: PSType): Valu
 
 /** Numbers are read as their text by types that can be read; truth values have no conversion of that kind. */
 function fromPrimitive(value: Value, type: PSType): Value {
-  if (typeof value === 'boolean') {
-    const message = `Invalid cast from 'System.Boolean' to '${type.id}'.`;
+  const from = typeOf(value)!.id;
+  if (from === 'System.Boolean' || from === 'System.DateTime' || from === 'System.Char') {
+    const message = `Invalid cast from '${from}' to '${type.id}'.`;
     throw castFailure(
       value,
       type,
@@ -147,7 +148,7 @@ function fromProperties(source: object, type: PSType): Value {
       setProperty(target, member, value);
     } catch (error) {
       if (!(error instanceof DotNetException)) throw error;
-      const cause = type.spec.assembly === 'script' ? (error.options.inner ?? error) : error;
+      const cause = error.options.inner ?? error;
       const message = `Cannot create object of type "${type.id}". ${cause.message}`;
       throw castMessage(message, 'ObjectCreationError', error);
     }

@@ -1,6 +1,7 @@
 // Choosing the overload of a method for given arguments and calling it, with PowerShell's conversions of the arguments.
 
-import { convertTo, toText } from '../convert.ts';
+import { convertTo } from '../convert.ts';
+import { cultureText } from '../culture-text.ts';
 import { DotNetException } from '../errors.ts';
 import { typedArray, type Value } from '../values.ts';
 import { conversionCause } from './conversion-errors.ts';
@@ -163,12 +164,7 @@ function rankOverloads(overloads: readonly Overload[], args: readonly Value[], n
       tied = false;
     } else if (order === 0) tied = true;
   }
-  if (
-    tied &&
-    best.ranks.some((rank) => rank > Rank.None && rank < Rank.NullToValue) &&
-    possible.length > 1 &&
-    best.types.some((type) => NUMBER_ORDER[type.id] !== undefined)
-  ) {
+  if (tied && best.ranks.some((rank) => rank > Rank.None && rank < Rank.NullToValue) && possible.length > 1) {
     throw ambiguousOverloads(name, args.length);
   }
   return best;
@@ -192,7 +188,9 @@ function convertArgument(value: Value, type: PSType, parameterName: string, meth
     if (!(error instanceof DotNetException)) throw error;
     const cause = conversionCause(error);
     const shown =
-      typeof value === 'object' && value !== null && Array.isArray(value) ? (typeOf(value)?.id ?? '') : toText(value);
+      typeof value === 'object' && value !== null && Array.isArray(value)
+        ? (typeOf(value)?.id ?? '')
+        : cultureText(value);
     throw new DotNetException(
       'System.Management.Automation.MethodException',
       `Cannot convert argument "${parameterName}", with value: "${shown}", for "${methodName}" to type "${type.id}": "${cause.message}"`,

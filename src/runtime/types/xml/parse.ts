@@ -79,11 +79,7 @@ function content(
   for (;;) {
     if (reader.at >= reader.text.length) {
       if (!open) return;
-      throw fail(
-        reader,
-        `Unexpected end of file has occurred. The following elements are not closed: ${open.name}.`,
-        reader.text.length,
-      );
+      throw fail(reader, 'Data at the root level is invalid.', 0);
     }
     if (reader.text[reader.at] !== '<') characters(reader, parent);
     else if (reader.text.startsWith('</', reader.at)) {
