@@ -2,6 +2,7 @@
 
 import { worldOf } from '../windows/local-machine.ts';
 import { findObject } from './support/config-objects.ts';
+import { confirmed } from './support/confirmation.ts';
 import { attempt } from './support/errors.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { textOf } from './types/argument-types.ts';
@@ -23,7 +24,7 @@ export default exchangeCmdlet({
     process() {
       const database = findObject(cmdlet, 'database', textOf(cmdlet.args.Identity));
       const question = `Mounting database "${database?.name}".`;
-      if (!database || !cmdlet.shouldProcessText(question, question)) return;
+      if (!database || !confirmed(cmdlet, question)) return;
       attempt(cmdlet, () => worldOf(cmdlet).apply({ kind: 'database', identity: database.name, action: 'mount' }));
     },
   }),

@@ -5,6 +5,7 @@ import { PSObject } from '../../src/runtime/values.ts';
 import type { ConfigObject } from '../../state/schema/configuration.ts';
 import { worldOf } from '../windows/local-machine.ts';
 import { findObject } from './support/config-objects.ts';
+import { confirmed } from './support/confirmation.ts';
 import { copyServers } from './support/databases.ts';
 import { attempt, exchangeError } from './support/errors.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
@@ -76,7 +77,7 @@ export default exchangeCmdlet({
           continue;
         }
         const question = `Moving active mailbox database "${database.name}" from server "${from}" to server "${target}".`;
-        if (!cmdlet.shouldProcessText(question, question)) continue;
+        if (!confirmed(cmdlet, question)) continue;
         const input = { kind: 'database', identity: database.name, action: 'move', target } as const;
         if (!attempt(cmdlet, () => worldOf(cmdlet).apply(input))) continue;
         const result = {

@@ -1,6 +1,7 @@
 // Redirect-Message: drains a server's queues to another one. Facts: transport 1.8, 5.3.
 
 import { worldOf } from '../windows/local-machine.ts';
+import { confirmed } from './support/confirmation.ts';
 import { attempt } from './support/errors.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { textOf } from './types/argument-types.ts';
@@ -26,7 +27,7 @@ export default exchangeCmdlet({
       const server = textOf(cmdlet.args.Server);
       const target = textOf(cmdlet.args.Target);
       const text = `Redirecting the messages of server "${server}" to server "${target}".`;
-      if (!cmdlet.shouldProcessText(text, text)) return;
+      if (!confirmed(cmdlet, text)) return;
       attempt(cmdlet, () => worldOf(cmdlet).apply({ kind: 'redirect', server, target }));
     },
   }),

@@ -2,6 +2,7 @@
 
 import type { CmdletContext } from '../../src/runtime/cmdlet.ts';
 import { worldOf } from '../windows/local-machine.ts';
+import { confirmed } from './support/confirmation.ts';
 import { attempt, exchangeError } from './support/errors.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { textOf } from './types/argument-types.ts';
@@ -49,7 +50,7 @@ export default exchangeCmdlet({
       const component = componentName(cmdlet, server);
       if (component === undefined) return;
       const question = `Setting component "${component}" of server "${server}" to state "${State}".`;
-      if (!cmdlet.shouldProcessText(question, question)) return;
+      if (!confirmed(cmdlet, question)) return;
       const scope = LocalOnly && !RemoteOnly ? 'local' : RemoteOnly && !LocalOnly ? 'remote' : 'both';
       attempt(cmdlet, () =>
         worldOf(cmdlet).apply({

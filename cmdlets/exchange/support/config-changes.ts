@@ -5,6 +5,7 @@ import type { ConfigClass, ConfigObject } from '../../../state/schema/configurat
 import type { JsonObject, JsonValue } from '../../../state/schema/json.ts';
 import { propertyDefinitions } from '../../../state/schema/property-catalog.ts';
 import { worldOf } from '../../windows/local-machine.ts';
+import { confirmed } from './confirmation.ts';
 import { attempt } from './errors.ts';
 import { modelValue } from './property-values.ts';
 
@@ -51,7 +52,7 @@ export function changeObject(
   changes: JsonObject,
   question: string,
 ): boolean {
-  if (!cmdlet.shouldProcessText(question, question)) return false;
+  if (!confirmed(cmdlet, question)) return false;
   const different: Record<string, JsonValue> = {};
   for (const [name, value] of Object.entries(changes)) {
     const now = name === 'Name' ? object.name : object.properties[name];

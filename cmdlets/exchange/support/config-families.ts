@@ -7,6 +7,7 @@ import { worldOf } from '../../windows/local-machine.ts';
 import { textOf } from '../types/argument-types.ts';
 import { boundProperties, changeObject } from './config-changes.ts';
 import { configShellObject, findObject, findObjects, type Presentation } from './config-objects.ts';
+import { confirmed } from './confirmation.ts';
 import { attempt } from './errors.ts';
 
 type Starter = (cmdlet: CmdletContext) => CmdletRun;
@@ -69,7 +70,7 @@ export function creating(configClass: ConfigClass, options: CreationOptions): St
       ]);
       if (options.adjust) properties = options.adjust(cmdlet, properties, undefined);
       const question = `Creating ${options.noun} "${name}".`;
-      if (!properties || !cmdlet.shouldProcessText(question, question)) return;
+      if (!properties || !confirmed(cmdlet, question)) return;
       const input = { kind: 'config.new', class: configClass, name, properties } as const;
       const made = attempt(cmdlet, () => worldOf(cmdlet).apply(input));
       const object = made && worldOf(cmdlet).find(configClass, made.identity ?? name);
@@ -91,7 +92,7 @@ export function removing(
       const object = findObject(cmdlet, configClass, textOf(cmdlet.args.Identity));
       if (!object || refuse?.(cmdlet, object)) return;
       const question = `Removing ${noun} "${object.identity}".`;
-      if (!cmdlet.shouldProcessText(question, question)) return;
+      if (!confirmed(cmdlet, question)) return;
       const input = { kind: 'config.remove', class: configClass, identity: object.guid } as const;
       attempt(cmdlet, () => worldOf(cmdlet).apply(input));
     },

@@ -5,6 +5,7 @@ import { matchesWildcard } from '../../../src/runtime/operators/strings.ts';
 import type { MessageView } from '../../../src/transport/views.ts';
 import { localName, worldOf } from '../../windows/local-machine.ts';
 import { textOf } from '../types/argument-types.ts';
+import { confirmed } from './confirmation.ts';
 import { attempt, exchangeError } from './errors.ts';
 import { filterOf } from './paging.ts';
 import { messageProperties } from './queue-filters.ts';
@@ -76,6 +77,6 @@ export function actOnMessages(cmdlet: CmdletContext, doing: string, action: (mes
     cmdlet.error(exchangeError(cmdlet, 'ambiguous', message, textOf(args.Identity)));
     return;
   }
-  if (messages.length === 0 || !cmdlet.shouldProcessText(text, text)) return;
+  if (messages.length === 0 || !confirmed(cmdlet, text)) return;
   for (const message of messages) attempt(cmdlet, () => action(message));
 }

@@ -4,6 +4,7 @@ import type { CmdletContext } from '../../../src/runtime/cmdlet.ts';
 import type { QueueView } from '../../../src/transport/views.ts';
 import { localName, worldOf } from '../../windows/local-machine.ts';
 import { textOf } from '../types/argument-types.ts';
+import { confirmed } from './confirmation.ts';
 import { attempt, exchangeError } from './errors.ts';
 import { filterOf } from './paging.ts';
 import { queueProperties } from './queue-filters.ts';
@@ -32,7 +33,7 @@ export function actOnQueues(cmdlet: CmdletContext, action: QueueAction, doing: s
     ? `${doing} all queues that match filter "${args.Filter}" on server "${server}".`
     : `${doing} queue "${textOf(args.Identity)}".`;
   const queues = filtered ? byFilter(cmdlet, server) : byIdentity(cmdlet, textOf(args.Identity));
-  if (queues.length === 0 || !cmdlet.shouldProcessText(text, text)) return;
+  if (queues.length === 0 || !confirmed(cmdlet, text)) return;
   const world = worldOf(cmdlet);
   for (const queue of queues) attempt(cmdlet, () => world.apply({ kind: 'queue', action, queue: queue.identity }));
 }
