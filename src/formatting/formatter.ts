@@ -3,8 +3,8 @@
 import { toText } from '../runtime/convert.ts';
 import type { Engine } from '../runtime/engine.ts';
 import { ErrorRecord } from '../runtime/errors.ts';
-import { PSStyle } from '../runtime/ps-style.ts';
 import type { Value } from '../runtime/values.ts';
+import { decorationOf } from './decoration.ts';
 import { registerFormatTypes } from './format-data.ts';
 import { DEFAULT_FORMAT_OPTIONS, FormatSession } from './format-session.ts';
 import type { ReadOptions } from './read-value.ts';
@@ -28,13 +28,6 @@ export function readOptions(engine: Engine): ReadOptions {
   };
 }
 
-/** Whether the terminal shows no colours, or $PSStyle.OutputRendering says so. */
-export function isPlainText(engine: Engine): boolean {
-  if (!engine.host.ui.colors) return true;
-  const style = engine.valueOf('psstyle');
-  return style instanceof PSStyle && String(style.outputRendering) === 'PlainText';
-}
-
 /** Writes objects as text, line by line. */
 export class Formatter {
   private readonly output: FormattedOutput;
@@ -43,11 +36,16 @@ export class Formatter {
   private readonly engine: Engine;
 
   /** Without `columns` tables are as wide as the terminal, and other text is not wrapped. */
-  constructor(engine: Engine, columns: number | undefined, writeLine: (line: string) => void) {
+  constructor(engine: Engine, columns: number | undefined, writeLine: (line: string) => void, terminal = false) {
     this.engine = engine;
-    this.read = readOptions(engine);
+    this.read = { ...readOptions(engine), terminal, decoration: terminal ? decorationOf(engine) : undefined };
     const widths = { columns: columns ?? engine.host.ui.columns, textColumns: columns ?? UNLIMITED };
-    this.output = new FormattedOutput({ ...widths, writeLine, nowTicks: () => engine.host.clock.nowTicks() });
+    this.output = new FormattedOutput({
+      ...widths,
+      writeLine,
+      nowTicks: () => engine.host.clock.nowTicks(),
+      decoration: () => this.read.decoration,
+    });
     this.session = new FormatSession(DEFAULT_FORMAT_OPTIONS, this.read, (data) => this.output.accept(data));
   }
 
@@ -61,6 +59,7 @@ export class Formatter {
     const now = readOptions(this.engine);
     this.read.enumerationLimit = now.enumerationLimit;
     this.read.errorView = now.errorView;
+    if (this.read.terminal) this.read.decoration = decorationOf(this.engine);
   }
 
   end(): void {

@@ -4,6 +4,7 @@ import { getMember, typeNames } from '../runtime/members.ts';
 import type { PropertyExpression, PropertyResult } from '../runtime/property-expression.ts';
 import { ScriptBlock } from '../runtime/script-block.ts';
 import type { Value } from '../runtime/values.ts';
+import type { Decoration } from './decoration.ts';
 import type { FieldDirective, TextContext } from './field-text.ts';
 import { fieldText } from './field-text.ts';
 import type { ControlContext, ViewExpression } from './view-model.ts';
@@ -11,6 +12,10 @@ import type { ControlContext, ViewExpression } from './view-model.ts';
 export interface ReadOptions extends TextContext {
   /** $ErrorView. */
   errorView: string;
+  /** Output goes to the terminal: records of the other streams are marked. */
+  terminal?: boolean;
+  /** Colours, where they are wanted. */
+  decoration?: Decoration;
   /** Current location in the file system. */
   currentFolder?: () => string | undefined;
   /** -ShowError: `#ERR` instead of an empty cell. */

@@ -1,7 +1,7 @@
 // Out-Default: where the output of every pipeline of the host ends.
 
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { lineOutputRun, terminalColumns, terminalLine } from './shared/line-output.ts';
+import { terminalRun } from './shared/line-output.ts';
 
 export default defineCmdlet({
   name: 'Out-Default',
@@ -12,5 +12,5 @@ export default defineCmdlet({
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to show.' },
   },
   examples: [{ script: '1, 2 | Out-Default', output: '1\n2' }],
-  create: (cmdlet) => lineOutputRun(cmdlet, terminalColumns(cmdlet), (line) => terminalLine(cmdlet, line)),
+  create: (cmdlet) => terminalRun(cmdlet),
 });

@@ -1,7 +1,7 @@
 // Out-Host.
 
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { lineOutputRun, terminalColumns, terminalLine } from './shared/line-output.ts';
+import { terminalRun } from './shared/line-output.ts';
 
 export default defineCmdlet({
   name: 'Out-Host',
@@ -16,15 +16,13 @@ export default defineCmdlet({
   create(cmdlet) {
     const { ui } = cmdlet.host;
     let lines = 0;
-    return lineOutputRun(cmdlet, terminalColumns(cmdlet), (line) => {
-      if (cmdlet.args.Paging && ui.interactive && ++lines >= ui.rows - 1) {
-        ui.write('<SPACE> next page; <CR> next line; Q quit');
-        const key = ui.readKey();
-        ui.write('\r\x1b[K');
-        if (key?.character.toLowerCase() === 'q') cmdlet.stopUpstream();
-        lines = key?.character === ' ' ? 0 : ui.rows - 2;
-      }
-      terminalLine(cmdlet, line);
+    return terminalRun(cmdlet, () => {
+      if (!cmdlet.args.Paging || !ui.interactive || ++lines < ui.rows - 1) return;
+      ui.write('<SPACE> next page; <CR> next line; Q quit');
+      const key = ui.readKey();
+      ui.write('\r\x1b[K');
+      if (key?.character.toLowerCase() === 'q') cmdlet.stopUpstream();
+      lines = key?.character === ' ' ? 0 : ui.rows - 2;
     });
   },
 });

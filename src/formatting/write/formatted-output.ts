@@ -1,6 +1,7 @@
 // Format data to lines: the last stage of Out-Default, Out-String, Out-File and Out-Host. Keeps the state of the document under way,
 // and holds back the rows of a table until its columns' widths are known.
 
+import type { Decoration } from '../decoration.ts';
 import { displayWidth } from '../display-width.ts';
 import {
   type Entry,
@@ -22,6 +23,8 @@ import { TableWriter } from './table-writer.ts';
 const CACHE_TICKS = 3_000_000n;
 
 export interface OutputTarget {
+  /** Colours, where they are wanted. */
+  decoration?(): Decoration | undefined;
   readonly columns: number;
   /** Lists and custom views are not wrapped when no width was asked for. */
   readonly textColumns: number;
@@ -42,6 +45,7 @@ export class FormattedOutput {
   private tableWriter: TableWriter | undefined;
   private wideRow: TableCell[] = [];
   private wideColumns = 2;
+  private sizesByContent = false;
 
   constructor(private readonly target: OutputTarget) {}
 
@@ -71,10 +75,15 @@ export class FormattedOutput {
     } else this.openGroup(start.table?.columns, start.wide?.columns ?? 0);
   }
 
-  /** Tables whose first column has no width, and everything with -AutoSize. */
+  /**
+   * Tables whose first column has no width, and everything with -AutoSize. The reference goes on with whatever follows in the same
+   * output: tables with fixed widths are sized by their rows too, and wide rows without -Column hold as many items as fit.
+   */
   private mustCache(start: FormatStartData): boolean {
-    if (start.shape === 'wide') return start.autoSize;
-    return start.shape === 'table' && (start.autoSize || (start.table!.columns[0]?.width ?? 1) === 0);
+    if (start.shape !== 'wide' && start.shape !== 'table') return false;
+    const needed = start.autoSize || (start.shape === 'table' && (start.table!.columns[0]?.width ?? 1) === 0);
+    this.sizesByContent ||= needed;
+    return needed || (this.sizesByContent && (start.shape === 'table' || start.wide!.columns === 0));
   }
 
   private openGroup(columns: readonly TableColumn[] | undefined, wideColumns: number): void {
@@ -86,7 +95,7 @@ export class FormattedOutput {
     }
     if (start.shape === 'table') {
       this.tableWriter = new TableWriter(columns!, this.target.columns, this.writeLine);
-      if (!start.table!.hideHeaders) this.tableWriter.header();
+      if (!start.table!.hideHeaders) this.tableWriter.header(this.target.decoration?.()?.header);
     } else if (start.shape === 'wide') this.openWide(wideColumns);
   }
 
@@ -134,7 +143,7 @@ export class FormattedOutput {
     }
     this.writeLine('');
     if (entry.shape === 'list') {
-      writeListEntry(entry.fields, this.target.textColumns, this.writeLine);
+      writeListEntry(entry.fields, this.target.textColumns, this.writeLine, this.target.decoration?.()?.label);
       this.writeLine('');
     } else if (entry.shape === 'custom') writeControls(entry.nodes, this.target.textColumns, this.writeLine);
   }
@@ -145,7 +154,7 @@ export class FormattedOutput {
         this.tableWriter!.row(entry.cells, entry.multiLine);
         break;
       case 'list':
-        writeListEntry(entry.fields, this.target.textColumns, this.writeLine);
+        writeListEntry(entry.fields, this.target.textColumns, this.writeLine, this.target.decoration?.()?.label);
         this.writeLine('');
         break;
       case 'wide':

@@ -9,6 +9,7 @@ export function writeListEntry(
   fields: readonly { label: string; text: string }[],
   screenWidth: number,
   writeLine: (line: string) => void,
+  decorate: (label: string) => string = (label) => label,
 ): void {
   let labelWidth = 0;
   for (const field of fields) labelWidth = Math.max(labelWidth, displayWidth(field.label));
@@ -19,6 +20,6 @@ export function writeListEntry(
     const label = headFitting(field.label, labelWidth);
     const head = label + ' '.repeat(Math.max(labelWidth - displayWidth(label), 0)) + SEPARATOR;
     const lines = wrapText(field.text, valueWidth, valueWidth);
-    for (let i = 0; i < lines.length; i++) writeLine((i === 0 ? head : indent) + lines[i]);
+    for (let i = 0; i < lines.length; i++) writeLine((i === 0 ? decorate(head) : indent) + lines[i]);
   }
 }

@@ -12,12 +12,14 @@ export class TableWriter {
   constructor(
     private readonly columns: readonly TableColumn[],
     screenWidth: number,
-    private readonly writeLine: (line: string) => void,
+    private writeLine: (line: string) => void,
   ) {
     this.widths = columnWidths(columns, screenWidth);
   }
 
-  header(): void {
+  header(decorate?: (line: string) => string): void {
+    const plain = this.writeLine;
+    if (decorate) this.writeLine = (line) => plain(decorate(line));
     const labels = this.columns.map((column) => ({
       text: column.label === '' ? ' ' : column.label,
       alignment: column.alignment,
@@ -28,6 +30,7 @@ export class TableWriter {
       return { text: '-'.repeat(Math.max(count, 1)), alignment: column.alignment };
     });
     this.row(dashes, false);
+    this.writeLine = plain;
   }
 
   row(cells: readonly TableCell[], multiLine: boolean): void {

@@ -1,6 +1,7 @@
 // Out-*: objects to lines of text, with the error for format objects that come in the wrong order.
 
-import { Formatter, isPlainText } from '../../../../src/formatting/formatter.ts';
+import { decorationOf } from '../../../../src/formatting/decoration.ts';
+import { Formatter } from '../../../../src/formatting/formatter.ts';
 import { OutOfSequence } from '../../../../src/formatting/write/formatted-output.ts';
 import type { CmdletContext, CmdletRun } from '../../../../src/runtime/cmdlet.ts';
 import { stripEscapes } from '../../../../src/runtime/escape-sequences.ts';
@@ -8,23 +9,29 @@ import { typeNameOf } from '../../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../../src/runtime/values.ts';
 
 /** The last column of a terminal stays free: writing there would break the line. */
-export function terminalColumns(cmdlet: CmdletContext): number {
-  return cmdlet.host.ui.columns - 1;
-}
+const FREE_COLUMNS = 1;
 
-/** Writes a line to the terminal, decorated only where that is wanted. */
-export function terminalLine(cmdlet: CmdletContext, line: string): void {
+/** Objects to the terminal, line by line. */
+export function terminalRun(cmdlet: CmdletContext, beforeLine?: () => void): CmdletRun {
   const { ui } = cmdlet.host;
-  ui.write(`${isPlainText(cmdlet.engine) ? stripEscapes(line) : line}\n`);
+  const writeLine = (line: string): void => {
+    beforeLine?.();
+    ui.write(`${decorationOf(cmdlet.engine) ? line : stripEscapes(line)}\n`);
+  };
+  return formatterRun(cmdlet, new Formatter(cmdlet.engine, ui.columns - FREE_COLUMNS, writeLine, true));
 }
 
+/** Objects to text elsewhere. Without `columns` tables are as wide as the terminal, and other text is not wrapped. */
 export function lineOutputRun(
   cmdlet: CmdletContext,
   columns: number | undefined,
   writeLine: (line: string) => void,
   atEnd?: () => void,
 ): CmdletRun {
-  const formatter = new Formatter(cmdlet.engine, columns, writeLine);
+  return formatterRun(cmdlet, new Formatter(cmdlet.engine, columns, writeLine), atEnd);
+}
+
+function formatterRun(cmdlet: CmdletContext, formatter: Formatter, atEnd?: () => void): CmdletRun {
   return {
     process() {
       if (!cmdlet.has('InputObject') && !cmdlet.expectingInput) return;
