@@ -80,6 +80,15 @@ export function ownVariable(frame: Frame, key: string, name: string, value: Valu
 export function releaseFrame(frame: Frame): void {
   const { scope } = frame;
   if (scope.holders === frame) scope.holders = frame.nextInScope;
+  else {
+    // Commands of one pipeline do not end in the reverse order of their beginning.
+    for (let holder = scope.holders; holder !== undefined; holder = holder.nextInScope) {
+      if (holder.nextInScope === frame) {
+        holder.nextInScope = frame.nextInScope;
+        break;
+      }
+    }
+  }
   if (scope.slots === frame.slots && (scope.functions !== undefined || scope.aliases !== undefined))
     frame.engine.commandVersion++;
 }
