@@ -21,13 +21,6 @@ export function addViews(views: readonly View[], prepend: boolean): void {
   else added = [...added, ...views];
   index = undefined;
 }
-/** Forgets what format files brought (a new session). */
-export function forgetAddedViews(): void {
-  added = [];
-  prepended = [];
-  index = undefined;
-}
-
 function views(): Map<string, View[]> {
   if (index) return index;
   index = new Map();

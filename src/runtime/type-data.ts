@@ -32,9 +32,6 @@ export function setTypeDisplay(typeName: string, display: TypeDisplay): void {
 export function removeTypeDisplay(typeName: string): void {
   displays.delete(typeName.toLowerCase());
 }
-export function clearTypeDisplays(): void {
-  displays.clear();
-}
 export function displayedTypeNames(): string[] {
   return [...displays.values()].map((entry) => entry.name);
 }

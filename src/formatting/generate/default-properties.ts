@@ -31,7 +31,3 @@ export function displaySet(value: Value): PropertyExpression[] | undefined {
   }
   return expressions.length > 0 ? expressions : undefined;
 }
-
-export function hasProperties(value: Value): boolean {
-  return propertyNames(value).length > 0 || listMembers(value, { propertiesOnly: true }).length > 0;
-}
