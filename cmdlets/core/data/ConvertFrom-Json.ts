@@ -3,7 +3,7 @@
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { DotNetException } from '../../../src/runtime/errors.ts';
 import { recordOf } from '../../../src/runtime/providers/provider-errors.ts';
-import { PSObject, type Value } from '../../../src/runtime/values.ts';
+import { PSObject } from '../../../src/runtime/values.ts';
 import type { DateKind } from './shared/json-dates.ts';
 import { JsonError } from './shared/json-error.ts';
 import { type JsonBuilder, readJson } from './shared/json-reader.ts';

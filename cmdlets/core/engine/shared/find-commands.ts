@@ -2,13 +2,7 @@
 
 import { metadataFor } from '../../../../src/runtime/binder/command-metadata.ts';
 import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
-import {
-  AliasInfo,
-  ApplicationInfo,
-  CmdletInfo,
-  type CommandInfo,
-  FunctionInfo,
-} from '../../../../src/runtime/command-info.ts';
+import { AliasInfo, ApplicationInfo, type CommandInfo } from '../../../../src/runtime/command-info.ts';
 import { toText } from '../../../../src/runtime/convert.ts';
 import { getMember } from '../../../../src/runtime/members.ts';
 import { matchesWildcard } from '../../../../src/runtime/operators/strings.ts';
