@@ -109,13 +109,6 @@ export interface FileSystem {
   freeBytes(drive: string): { used: number; free: number };
 }
 
-/** A program that is no cmdlet (`net`, `nslookup`): reads lines from the pipeline or the terminal, writes text. */
-export interface NativeCommandHost {
-  stdin: Iterable<string> | undefined;
-  writeOut(text: string): void;
-  writeError(text: string): void;
-}
-
 /** Objects that the session offers to cmdlets beyond the language (the world, the logs …), found by their class. */
 export interface Services {
   get<T extends object>(type: { readonly prototype: T }): T;
