@@ -73,8 +73,22 @@ export class CommandMetadata {
       this.setNames.push(set);
   }
 
-  /** Call after the last `add`: computes the masks. */
+  /** Parameters that can have a position, that may be mandatory, that take input or what remains; in their order. */
+  positional: readonly ParameterMetadata[] = [];
+  mandatory: readonly ParameterMetadata[] = [];
+  fromPipeline: readonly ParameterMetadata[] = [];
+  remaining: readonly ParameterMetadata[] = [];
+
+  private having(test: (data: ParameterSetData) => boolean): ParameterMetadata[] {
+    return [...this.parameters.values()].filter((parameter) => [...parameter.sets.values()].some(test));
+  }
+
+  /** Call after the last `add`: computes the masks and the lists. */
   finish(): void {
+    this.positional = this.having((data) => data.position !== undefined);
+    this.mandatory = this.having((data) => data.mandatory);
+    this.fromPipeline = this.having((data) => data.byValue || data.byName);
+    this.remaining = this.having((data) => data.remaining);
     if (this.defaultSet !== '' && this.defaultSet !== ALL_SETS) this.addSet(this.defaultSet);
     for (const parameter of this.parameters.values()) {
       if (parameter.sets.has(ALL_SETS)) parameter.setMask = -1;

@@ -151,7 +151,7 @@ export class ParameterBinder {
   /** The smallest position beyond `after` that an unbound parameter of a valid set has. */
   private nextPosition(after: number): number | undefined {
     let best: number | undefined;
-    for (const parameter of this.metadata.parameters.values()) {
+    for (const parameter of this.metadata.positional) {
       if (this.boundKeys.has(parameter.key)) continue;
       for (const [set, data] of parameter.sets) {
         const { position } = data;
@@ -171,7 +171,7 @@ export class ParameterBinder {
   /** Tries the parameters at a position: the default set before others, without conversion before with. */
   private bindAt(position: number, argument: Argument): boolean {
     const candidates: { parameter: ParameterMetadata; inDefault: boolean }[] = [];
-    for (const parameter of this.metadata.parameters.values()) {
+    for (const parameter of this.metadata.positional) {
       if (this.boundKeys.has(parameter.key)) continue;
       const sets = [...parameter.sets].filter(
         ([set, data]) => data.position === position && !data.remaining && this.isValidSet(set),
@@ -216,7 +216,7 @@ export class ParameterBinder {
   /** ValueFromRemainingArguments. */
   private bindRemaining(): void {
     if (this.remaining.length === 0) return;
-    const parameter = [...this.metadata.parameters.values()].find((candidate) => {
+    const parameter = this.metadata.remaining.find((candidate) => {
       if (this.boundKeys.has(candidate.key)) return false;
       for (const [set, data] of candidate.sets) if (data.remaining && this.isValidSet(set)) return true;
       return false;

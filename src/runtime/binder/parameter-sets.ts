@@ -20,7 +20,7 @@ function takesPipeline(parameter: ParameterMetadata, set: string): boolean {
 /** Mandatory parameters of a set that have no value; with `pipeline`, those that objects may still bring are left out. */
 export function missingIn(binder: ParameterBinder, set: string, pipeline: boolean): ParameterMetadata[] {
   const missing: ParameterMetadata[] = [];
-  for (const parameter of binder.metadata.parameters.values()) {
+  for (const parameter of binder.metadata.mandatory) {
     if (binder.boundKeys.has(parameter.key) || !setData(parameter, set)?.mandatory) continue;
     if (pipeline && takesPipeline(parameter, set)) continue;
     missing.push(parameter);

@@ -25,7 +25,7 @@ export class PipelineBinder {
   constructor(private readonly binder: ParameterBinder) {
     this.commandLineKeys = new Set(binder.boundKeys);
     this.commandLineMask = binder.setMask;
-    this.candidates = [...binder.metadata.parameters.values()].filter(
+    this.candidates = binder.metadata.fromPipeline.filter(
       (parameter) =>
         !this.commandLineKeys.has(parameter.key) &&
         binder.isValid(parameter) &&
