@@ -210,6 +210,8 @@ export interface ResourceView {
   /** In the unit of the thresholds. */
   pressure: number;
   level: 'Low' | 'Medium' | 'High';
+  /** The level last acted on. */
+  previousLevel: 'Low' | 'Medium' | 'High';
   lowToMedium: number;
   mediumToHigh: number;
   highToMedium: number;

@@ -55,6 +55,7 @@ export interface WorldReader {
   services(server: string): ServiceView[];
   components(server: string): ComponentStateView[];
   resources(server: string): ResourceView[];
+  transportMemory(server: string): number | undefined;
   links(): LinkView[];
 
   // ---- DNS and the outside

@@ -6,7 +6,7 @@ import type { OrganizationData } from '../../state/schema/organization.ts';
 import type { WorldSnapshot } from '../../state/schema/snapshot.ts';
 import { applyInput } from './apply.ts';
 import { dropDirectory } from './delivery/gateway.ts';
-import { measurePressure } from './machines/back-pressure.ts';
+import { pressureViews, privateBytes } from './machines/back-pressure.ts';
 import { componentViews } from './machines/components.ts';
 import type { Machine } from './machines/machine.ts';
 import { serviceViews } from './machines/services.ts';
@@ -195,7 +195,13 @@ export class World implements WorldReader {
 
   resources(server: string): ResourceView[] {
     const machine = this.machine(server);
-    return machine.transport === undefined ? [] : measurePressure(this.simulation, machine.transport);
+    return machine.transport === undefined ? [] : pressureViews(machine, machine.transport);
+  }
+
+  /** Private bytes of the process that runs the transport service; undefined where it does not run. */
+  transportMemory(server: string): number | undefined {
+    const { transport } = this.machine(server);
+    return transport === undefined ? undefined : privateBytes(transport);
   }
 
   links(): LinkView[] {

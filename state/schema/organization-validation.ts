@@ -23,13 +23,17 @@ function build() {
     version: v.optional(v.picklist([2003, 2007, 2010, 2013, 2016, 2019])),
     build: v.optional(v.string()),
     roles: v.optional(
-      v.array(v.picklist(['Mailbox', 'ClientAccess', 'HubTransport', 'UnifiedMessaging', 'EdgeTransport', 'Bridgehead'])),
+      v.array(
+        v.picklist(['Mailbox', 'ClientAccess', 'HubTransport', 'UnifiedMessaging', 'EdgeTransport', 'Bridgehead']),
+      ),
     ),
     site: v.optional(name()),
     routingGroup: v.optional(name()),
     domain: name(),
     adapters: v.pipe(
-      v.array(v.object({ name: name(), guid: v.optional(v.string()), address: address(), dnsServers: v.array(address()) })),
+      v.array(
+        v.object({ name: name(), guid: v.optional(v.string()), address: address(), dnsServers: v.array(address()) }),
+      ),
       v.minLength(1, 'needs an adapter'),
     ),
     memoryGB: v.optional(v.number()),
@@ -45,7 +49,9 @@ function build() {
     forest: name(),
     machines: v.array(machine),
     objects: v.array(v.object({ class: name(), name: name(), properties: v.record(v.string(), v.unknown()) })),
-    hosts: v.array(v.looseObject({ name: name(), Domains: v.optional(v.array(name())), Addresses: v.optional(v.array(address())) })),
+    hosts: v.array(
+      v.looseObject({ name: name(), Domains: v.optional(v.array(name())), Addresses: v.optional(v.array(address())) }),
+    ),
     dnsServers: v.array(
       v.object({
         name: name(),
@@ -89,25 +95,32 @@ function checkReferences(data: OrganizationData): void {
   const addresses = new Set<string>();
   for (const [index, machine] of data.machines.entries()) {
     const path = `machines.${index}`;
-    if (machines.has(machine.name.toLowerCase())) throw new OrganizationError(`${path}.name`, `${machine.name} is there twice`);
+    if (machines.has(machine.name.toLowerCase()))
+      throw new OrganizationError(`${path}.name`, `${machine.name} is there twice`);
     machines.add(machine.name.toLowerCase());
     for (const adapter of machine.adapters) {
-      if (addresses.has(adapter.address)) throw new OrganizationError(`${path}.adapters`, `${adapter.address} is in use`);
+      if (addresses.has(adapter.address))
+        throw new OrganizationError(`${path}.adapters`, `${adapter.address} is in use`);
       addresses.add(adapter.address);
     }
   }
   const sites = namesOf(data, 'adSite');
   for (const [index, machine] of data.machines.entries()) {
-    if (machine.site !== undefined && !sites.has(machine.site.toLowerCase())) throw new OrganizationError(`machines.${index}.site`, `there is no site ${machine.site}`);
+    if (machine.site !== undefined && !sites.has(machine.site.toLowerCase()))
+      throw new OrganizationError(`machines.${index}.site`, `there is no site ${machine.site}`);
   }
   const databases = new Set([...namesOf(data, 'database'), ...namesOf(data, 'publicFolderDatabase')]);
   for (const [index, object] of data.objects.entries()) {
     const { Database, Server } = object.properties;
-    if (object.class === 'mailbox' && typeof Database === 'string' && !databases.has(Database.toLowerCase())) throw new OrganizationError(`objects.${index}.properties.Database`, `there is no database ${Database}`);
-    if (typeof Server === 'string' && !machines.has(Server.toLowerCase())) throw new OrganizationError(`objects.${index}.properties.Server`, `there is no machine ${Server}`);
+    if (object.class === 'mailbox' && typeof Database === 'string' && !databases.has(Database.toLowerCase()))
+      throw new OrganizationError(`objects.${index}.properties.Database`, `there is no database ${Database}`);
+    if (typeof Server === 'string' && !machines.has(Server.toLowerCase()))
+      throw new OrganizationError(`objects.${index}.properties.Server`, `there is no machine ${Server}`);
   }
 }
 
 function namesOf(data: OrganizationData, configClass: string): Set<string> {
-  return new Set(data.objects.filter((object) => object.class === configClass).map((object) => object.name.toLowerCase()));
+  return new Set(
+    data.objects.filter((object) => object.class === configClass).map((object) => object.name.toLowerCase()),
+  );
 }

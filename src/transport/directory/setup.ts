@@ -16,109 +16,60 @@ interface DefaultConnector {
 
 function defaultConnectors(machine: Machine): DefaultConnector[] {
   const version = machine.version ?? 2016;
-  const { name } = machine;
   if (version === 2003) return [];
-  if (machine.isEdge) {
-    return [
-      {
-        name: `Default internal receive connector ${name}`,
-        port: 25,
-        properties: {
-          PermissionGroups: 'AnonymousUsers, ExchangeServers, Partners',
-          AuthMechanism: 'Tls, ExchangeServer',
-          MessageRateLimit: 600,
-        },
-      },
-    ];
-  }
-  if (version <= 2010) {
-    if (!machine.roles.includes('HubTransport')) return [];
-    return [
-      {
-        name: `Default ${name}`,
-        port: 25,
-        properties: {
-          PermissionGroups: serverGroups,
-          AuthMechanism: serverAuthentication,
-          MaxRecipientsPerMessage: 5000,
-          SizeEnabled: 'EnabledWithoutValue',
-        },
-      },
-      {
-        name: `Client ${name}`,
-        port: 587,
-        properties: {
-          PermissionGroups: 'ExchangeUsers',
-          AuthMechanism: clientAuthentication,
-          MessageRateLimit: 5,
-          MessageRateSource: version === 2010 ? 'User' : 'IPAddress',
-        },
-      },
-    ];
-  }
-  const result: DefaultConnector[] = [];
-  const frontEnd = machine.hasFrontEnd;
-  if (machine.roles.includes('Mailbox')) {
-    result.push(
-      {
-        name: `Default ${name}`,
-        port: frontEnd ? 2525 : 25,
-        properties: {
-          PermissionGroups: serverGroups,
-          AuthMechanism: serverAuthentication,
-          MaxRecipientsPerMessage: 5000,
-          SizeEnabled: 'EnabledWithoutValue',
-        },
-      },
-      {
-        name: `Client Proxy ${name}`,
-        port: 465,
-        properties: {
-          PermissionGroups: 'ExchangeUsers, ExchangeServers',
-          AuthMechanism: serverAuthentication,
-          MessageRateLimit: 5,
-          MessageRateSource: 'User',
-        },
-      },
-    );
-  }
-  if (frontEnd) {
-    const front = { TransportRole: 'FrontendTransport' };
-    result.push(
-      {
-        name: `Default Frontend ${name}`,
-        port: 25,
-        properties: {
-          ...front,
-          PermissionGroups: 'AnonymousUsers, ExchangeServers, ExchangeLegacyServers',
-          AuthMechanism: serverAuthentication,
-          ProtocolLoggingLevel: 'Verbose',
-        },
-      },
-      {
-        name: `Outbound Proxy Frontend ${name}`,
-        port: 717,
-        properties: {
-          ...front,
-          PermissionGroups: 'ExchangeServers',
-          AuthMechanism: serverAuthentication,
-          ProtocolLoggingLevel: 'Verbose',
-        },
-      },
-      {
-        name: `Client Frontend ${name}`,
-        port: 587,
-        properties: {
-          ...front,
-          PermissionGroups: 'ExchangeUsers',
-          AuthMechanism: clientAuthentication,
-          MessageRateLimit: 5,
-          MessageRateSource: 'User',
-        },
-      },
-    );
-  }
-  return result;
+  if (machine.isEdge) return [edgeConnector(machine.name)];
+  if (version <= 2010) return machine.roles.includes('HubTransport') ? hubConnectors(machine.name, version) : [];
+  return [
+    ...(machine.roles.includes('Mailbox') ? transportConnectors(machine.name, machine.hasFrontEnd ? 2525 : 25) : []),
+    ...(machine.hasFrontEnd ? frontEndConnectors(machine.name) : []),
+  ];
+}
+
+function connector(
+  name: string,
+  port: number,
+  groups: string,
+  authentication: string,
+  more: JsonObject = {},
+): DefaultConnector {
+  return { name, port, properties: { PermissionGroups: groups, AuthMechanism: authentication, ...more } };
+}
+
+function edgeConnector(server: string): DefaultConnector {
+  const groups = 'AnonymousUsers, ExchangeServers, Partners';
+  return connector(`Default internal receive connector ${server}`, 25, groups, 'Tls, ExchangeServer', {
+    MessageRateLimit: 600,
+  });
+}
+
+/** What mail between servers comes in by: no limit on recipients to speak of, SIZE without a value. */
+const betweenServers = { MaxRecipientsPerMessage: 5000, SizeEnabled: 'EnabledWithoutValue' };
+const perUser = { MessageRateLimit: 5, MessageRateSource: 'User' };
+
+function hubConnectors(server: string, version: number): DefaultConnector[] {
+  const limit = version === 2010 ? perUser : { ...perUser, MessageRateSource: 'IPAddress' };
+  return [
+    connector(`Default ${server}`, 25, serverGroups, serverAuthentication, betweenServers),
+    connector(`Client ${server}`, 587, 'ExchangeUsers', clientAuthentication, limit),
+  ];
+}
+
+function transportConnectors(server: string, port: number): DefaultConnector[] {
+  return [
+    connector(`Default ${server}`, port, serverGroups, serverAuthentication, betweenServers),
+    connector(`Client Proxy ${server}`, 465, 'ExchangeUsers, ExchangeServers', serverAuthentication, perUser),
+  ];
+}
+
+function frontEndConnectors(server: string): DefaultConnector[] {
+  const front = { TransportRole: 'FrontendTransport' };
+  const verbose = { ...front, ProtocolLoggingLevel: 'Verbose' };
+  const groups = 'AnonymousUsers, ExchangeServers, ExchangeLegacyServers';
+  return [
+    connector(`Default Frontend ${server}`, 25, groups, serverAuthentication, verbose),
+    connector(`Outbound Proxy Frontend ${server}`, 717, 'ExchangeServers', serverAuthentication, verbose),
+    connector(`Client Frontend ${server}`, 587, 'ExchangeUsers', clientAuthentication, { ...front, ...perUser }),
+  ];
 }
 
 /** Makes the default connectors that are missing and takes away those whose role is gone. */

@@ -31,10 +31,13 @@ interface Resource extends Threshold {
 
 const MiB = 1_048_576;
 
-/** Percent of RAM that the transport process takes: a base and what its messages take. */
+/** Memory of the transport process: a base and what its messages take. */
+export function privateBytes(service: TransportService): number {
+  return 450 * MiB + service.messageCount * 2048;
+}
+
 function privateBytesPercent(machine: Machine, service: TransportService): number {
-  const bytes = 450 * MiB + service.messageCount * 2048;
-  return Math.round((bytes * 100) / (machine.memoryGB * 1024 * MiB));
+  return Math.round((privateBytes(service) * 100) / (machine.memoryGB * 1024 * MiB));
 }
 
 const baseMemoryPercent = 42;
@@ -132,7 +135,7 @@ function measure(machine: Machine, service: TransportService): Resource[] {
   ];
 }
 
-function nextLevel(level: Level, resource: Resource): Level {
+function nextLevel(level: Level, resource: Threshold & { pressure: number }): Level {
   const { pressure } = resource;
   if (level === 'Low')
     return pressure > resource.mediumToHigh ? 'High' : pressure > resource.lowToMedium ? 'Medium' : 'Low';
@@ -141,20 +144,25 @@ function nextLevel(level: Level, resource: Resource): Level {
   return pressure < resource.mediumToLow ? 'Low' : pressure < resource.highToMedium ? 'Medium' : 'High';
 }
 
+/** The resources as they are now. Looking changes nothing: the level before is the one last acted on. */
+export function pressureViews(machine: Machine, service: TransportService): ResourceView[] {
+  return measure(machine, service).map(({ kind: _, ...resource }) => {
+    const previousLevel = service.pressure[resource.resource] ?? 'Low';
+    return { ...resource, previousLevel, level: nextLevel(previousLevel, resource) };
+  });
+}
+
 /** Measures again; changes of level go to the Application log (events 15004–15007). */
-export function measurePressure(simulation: Simulation, service: TransportService): ResourceView[] {
+export function measurePressure(simulation: Simulation, service: TransportService): void {
   const machine = simulation.machineById(service.machineId);
   const lowest = (machine.version ?? 2016) >= 2016 ? 'Low' : 'Normal';
-  return measure(machine, service).map((resource) => {
+  for (const resource of measure(machine, service)) {
     const before = service.pressure[resource.resource] ?? 'Low';
     const level = nextLevel(before, resource);
-    if (level !== before) {
-      service.pressure[resource.resource] = level;
-      reportLevel(simulation, machine, resource, before, level, lowest);
-    }
-    const { kind: _, ...view } = resource;
-    return { ...view, level };
-  });
+    if (level === before) continue;
+    service.pressure[resource.resource] = level;
+    reportLevel(simulation, machine, resource, before, level, lowest);
+  }
 }
 
 const rank: Record<Level, number> = { Low: 0, Medium: 1, High: 2 };
