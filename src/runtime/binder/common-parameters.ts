@@ -27,7 +27,6 @@ const PAGING: typeof COMMON = [
   ['First', [], 'System.UInt64'],
 ];
 
-
 export function addCommonParameters(metadata: CommandMetadata): void {
   const groups = [COMMON, metadata.supportsShouldProcess ? SHOULD_PROCESS : [], metadata.supportsPaging ? PAGING : []];
   for (const group of groups) {

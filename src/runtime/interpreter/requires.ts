@@ -18,25 +18,45 @@ function isNewer(version: string): boolean {
 }
 
 /** Throws when the shell does not have what the script wants. */
-export function checkRequires(engine: Engine, requires: Requires, script: string, invocation: CommandInvocationInfo): void {
+export function checkRequires(
+  engine: Engine,
+  requires: Requires,
+  script: string,
+  invocation: CommandInvocationInfo,
+): void {
   const fail = (id: string, message: string): never => {
-    const exception = new DotNetException('System.Management.Automation.ScriptRequiresException', message, { errorId: id, category: 'ResourceUnavailable' });
+    const exception = new DotNetException('System.Management.Automation.ScriptRequiresException', message, {
+      errorId: id,
+      category: 'ResourceUnavailable',
+    });
     const record = new ErrorRecord(exception, id, 'ResourceUnavailable', script);
-    record.invocation = Object.assign(new CommandInvocationInfo(), invocation, { myCommand: undefined, myCommandName: invocation.invocationName });
+    record.invocation = Object.assign(new CommandInvocationInfo(), invocation, {
+      myCommand: undefined,
+      myCommandName: invocation.invocationName,
+    });
     describeRecord(record);
     throw new TerminatingError(record, false);
   };
   const { version } = requires;
   if (version !== undefined && isNewer(version)) {
     const shown = version.includes('.') ? version : `${version}.0`;
-    fail('ScriptRequiresUnmatchedPSVersion', `The script '${script}' cannot be run because it contained a "#requires" statement for PowerShell ${shown}. The version of PowerShell that is required by the script does not match the currently running version of PowerShell ${VERSION.join('.')}.`);
+    fail(
+      'ScriptRequiresUnmatchedPSVersion',
+      `The script '${script}' cannot be run because it contained a "#requires" statement for PowerShell ${shown}. The version of PowerShell that is required by the script does not match the currently running version of PowerShell ${VERSION.join('.')}.`,
+    );
   }
   if (requires.editions.length > 0 && !requires.editions.some((edition) => edition.toLowerCase() === 'core')) {
-    fail('ScriptRequiresUnmatchedPSEdition', `The script '${script}' cannot be run because it contained a "#requires" statement for PowerShell editions '${requires.editions.join(', ')}'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.`);
+    fail(
+      'ScriptRequiresUnmatchedPSEdition',
+      `The script '${script}' cannot be run because it contained a "#requires" statement for PowerShell editions '${requires.editions.join(', ')}'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.`,
+    );
   }
   const missing = requires.modules.filter(({ name }) => !hasModule(engine, name)).map(({ name }) => name);
   if (missing.length > 0) {
-    fail('ScriptRequiresMissingModules', `The script '${script}' cannot be run because the following modules that are specified by the "#requires" statements of the script are missing: ${missing.join(', ')}.`);
+    fail(
+      'ScriptRequiresMissingModules',
+      `The script '${script}' cannot be run because the following modules that are specified by the "#requires" statements of the script are missing: ${missing.join(', ')}.`,
+    );
   }
 }
 

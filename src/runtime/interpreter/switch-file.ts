@@ -15,10 +15,14 @@ export function readFileLines(frame: Frame, path: string): Value[] {
     return lines;
   } catch (thrown) {
     if (!(thrown instanceof FileError)) throw thrown;
-    throw new DotNetException('System.Management.Automation.ItemNotFoundException', `Cannot find path '${full}' because it does not exist.`, {
-      errorId: 'PathNotFound',
-      category: 'ObjectNotFound',
-      target: full,
-    });
+    throw new DotNetException(
+      'System.Management.Automation.ItemNotFoundException',
+      `Cannot find path '${full}' because it does not exist.`,
+      {
+        errorId: 'PathNotFound',
+        category: 'ObjectNotFound',
+        target: full,
+      },
+    );
   }
 }

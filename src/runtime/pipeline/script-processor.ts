@@ -17,12 +17,12 @@ import {
   runInFrame,
 } from '../interpreter/activation.ts';
 import { type Argument, toArgs } from '../interpreter/argument.ts';
-import { checkRequires } from '../interpreter/requires.ts';
 import { invocationInfo } from '../interpreter/automatic-variables.ts';
 import { metadataOf } from '../interpreter/block-metadata.ts';
 import { ExitSignal } from '../interpreter/flow.ts';
 import type { Frame, Invocation } from '../interpreter/frame.ts';
 import { bindParameterVariables, refreshPipelineParameters } from '../interpreter/parameter-variables.ts';
+import { checkRequires } from '../interpreter/requires.ts';
 import { PSVariable } from '../scope.ts';
 import type { ScriptBlock } from '../script-block.ts';
 import { NULL_OUTPUT, type Output, type Streams } from '../streams.ts';
