@@ -1,6 +1,6 @@
 // Reading and writing elements: `$a[0]`, `$a[-1]`, `$a[1..3]`, `$h['k']`, `$s[0]`.
 
-import { convertTo, toInt32, toText } from './convert.ts';
+import { convertTo, toInt32 } from './convert.ts';
 import { isEnumerable, toArray } from './enumerate.ts';
 import { DotNetException } from './errors.ts';
 import { type Dictionary, isDictionary, OrderedDictionary } from './types/collections/hashtable.ts';
@@ -231,8 +231,4 @@ function setListItem(target: ItemList, index: Value, value: Value): void {
       'Index was out of range. Must be non-negative and less than the size of the collection.',
     );
   target.items[at] = target instanceof GenericList ? convertTo(value, target.elementType) : (value ?? null);
-}
-
-export function indexText(index: Value): string {
-  return toText(index);
 }

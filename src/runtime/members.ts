@@ -15,8 +15,8 @@ import { type PSType, typeOf } from './types/registry.ts';
 import { addedMembers, ensureAddedMembers, type PSMember, PSObject, type Value } from './values.ts';
 
 export { construct } from './types/construction.ts';
-export { clearTypeExtensions, extendType, removeTypeExtension, typeNames } from './types/extensions.ts';
-export { type ListOptions, listMembers, type MemberInfo } from './types/listing.ts';
+export { extendType, removeTypeExtension, typeNames } from './types/extensions.ts';
+export { listMembers, type MemberInfo } from './types/listing.ts';
 export { findStatic, getStatic, invokeStatic, setStatic } from './types/statics.ts';
 
 /** What findMember gives for a name that does not exist (strict mode is the caller's). */
@@ -164,10 +164,6 @@ function collect(target: Value, lowerName: string, results: Value[], onFound: ()
     if (isEnumerable(value)) results.push(...toArray(value));
     else if (value !== undefined) results.push(value);
   }
-}
-export function getMemberEnumerating(target: Value, name: string): Value {
-  const value = findMemberEnumerating(target, name.toLowerCase());
-  return value === MISSING ? null : value;
 }
 
 // ---------------------------------------------------------------- writing

@@ -7,20 +7,20 @@ import { invariantCulture } from './cultures.ts';
 import { decimalText } from './decimal.ts';
 import { type Digits, digitsOf, fixedText, groupThousands, roundDigits } from './digits.ts';
 import { formatCustom } from './format-custom.ts';
-import { INTEGER_RANGES, type NumberType, numberTypeOf } from './numeric.ts';
+import { type NumberType, numberTypeOf } from './numeric.ts';
 
 export function formatException(message: string): DotNetException {
   return new DotNetException('System.FormatException', message);
 }
 const BAD_SPECIFIER = 'Format specifier was invalid.';
 
-/** Shortest text of a Double that reads back as the same number (`R`), with .NET's switch to exponents at 1E+15 and below 1E-04. */
+/** Shortest text of a Double that reads back as the same number (`R`), with the switch to exponents at 1E+17 and below 1E-04. */
 export function doubleText(value: number, culture: CultureData = invariantCulture()): string {
   if (!Number.isFinite(value)) return specialText(value, culture);
   if (Object.is(value, -0)) return '-0';
   const text = String(value);
   const magnitude = value < 0 ? -value : value;
-  if (magnitude < 1e15 && (magnitude >= 1e-4 || magnitude === 0))
+  if (magnitude < 1e17 && (magnitude >= 1e-4 || magnitude === 0))
     return culture.decimalSeparator === '.' ? text : text.replace('.', culture.decimalSeparator);
   return scientificText(digitsOf(text), culture, 'E', 2);
 }
@@ -66,9 +66,7 @@ function singleText(value: number, culture: CultureData): string {
   if (!Number.isFinite(value)) return specialText(value, culture);
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
   const digits = digitsOf(shortestSingle(value));
-  const exponent = digits.scale - 1;
-  if (exponent >= 7 && exponent < 9 && digits.digits.length > exponent) return generalText(digits, 9, culture);
-  return generalText(digits, exponent >= 7 ? 7 : 9, culture);
+  return generalText(digits, 9, culture);
 }
 /** Fewest digits that give the same Single. */
 export function shortestSingle(value: number): string {
@@ -121,15 +119,25 @@ export function formatNumber(value: Value, format: string | null | undefined, cu
   return formatStandard(value, type, standard.letter, standard.precision, culture);
 }
 
+/** toFixed, but a Double that lies exactly between two texts takes the even one. */
+function fixedHalfEven(value: number, decimals: number): string {
+  const rounded = value.toFixed(decimals);
+  if (decimals > 49) return rounded;
+  const finer = value.toFixed(decimals + 1);
+  if (!finer.endsWith('5') || /[1-9]/.test(value.toFixed(decimals + 51).slice(finer.length))) return rounded;
+  const cut = finer.slice(0, decimals === 0 ? -2 : -1);
+  return Number(cut.at(-1)) % 2 === 0 ? cut : rounded;
+}
+
 const POWERS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
 
 /** toFixed, by arithmetic where the number is small and stands clear of a tie. */
 function fixedDigits(value: number, decimals: number): string {
   const power = POWERS[decimals];
   const scaled = power === undefined ? Number.POSITIVE_INFINITY : value * power;
-  if (scaled > 1e12) return value.toFixed(decimals);
+  if (scaled > 1e12) return fixedHalfEven(value, decimals);
   const rest = scaled - Math.floor(scaled);
-  if (rest > 0.499 && rest < 0.501) return value.toFixed(decimals);
+  if (rest > 0.499 && rest < 0.501) return fixedHalfEven(value, decimals);
   const units = Math.round(scaled);
   const whole = Math.floor(units / power!);
   if (decimals === 0) return String(whole);
@@ -173,7 +181,7 @@ function digitsForFixed(value: Value, type: NumberType, decimals: number): Digit
   if (type !== 'Double' && type !== 'Single') return exactDigits(value);
   const plain = plainOf(value);
   if (Math.abs(plain) >= 1e21) return digitsOf(BigInt(plain).toString());
-  return digitsOf(plain.toFixed(Math.min(100, decimals)));
+  return digitsOf(fixedHalfEven(plain, Math.min(100, decimals)));
 }
 
 function formatStandard(
@@ -261,6 +269,8 @@ function bigRadix(big: bigint, radix: number, letter: string, precision: number)
     let bits = 8n;
     while (-(1n << (bits - 1n)) > big) bits += 8n;
     text = (big + (1n << bits)).toString(radix);
+    // One sign digit is enough.
+    while (radix === 16 && /^f[89a-f]/.test(text)) text = text.slice(1);
   }
   text = text.padStart(Math.max(precision, 1), big < 0n ? 'f' : '0');
   return letter === 'X' ? text.toUpperCase() : text;
@@ -346,9 +356,4 @@ function symbolFormat(
     ? CURRENCY_NEGATIVE[culture.currencyNegative]!
     : CURRENCY_POSITIVE[culture.currencyPositive]!;
   return pattern.replace('$', () => culture.currencySymbol).replace('#', () => text);
-}
-
-/** Range of an integer type, for messages. */
-export function integerRange(type: NumberType): readonly [bigint, bigint] | undefined {
-  return INTEGER_RANGES[type];
 }

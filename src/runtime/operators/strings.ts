@@ -15,7 +15,7 @@ import type { OperatorContext } from './context.ts';
 import { wildcardTest } from './wildcard.ts';
 
 export { formatOperator } from './format.ts';
-export { escapeWildcards, hasWildcards, matchesWildcard, unescapeWildcards } from './wildcard.ts';
+export { hasWildcards, matchesWildcard } from './wildcard.ts';
 
 export function joinOperator(left: Value, right: Value, _context?: OperatorContext): string {
   // An enumerator ($input) is one object to -join.

@@ -62,10 +62,6 @@ function escape(c: string): string {
   return /[\\^$.|?*+()[\]{}]/.test(c) ? `\\${c}` : c;
 }
 
-export function isValidWildcard(pattern: string): boolean {
-  return compile(pattern) !== invalid;
-}
-
 /** A test for the pattern. An invalid one matches only itself. */
 export function wildcardTest(pattern: string, ignoreCase = true): (text: string) => boolean {
   const key = `${ignoreCase ? 'i' : 'c'}${pattern}`;

@@ -3,7 +3,6 @@
 export const REGEX_IGNORE_CASE = 1;
 export const REGEX_MULTILINE = 2;
 export const REGEX_EXPLICIT_CAPTURE = 4;
-export const REGEX_COMPILED = 8;
 export const REGEX_SINGLELINE = 16;
 export const REGEX_IGNORE_WHITESPACE = 32;
 export const REGEX_RIGHT_TO_LEFT = 64;

@@ -25,7 +25,7 @@ import { truncateToDouble } from '../operators/numbers.ts';
 import { double, NumberBox, PSChar, PSDecimal, type Value } from '../values.ts';
 import { castFailure, castMessage, noConversion } from './conversion-errors.ts';
 import { EnumValue } from './enum-value.ts';
-import { knownType, type PSType, typeOf } from './registry.ts';
+import { type PSType, typeOf } from './registry.ts';
 
 /** Whole number nearest to a number, half to even; undefined when there is none. */
 export function roundToBigInt(value: Value): bigint | undefined {
@@ -291,8 +291,4 @@ function enumFromName(name: string, text: string, type: PSType, several: boolean
       : `Unable to match the identifier name ${shown} to a valid enumerator name. Specify one of the following enumerator names and try again:\n${names}`;
   const cause = new DotNetException('System.Management.Automation.RuntimeException', message);
   throw castFailure(text, type, cause, 'SubstringDisambiguationEnumParseThrewAnException');
-}
-
-export function int32Type(): PSType {
-  return knownType('System.Int32');
 }

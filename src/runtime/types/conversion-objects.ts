@@ -13,7 +13,7 @@ import { castFailure, castMessage, noConversion, nullConversion } from './conver
 import { Delegate } from './delegate.ts';
 import { setProperty } from './properties.ts';
 import { PSReference } from './reference.ts';
-import { arrayType, knownType, PSType, resolveType, typeOf } from './registry.ts';
+import { PSType, resolveType, typeOf } from './registry.ts';
 
 export function convertObject(value: Value, original: Value, type: PSType): Value {
   if (value === null || value === undefined)
@@ -179,8 +179,4 @@ function propertyMissing(name: string, type: PSType): DotNetException {
     `Cannot create object of type "${type.id}". The property '${name}' was not found for the '${type.fullName}' object. ${known}`,
     'ObjectCreationError',
   );
-}
-
-export function objectArrayType(): PSType {
-  return arrayType(knownType('System.Object'));
 }

@@ -1,6 +1,5 @@
 // Members of a type, parsed from the signatures in its declaration when it is first used.
 
-import type { Value } from '../values.ts';
 import type { Body, PropertyBody, PSType, TypeSpec } from './ps-type.ts';
 
 export interface MethodParameter {
@@ -229,5 +228,3 @@ export function parameterType(overload: Overload, index: number): PSType {
   }
   return parameter.type;
 }
-
-export type { Value };

@@ -8,7 +8,6 @@ import { callOverloads } from './overloads.ts';
 import { getProperty, setProperty } from './properties.ts';
 import { PSMethod } from './ps-method.ts';
 import type { PSType } from './registry.ts';
-import { parseTypeName } from './type-name.ts';
 
 export function findStatic(type: PSType, lowerName: string): Value | typeof MISSING {
   const member = type.staticMember(lowerName);
@@ -46,5 +45,3 @@ export function invokeStatic(type: PSType, name: string, args: Value[], genericA
   void genericArguments;
   throw methodNotFound(type.id, name);
 }
-
-export { parseTypeName };

@@ -154,7 +154,7 @@ function writePart(date: DateLike, c: string, count: number, culture: CultureDat
       if (date.isOffset) return writeOffset(date.offsetTicks, 3);
       return date.kind === 1 ? 'Z' : date.kind === 2 ? writeOffset(date.offsetTicks, 3) : '';
     case 'g':
-      return 'A.D.';
+      return 'AD';
     case ':':
       return ':'.repeat(count);
     default:

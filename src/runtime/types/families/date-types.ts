@@ -133,7 +133,7 @@ function methods(): NonNullable<TypeSpec['methods']> {
     'datetime ToLocalTime()': (d: DateTime) => d.toLocal(),
     'string ToLongDateString()': shown('D'),
     'string ToLongTimeString()': shown('T'),
-    'double ToOADate()': (d: DateTime) => Number(d.ticks - OLE_EPOCH) / Number(TICKS_PER_DAY),
+    'double ToOADate()': (d: DateTime) => Number((d.ticks - OLE_EPOCH) / TICKS_PER_MS) / 86_400_000,
     'string ToShortDateString()': shown('d'),
     'string ToShortTimeString()': shown('t'),
     'string ToString()': (d: DateTime) => d.format(null, currentCulture()),

@@ -6,7 +6,7 @@ import { DotNetException } from '../../errors.ts';
 import type { CultureData } from '../../number/cultures.ts';
 import { currentCulture, formatComposite } from '../../operators/format.ts';
 import { compareOrdinal, compareOrdinalIgnoreCase, compareText } from '../../text.ts';
-import { typedArray, type Value } from '../../values.ts';
+import type { Value } from '../../values.ts';
 import { checkNonNegative, greater } from '../argument-errors.ts';
 import { Enumerator } from '../collections/enumerator.ts';
 import { argumentOutOfRange } from '../collections/list.ts';
@@ -378,8 +378,4 @@ export function stringTypes(): TypeSpec[] {
     },
     charType(),
   ];
-}
-
-export function stringArray(items: string[]): Value {
-  return typedArray(items, 'System.String');
 }

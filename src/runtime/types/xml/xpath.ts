@@ -18,9 +18,6 @@ export function selectNodes(node: XmlNode, path: string, namespaces = new Map<st
     throw new DotNetException('System.Xml.XPath.XPathException', `Expression must evaluate to a node-set.`);
   return result;
 }
-export function evaluateXPath(node: XmlNode, path: string, namespaces = new Map<string, string>()): XPathValue {
-  return evaluate(parseXPath(path), { node, position: 1, size: 1, namespaces });
-}
 
 export function stringOf(value: XPathValue): string {
   if (Array.isArray(value)) return value[0]?.innerText ?? '';
