@@ -186,6 +186,7 @@ import getDatabaseAvailabilityGroup from './exchange/Get-DatabaseAvailabilityGro
 import getDeliveryAgentConnector from './exchange/Get-DeliveryAgentConnector.ts';
 import getDistributionGroup from './exchange/Get-DistributionGroup.ts';
 import getEdgeSubscription from './exchange/Get-EdgeSubscription.ts';
+import getExchangeDiagnosticInfo from './exchange/Get-ExchangeDiagnosticInfo.ts';
 import getExchangeServer from './exchange/Get-ExchangeServer.ts';
 import getForeignConnector from './exchange/Get-ForeignConnector.ts';
 import getFrontendTransportService from './exchange/Get-FrontendTransportService.ts';
@@ -294,7 +295,9 @@ import traceSandboxMessage from './sandbox/Trace-SandboxMessage.ts';
 import undoSandbox from './sandbox/Undo-Sandbox.ts';
 import clearDnsClientCache from './windows/Clear-DnsClientCache.ts';
 import getClusterNode from './windows/Get-ClusterNode.ts';
+import getCounter from './windows/Get-Counter.ts';
 import getEventLog from './windows/Get-EventLog.ts';
+import getProcess from './windows/Get-Process.ts';
 import getService from './windows/Get-Service.ts';
 import getWinEvent from './windows/Get-WinEvent.ts';
 import hostname from './windows/natives/hostname.ts';
@@ -497,6 +500,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getDeliveryAgentConnector,
   getDistributionGroup,
   getEdgeSubscription,
+  getExchangeDiagnosticInfo,
   getExchangeServer,
   getForeignConnector,
   getFrontendTransportService,
@@ -605,7 +609,9 @@ export const cmdlets: readonly CmdletDefinition[] = [
   undoSandbox,
   clearDnsClientCache,
   getClusterNode,
+  getCounter,
   getEventLog,
+  getProcess,
   getService,
   getWinEvent,
   restartService,
