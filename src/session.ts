@@ -1,6 +1,7 @@
 // Wires everything together: the sandbox folder, the world in it, the engine and the cmdlets. This is what a host opens.
 // Nothing of the sandbox is read before something asks for it, so that `hubshell -Command 1` starts as fast as the language alone.
 
+import { historyOf } from '../cmdlets/core/engine/shared/history.ts';
 import { registerRemoteRunspaces } from '../cmdlets/core/engine/shared/remoting.ts';
 import { cmdlets } from '../cmdlets/index.ts';
 import type { WorldInput } from '../state/schema/inputs.ts';
@@ -10,6 +11,7 @@ import { SandboxControl } from '../state/store/sandbox-control.ts';
 import { TransportLogs } from './logs/transport-logs.ts';
 import { Engine, type ExecuteOptions, type ExecuteResult } from './runtime/engine.ts';
 import type { RandomSource, RuntimeHost, Services } from './runtime/host.ts';
+import { DateTime } from './runtime/types/date/date-time.ts';
 import { type SandboxEnvironment, sandboxEnvironment } from './session/environment.ts';
 import { historyKind, historyText, type RunningStatement, runningStatement } from './session/history-text.ts';
 import { SessionError, type SessionOptions } from './session/options.ts';
@@ -219,6 +221,16 @@ export class Session {
     } finally {
       this.#runningText = undefined;
     }
+  }
+
+  /** Runs what was entered at the prompt or piped in, and remembers it for Get-History. */
+  enter(text: string): ExecuteResult {
+    const start = new DateTime(this.#clock.nowTicks());
+    const result = this.run(text);
+    const history = historyOf(this.engine);
+    if (text.trim() !== '')
+      history.add(text, result.exitCode === 0 ? 'Completed' : 'Failed', start, new DateTime(this.#clock.nowTicks()));
+    return result;
   }
 
   /** Virtual time catches up with real time before anything looks. A fault here shows at the command that needs the world. */

@@ -38,6 +38,12 @@ export function runCommand(shell: Shell, text: string): Outcome {
   return { code: exitCode, exited };
 }
 
+/** A line typed at the prompt: the history remembers it. */
+export function runEntered(shell: Shell, text: string): Outcome {
+  const { exited, exitCode } = shell.enter(text);
+  return { code: exitCode, exited };
+}
+
 export function runFile(shell: Shell, path: string, args: string[]): Outcome {
   // Dot-sourced, as pwsh does it: a script whose last command merely reported an error has succeeded. `exit` ends only the script;
   // the process ends with its code, or with 1 when the arguments did not fit.
@@ -70,7 +76,7 @@ export function runInput(shell: Shell, input: LineInput): Outcome {
       line = undefined;
     }
     if (pending.trim() !== '') {
-      const result = shell.execute(pending);
+      const result = shell.enter(pending);
       code = result.exitCode;
       if (result.exited) return { code, exited: true };
     }
@@ -78,7 +84,7 @@ export function runInput(shell: Shell, input: LineInput): Outcome {
     line ??= input.next();
   }
   // What is still open at the end is a mistake that must show.
-  if (pending.trim() !== '') ({ exitCode: code } = shell.execute(pending));
+  if (pending.trim() !== '') ({ exitCode: code } = shell.enter(pending));
   return { code, exited: true };
 }
 

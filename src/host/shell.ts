@@ -62,8 +62,14 @@ export class Shell {
     });
   }
 
+  /** The text of -Command and what the host itself asks for. */
   execute(text: string): ExecuteOutcome {
     return this.#session.run(text);
+  }
+
+  /** What was typed or piped in. */
+  enter(text: string): ExecuteOutcome {
+    return this.#session.enter(text);
   }
 
   /** What the function `prompt` gives; PowerShell's own when that fails. */

@@ -4,7 +4,7 @@
 import type { CommandLine } from '../command-line.ts';
 import { lazily } from '../node-process.ts';
 import { openingFault } from '../opening-fault.ts';
-import { type Outcome, runCommand, runFile, setWorkingDirectory } from '../run-command-line.ts';
+import { type Outcome, runCommand, runEntered, runFile, setWorkingDirectory } from '../run-command-line.ts';
 import { Shell } from '../shell.ts';
 import { Output } from '../ui/output.ts';
 import type { Answer, Question } from '../ui/question.ts';
@@ -93,7 +93,7 @@ class ShellThread {
       this.#ready();
     } else {
       Atomics.store(this.#shared, INTERRUPTED, 0);
-      this.#finish(runCommand(this.#shell, message.text));
+      this.#finish(runEntered(this.#shell, message.text));
     }
   }
 
