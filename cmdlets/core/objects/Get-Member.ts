@@ -69,11 +69,13 @@ const ACCESSOR = /^(get|set|add|remove|op)_/i;
 
 function chosenMembers(cmdlet: CmdletContext, input: Value): MemberInfo[] {
   const { args } = cmdlet;
-  const names = args.Name as string[] | undefined;
   const mask = args.MemberType === undefined ? 16383 : toPlainNumber((args.MemberType as EnumValue).value as Value);
   const own = ownMembers(input);
+  const patterns = (args.Name as string[] | undefined) ?? ['*'];
+  const order = (member: MemberInfo): number =>
+    patterns.findIndex((pattern) => matchesWildcard(member.name, pattern, true));
   const chosen = listMembers(input, { static: args.Static === true, force: args.Force === true }).filter((member) => {
-    if (names && !names.some((pattern) => matchesWildcard(member.name, pattern, true))) return false;
+    if (order(member) < 0) return false;
     if ((KIND_BITS[member.kind]! & mask) === 0) return false;
     if (
       !args.Force &&
@@ -85,7 +87,10 @@ function chosenMembers(cmdlet: CmdletContext, input: Value): MemberInfo[] {
       return false;
     return inView(args.View as string | undefined, member, own);
   });
-  return chosen.sort((a, b) => compareText(a.kind, b.kind, true) || compareText(a.name, b.name, true));
+  // What the first name matches comes first, then by kind and name.
+  return chosen.sort(
+    (a, b) => order(a) - order(b) || compareText(a.kind, b.kind, true) || compareText(a.name, b.name, true),
+  );
 }
 
 const KIND_BITS: Record<MemberInfo['kind'], number> = {
