@@ -28,10 +28,6 @@ export function extendType(typeName: string, member: PSMember, force = false): v
 export function removeTypeExtension(typeName: string): void {
   extensions.delete(typeName.toLowerCase());
 }
-/** Forgets all of them (a new session). */
-export function clearTypeExtensions(): void {
-  extensions.clear();
-}
 export function extensionTable(typeName: string): MemberTable | undefined {
   return extensions.get(typeName.toLowerCase());
 }

@@ -40,10 +40,6 @@ export function declareType(spec: TypeSpec): PSType {
 export function registerType(type: PSType, name = type.spec.name): void {
   scriptTypes.set(name.toLowerCase(), type);
 }
-/** Forgets the types that scripts made (a new session). */
-export function forgetScriptTypes(): void {
-  scriptTypes.clear();
-}
 
 /** A type by full .NET name, case ignored; no accelerators, no default namespace. */
 function byFullName(lowerName: string): PSType | undefined {
