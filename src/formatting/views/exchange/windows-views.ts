@@ -56,6 +56,13 @@ export function windowsViews(): View[] {
     list('EventLogRecord', 'System.Diagnostics.Eventing.Reader.EventLogRecord', 'TimeCreated ProviderName Id Message'),
     {
       kind: 'table',
+      name: 'Counter',
+      types: ['Microsoft.PowerShell.Commands.GetCounter.PerformanceCounterSampleSet'],
+      wrap: true,
+      columns: [column('Timestamp:25'), column('CounterSamples=Readings')],
+    },
+    {
+      kind: 'table',
       name: 'EventLog',
       types: ['System.Diagnostics.EventLog'],
       columns: ['Max(K)', 'Retain', 'OverflowAction', 'Entries', 'Log'].map((name) => ({ label: name, value: name })),
