@@ -55,7 +55,7 @@ function make(cmdlet: CmdletContext): Value {
   }
   const args = (cmdlet.args.ArgumentList as Value[] | undefined) ?? [];
   if (OBJECT_NAMES.has(type!.id.toLowerCase()) && args.length === 0) return new PSObject();
-  if (args.length > 0 && type!.members.constructors.length === 0) {
+  if (args.length > 0 && !type!.isArray && type!.members.constructors.length === 0) {
     const message = `A constructor was not found. Cannot find an appropriate constructor for type ${name}.`;
     const exception = 'System.Management.Automation.PSArgumentException';
     cmdlet.fail(cmdlet.makeError(message, 'CannotFindAppropriateCtor', 'ObjectNotFound', null, exception));
