@@ -12,6 +12,7 @@ import type { OutgoingMail, OutsideHost } from './outside/outside-host.ts';
 import type { Queue } from './queues/queue.ts';
 import type { TransportService } from './queues/transport-service.ts';
 import type { SafetyNetEntry } from './redundancy/safety-net.ts';
+import type { ShadowHold } from './redundancy/shadow-message.ts';
 import type { HandSession } from './session/hand-session.ts';
 import { MailStore } from './store/mail-store.ts';
 import { DecisionRecorder } from './trace.ts';
@@ -38,6 +39,7 @@ export class Simulation {
   /** Shared parts of messages: origins by their text, and the last Received line between two hosts. */
   readonly origins = new Map<string, MessageOrigin>();
   readonly recentHops = new Map<string, Hop>();
+  readonly shadowHolds = new Map<string, ShadowHold>();
   readonly sessions = new Map<number, HandSession>();
   directory!: Directory;
   safetyNet: SafetyNetEntry[] = [];

@@ -44,12 +44,32 @@ export function setMachine(simulation: Simulation, machine: Machine, settings: M
 function validate(simulation: Simulation, machine: Machine, settings: MachineSettings): void {
   if (settings.site !== undefined && simulation.directory.find('adSite', settings.site) === undefined)
     throw new WorldError('InvalidValue', `There is no site '${settings.site}'.`, { site: settings.site });
+  validateMeasures(machine, settings);
   if (settings.roles === undefined) return;
   const allowed = rolesByVersion[machine.version ?? 0] ?? [];
   for (const role of settings.roles) {
     if (role.toLowerCase() !== 'none' && !allowed.some((name) => name.toLowerCase() === role.toLowerCase()))
       throw new WorldError('InvalidValue', `${machine.name} can't have the role '${role}'.`, { role });
   }
+}
+
+/** A machine has some memory and disk, no more than all of it can be in use or free, and nothing is less than nothing. */
+function validateMeasures(machine: Machine, settings: MachineSettings): void {
+  const { memoryGB = machine.memoryGB, diskSizeGB = machine.diskSizeGB } = settings;
+  const { memoryLoadPercent, diskFreeGB, versionBuckets } = settings;
+  const check = (what: string, value: number | null | undefined, fits: (value: number) => boolean): void => {
+    if (value !== null && value !== undefined && !fits(value))
+      throw new WorldError('InvalidValue', `${machine.name} can't have ${what}.`, { value: String(value) });
+  };
+  check(`${memoryGB} GB of memory`, memoryGB, (value) => value > 0);
+  check(`a disk of ${diskSizeGB} GB`, diskSizeGB, (value) => value > 0);
+  check(`a memory load of ${memoryLoadPercent} %`, memoryLoadPercent, (value) => value >= 0 && value <= 100);
+  check(
+    `${diskFreeGB} GB free on a disk of ${diskSizeGB} GB`,
+    diskFreeGB,
+    (value) => value >= 0 && value <= diskSizeGB,
+  );
+  check(`${versionBuckets} version buckets in use`, versionBuckets, (value) => value >= 0);
 }
 
 function setSite(simulation: Simulation, machine: Machine, site: string): void {

@@ -4,40 +4,49 @@ import type { JsonValue } from '../../../state/schema/json.ts';
 import type { Content } from '../mail/content.ts';
 import type { Hop } from '../mail/message.ts';
 
-export class ShadowMessage {
-  /** Discarded; its place in the Shadow Safety Net counts from then. */
-  discarded = 0;
+/** What many copies have in common; shared between them. */
+export interface ShadowHold {
+  readonly machineId: number;
+  readonly queueId: number;
+  readonly authenticated: boolean;
+  /** Queue database of the primary when the copy was made. */
+  readonly databaseId: number;
+}
 
+export class ShadowMessage {
   constructor(
     readonly id: number,
     readonly content: Content,
-    readonly machineId: number,
-    readonly primaryId: number,
-    readonly queueId: number,
+    readonly hold: ShadowHold,
     readonly received: number,
     readonly returnPath: string,
     readonly recipients: readonly string[],
-    readonly authenticated: boolean,
     readonly hops: Hop | undefined,
     readonly entered: number,
-    /** Queue database of the primary when it was made. */
-    readonly databaseId: number,
   ) {}
+
+  get queueId(): number {
+    return this.hold.queueId;
+  }
+
+  get authenticated(): boolean {
+    return this.hold.authenticated;
+  }
+
+  get databaseId(): number {
+    return this.hold.databaseId;
+  }
 
   save(hop: (hop: Hop | undefined) => JsonValue): JsonValue {
     return [
       this.id,
       this.content.id,
-      this.machineId,
-      this.primaryId,
-      this.queueId,
+      { ...this.hold },
       this.received,
       this.returnPath,
       [...this.recipients],
-      this.authenticated,
       hop(this.hops),
       this.entered,
-      this.databaseId,
     ];
   }
 }

@@ -14,7 +14,7 @@ import { Queue } from '../queues/queue.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import type { IncomingMail, Peer } from '../receive/incoming.ts';
 import type { Simulation } from '../simulation.ts';
-import { ShadowMessage } from './shadow-message.ts';
+import { type ShadowHold, ShadowMessage } from './shadow-message.ts';
 
 /** What RejectMessageOnShadowFailure answers (topic text; the cmdlet's help says 450 4.5.1). */
 const notRedundant = reply(451, '4.4.0', 'Message failed to be made redundant');
@@ -165,7 +165,7 @@ function protect(
 ): void {
   const copy = holdShadow(simulation, other, machine, message.content, {
     returnPath: message.returnPath,
-    recipients: [...recipients],
+    recipients,
     authenticated: message.authenticated,
     hops: message.hops,
     entered: message.entered,
@@ -212,6 +212,22 @@ export interface ShadowFields {
   databaseId: number;
 }
 
+/** The one object for copies that are held alike. */
+export function sharedHold(simulation: Simulation, hold: ShadowHold): ShadowHold {
+  const key = `${hold.queueId}|${hold.authenticated}|${hold.databaseId}`;
+  const known = simulation.shadowHolds.get(key);
+  if (known !== undefined) return known;
+  simulation.shadowHolds.set(key, hold);
+  return hold;
+}
+
+/** Most mail goes to those that its header names: then that list serves. */
+function sharedRecipients(content: Content, recipients: readonly string[]): readonly string[] {
+  const same =
+    recipients.length === content.to.length && recipients.every((address, index) => address === content.to[index]);
+  return same ? content.to : [...recipients];
+}
+
 /** Puts a copy into the shadow queue for a primary server. */
 export function holdShadow(
   simulation: Simulation,
@@ -225,16 +241,17 @@ export function holdShadow(
   const copy = new ShadowMessage(
     id,
     content,
-    service.machineId,
-    primary.id,
-    queue.id,
+    sharedHold(simulation, {
+      machineId: service.machineId,
+      queueId: queue.id,
+      authenticated: fields.authenticated,
+      databaseId: fields.databaseId,
+    }),
     simulation.now,
     fields.returnPath,
-    fields.recipients,
-    fields.authenticated,
+    sharedRecipients(content, fields.recipients),
     fields.hops,
     fields.entered,
-    fields.databaseId,
   );
   service.shadows.set(copy.id, copy);
   queue.shadowCount += 1;

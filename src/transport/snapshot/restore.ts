@@ -11,7 +11,8 @@ import { sharedOrigin } from '../mail/registry.ts';
 import { OutsideHost } from '../outside/outside-host.ts';
 import { type NextHopKey, Queue } from '../queues/queue.ts';
 import { TransportService } from '../queues/transport-service.ts';
-import { ShadowMessage } from '../redundancy/shadow-message.ts';
+import { sharedHold } from '../redundancy/shadow.ts';
+import { type ShadowHold, ShadowMessage } from '../redundancy/shadow-message.ts';
 import { calculateRoutingTable, type RoutingFault } from '../routing/routing-table.ts';
 import { restoreSessions } from '../session/hand-session.ts';
 import type { Effects, Simulation } from '../simulation.ts';
@@ -289,18 +290,14 @@ function restoreRedundancy(
     const copy = new ShadowMessage(
       row[0] as number,
       contents.get(row[1] as number)!,
-      row[2] as number,
+      sharedHold(simulation, row[2] as ShadowHold),
       row[3] as number,
-      row[4] as number,
-      row[5] as number,
-      row[6] as string,
-      row[7] as string[],
-      row[8] as boolean,
-      restoreHops(row[9]),
-      row[10] as number,
-      row[11] as number,
+      row[4] as string,
+      row[5] as string[],
+      restoreHops(row[6]),
+      row[7] as number,
     );
-    simulation.machineById(copy.machineId).transport?.shadows.set(copy.id, copy);
+    simulation.machineById(copy.hold.machineId).transport?.shadows.set(copy.id, copy);
   }
   for (const value of collections.safetyNet) {
     const row = value as Row;
