@@ -5,13 +5,12 @@ import { convertTo, toText } from '../convert.ts';
 import type { Engine } from '../engine.ts';
 import { enumerate, isEnumerable } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
-import { numberTypeOf } from '../number/numeric.ts';
 import { isDictionary } from '../types/collections/hashtable.ts';
-import { SwitchParameter } from '../types/families/powershell-types.ts';
 import { PSReference } from '../types/reference.ts';
 import { type PSType, typeOf } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { type BindingSite, bindingError, faults } from './binding-errors.ts';
+import { refuseText } from './boolean-argument.ts';
 import type { ParameterMetadata } from './metadata.ts';
 import { validateAttribute } from './validation.ts';
 
@@ -109,23 +108,6 @@ function transformed(
 /** Types that are made from text: a number argument counts as the text it was written as. */
 function takesText(type: PSType): boolean {
   return type.id === 'System.String' || type.id === 'System.Version' || type.elementType?.id === 'System.String';
-}
-
-/** Switches and Boolean parameters take Booleans and numbers, no text. */
-function refuseText(value: Value, type: PSType): void {
-  if (
-    typeof value === 'boolean' ||
-    value instanceof SwitchParameter ||
-    (numberTypeOf(value) !== undefined && type.id === 'System.Boolean')
-  )
-    return;
-  if (type.id !== 'System.Boolean' && numberTypeOf(value) !== undefined) return;
-  if ((value === null || value === undefined) && type.id !== 'System.Boolean') return;
-  const from = typeOf(value)?.id ?? '';
-  throw new DotNetException(
-    'System.Management.Automation.PSInvalidCastException',
-    `Cannot convert value "${from}" to type "${type.id}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`,
-  );
 }
 
 function arrayToText(): DotNetException {

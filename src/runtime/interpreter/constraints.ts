@@ -2,6 +2,7 @@
 
 import type * as ast from '../../language/ast.ts';
 import { makeAttribute } from '../binder/attributes.ts';
+import { refuseText } from '../binder/boolean-argument.ts';
 import { type ValidationAttribute, validateAttribute } from '../binder/validation.ts';
 import { convertTo } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
@@ -16,6 +17,8 @@ import type { Frame } from './frame.ts';
 import { bracketed, typeAt } from './type-names.ts';
 import { type Assign, ensureLocal, ensureScoped, isScopeName } from './variables.ts';
 
+const BOOLEAN = /^System\.(Boolean|Management\.Automation\.SwitchParameter)$/;
+
 /** Keeps a variable's value of one type. */
 export class TypeVariableConstraint implements VariableConstraint {
   constructor(readonly type: PSType) {}
@@ -24,6 +27,7 @@ export class TypeVariableConstraint implements VariableConstraint {
   }
   apply(value: Value): Value {
     try {
+      if (BOOLEAN.test(this.type.id)) refuseText(value, this.type);
       return convertTo(value, this.type);
     } catch (thrown) {
       if (!(thrown instanceof DotNetException)) throw thrown;
