@@ -123,6 +123,10 @@ export class ErrorRecord {
     this.target = target;
   }
 
+  toString(): string {
+    return this.details ?? this.exception.message;
+  }
+
   get fullyQualifiedErrorId(): string {
     return this.commandType === '' ? this.errorId : `${this.errorId},${this.commandType}`;
   }
@@ -134,6 +138,8 @@ export class TerminatingError {
     readonly record: ErrorRecord,
     /** Statement-terminating errors let the script go on with its next statement; script-terminating ones (throw, Stop) unwind it. */
     readonly scriptTerminating: boolean,
+    /** The frame of the advanced function that ThrowTerminatingError leaves: no statement inside of it may go on. */
+    public leaves?: object,
   ) {}
 }
 
