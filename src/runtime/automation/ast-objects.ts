@@ -2,6 +2,7 @@
 
 import type * as ast from '../../language/ast.ts';
 import { parse } from '../../language/parser.ts';
+import { tokenize } from '../../language/tokens.ts';
 import { toBool } from '../convert.ts';
 import { makePosition } from '../interpreter/error-records.ts';
 import { ParseErrorInfo } from '../parse-error.ts';
@@ -9,7 +10,7 @@ import { callDelegate } from '../types/callable.ts';
 import type { TypeSpec } from '../types/ps-type.ts';
 import type { PSReference } from '../types/reference.ts';
 import { typedArray, type Value } from '../values.ts';
-import { type AstView, scriptBlockView } from './ast-view.ts';
+import { AstView, scriptBlockView } from './ast-view.ts';
 
 const L = 'System.Management.Automation.Language';
 const views = new WeakMap<object, AstView>();
@@ -23,7 +24,7 @@ export function astObject(node: ast.ScriptBlock): Value {
 function parseInput(text: string, tokens: PSReference, errors: PSReference): Value {
   const parsed = parse(text);
   const { source } = parsed.ast;
-  tokens.value = [];
+  tokens.value = tokenize(text).tokens.map((token) => new AstView(token, source, undefined));
   errors.value = typedArray(
     parsed.errors.map((error) => new ParseErrorInfo(error, makePosition(source, error))),
     `${L}.ParseError`,

@@ -48,6 +48,7 @@ export function makeAttribute(compiled: CompiledAttribute, frame: Frame): MadeAt
 
 const CANONICAL: Record<string, string> = {
   parameter: 'Parameter',
+  pstypename: 'PSTypeName',
   alias: 'Alias',
   cmdletbinding: 'CmdletBinding',
   outputtype: 'OutputType',
@@ -142,5 +143,6 @@ function addArguments(
     object.properties.set(`min${validation.kind}`, validation.min);
     object.properties.set(`max${validation.kind}`, validation.max);
   }
+  if (key === 'pstypename') object.properties.set('pstypename', positional[0] ?? '');
   if (key === 'alias') object.properties.set('aliasnames', positional);
 }

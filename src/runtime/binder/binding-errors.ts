@@ -13,6 +13,8 @@ import type { ParameterMetadata } from './metadata.ts';
 /** Which command is bound, for its errors. */
 export interface BindingSite {
   name: string;
+  /** A script block that binds as cmdlets do is not named; a plain one shows its text. */
+  anonymous?: boolean;
   /** Last part of the FullyQualifiedErrorId. */
   commandType: string;
   frame: Frame | undefined;
@@ -57,7 +59,7 @@ export function bindingRecord(site: BindingSite, fault: BindingFault): ErrorReco
     record.invocation = Object.assign(Object.create(Object.getPrototypeOf(invocation) as object), invocation, {
       position,
       line: position.lineText,
-      ...(site.name === '' ? { invocationName: '', myCommand: undefined } : {}),
+      ...(site.anonymous ? { invocationName: '', myCommand: undefined } : {}),
     }) as CommandInvocationInfo;
   } else record.invocation = invocation;
   record.scriptStackTrace = stackTrace(site.frame);
@@ -139,6 +141,12 @@ export const faults = {
     category: 'InvalidData',
     extent,
     message: `Cannot bind argument to parameter '${parameter.name}' because it is ${NOT_ALLOWED[what]}.`,
+  }),
+  typeNameMismatch: (parameter: ParameterMetadata, name: string, extent?: Extent): BindingFault => ({
+    kind: 'ParameterBindingArgumentTransformationException',
+    id: 'MismatchedPSTypeName',
+    extent,
+    message: `Cannot bind argument to parameter '${parameter.name}', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: ${name}.`,
   }),
   inputNotBound: (input: Value): BindingFault => ({
     id: 'InputObjectNotBound',

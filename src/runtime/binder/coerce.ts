@@ -5,6 +5,7 @@ import { convertTo, toText } from '../convert.ts';
 import type { Engine } from '../engine.ts';
 import { enumerate, isEnumerable } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
+import { typeNames } from '../members.ts';
 import { isDictionary } from '../types/collections/hashtable.ts';
 import { PSReference } from '../types/reference.ts';
 import { type PSType, typeOf } from '../types/registry.ts';
@@ -44,6 +45,7 @@ export function needsNoCoercion(parameter: ParameterMetadata, value: Value): boo
 
 export function coerceArgument(parameter: ParameterMetadata, value: Value, how: Coercion): Value {
   if (isMandatory(parameter) && !parameter.allowNull && isEnumerable(value)) refuseNulls(parameter, value, how);
+  if (parameter.psTypeName !== undefined) requireTypeName(parameter, parameter.psTypeName, value, how);
   const converted =
     parameter.enumValues !== undefined ? enumArgument(parameter, value, how) : convert(parameter, value, how);
   for (const attribute of parameter.validations) {
@@ -166,6 +168,15 @@ function checkEmptiness(parameter: ParameterMetadata, value: Value, how: Coercio
   )
     return;
   checkElements(parameter, value, how);
+}
+
+/** [PSTypeName('…')]: the argument must carry that name among its PSTypeNames. */
+function requireTypeName(parameter: ParameterMetadata, name: string, value: Value, how: Coercion): void {
+  const values = parameter.type.elementType !== undefined && isEnumerable(value) ? enumerate(value) : [value];
+  for (const item of values) {
+    if (typeNames(item).some((candidate) => candidate.toLowerCase() === name.toLowerCase())) continue;
+    throw bindingError(how.site, faults.typeNameMismatch(parameter, name, how.extent));
+  }
 }
 
 /** An element that is null is refused before a conversion could make something of it. */

@@ -102,6 +102,9 @@ export function applyAttribute(parameter: ParameterMetadata, key: string, made: 
     case 'alias':
       for (const alias of made.object.properties.get('aliasnames') as Value[]) parameter.aliases.push(toText(alias));
       return false;
+    case 'pstypename':
+      parameter.psTypeName = toText(made.object.properties.get('pstypename') ?? '');
+      return false;
     case 'allownull':
       parameter.allowNull = true;
       return false;

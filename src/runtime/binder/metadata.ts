@@ -42,6 +42,8 @@ export interface ParameterMetadata {
   attributes: Value[];
   /** Type written on a script parameter: arguments go through its conversion, with other error texts than cmdlets'. */
   scriptTyped: boolean;
+  /** [PSTypeName('…')] on the parameter. */
+  psTypeName?: string;
   /** Of a type the shell does not know: nothing fits it without a conversion. */
   opaque?: boolean;
   /** Makes the value from the argument, in place of the conversion. */

@@ -2,10 +2,18 @@
 
 import type * as ast from '../../language/ast.ts';
 import { toText } from '../convert.ts';
-import { isEnumerable } from '../enumerate.ts';
+import { enumerate, isEnumerable } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
 import { getIndex } from '../indexing.ts';
-import { construct, findMemberEnumerating, findStatic, invokeMethod, invokeStatic, MISSING } from '../members.ts';
+import {
+  construct,
+  findMember,
+  findMemberEnumerating,
+  findStatic,
+  invokeMethod,
+  invokeStatic,
+  MISSING,
+} from '../members.ts';
 import { isDictionary } from '../types/collections/hashtable.ts';
 import { callOverloads } from '../types/overloads.ts';
 import { PSType, resolveType, typeNotFound, typeOf } from '../types/registry.ts';
@@ -37,7 +45,8 @@ export function compileMember(node: ast.Member, context: CompileContext): Evalua
       const object = target(frame);
       if (conditional && (object === null || object === undefined)) return null;
       const value = findMemberEnumerating(object, lower);
-      return value === MISSING || (isCount && frame.scope.strict >= 2 && !hasCount(object, lower))
+      return value === MISSING ||
+        (frame.scope.strict >= 2 && ((isCount && !hasCount(object, lower)) || lacksMember(object, lower)))
         ? missingProperty(frame, object, name)
         : value;
     };
@@ -47,6 +56,13 @@ export function compileMember(node: ast.Member, context: CompileContext): Evalua
     if (conditional && (object === null || object === undefined)) return null;
     return readMember(frame, object, name(frame));
   };
+}
+
+/** In strict mode, a member that no element of a collection has is missing. */
+function lacksMember(object: Value, lowerName: string): boolean {
+  if (isDictionary(object) || !isEnumerable(object) || findMember(object, lowerName) !== MISSING) return false;
+  for (const element of enumerate(object)) if (findMember(element, lowerName) !== MISSING) return false;
+  return true;
 }
 
 /** In strict mode, Count and Length are there only for what has them itself. */

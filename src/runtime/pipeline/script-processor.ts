@@ -115,10 +115,8 @@ export class ScriptProcessor extends CommandProcessor {
     const { call, engine } = this;
     const metadata = metadataOf(call.block, call.command.name, frame);
     const binder = new ParameterBinder(engine, metadata, {
-      name:
-        call.invocation.invocationName === '&' || call.invocation.invocationName === '.'
-          ? call.command.name
-          : call.command.name,
+      name: call.command.name,
+      anonymous: call.command.commandType === 'Script' && metadata.advanced,
       commandType: call.command.name,
       frame: this.frame,
       source: call.invocation.source,
