@@ -168,7 +168,7 @@ export function* propertiesOf(source: object): IterableIterator<[string, Value]>
 function propertyMissing(name: string, type: PSType): DotNetException {
   const settable: string[] = [];
   for (const member of type.members.instance.values()) {
-    if (member.kind === 'property' && member.set)
+    if (member.kind === 'property' && member.set && !member.owner.spec.hidden?.has(member.name.toLowerCase()))
       settable.push(`[${member.name} <${type.resolve(member.typeName)?.id ?? member.typeName}>]`);
   }
   const known =
