@@ -28,8 +28,8 @@ export function compileVariable(node: ast.Variable, context: CompileContext): Ev
     }
     if (key === '?') return (frame) => frame.engine.success;
     if (key === '^' || key === '$') return () => null;
-    if (key === 'psitem') return readLocal(context, '_', 'PSItem');
-    return readLocal(context, key, name);
+    if (key === 'psitem') return readLocal(context, '_', 'PSItem', node);
+    return readLocal(context, key, name, node);
   }
   if (isScopeName(node.scope)) return readScoped(node.scope, key, name);
   return readDrive(node.scope, name);
@@ -39,16 +39,23 @@ export function isScopeName(scope: string): boolean {
   return scope === 'global' || scope === 'script' || scope === 'private';
 }
 
-function readLocal(context: CompileContext, key: string, name: string): Evaluate {
+function readLocal(context: CompileContext, key: string, name: string, node: ast.Variable): Evaluate {
   const slot = context.slot(key);
   const strictFrom = context.inString ? 2 : 1;
   return (frame) => {
     const variable = frame.slots[slot];
-    return variable !== undefined ? variable.value : readFromChain(frame, slot, key, name, strictFrom);
+    return variable !== undefined ? variable.value : readFromChain(frame, slot, key, name, strictFrom, node);
   };
 }
 
-function readFromChain(frame: Frame, slot: number, key: string, name: string, strictFrom: number): Value {
+function readFromChain(
+  frame: Frame,
+  slot: number,
+  key: string,
+  name: string,
+  strictFrom: number,
+  node: ast.Variable,
+): Value {
   const scope = frame.scope;
   const own = scope.own(key);
   if (own !== undefined) {
@@ -59,12 +66,13 @@ function readFromChain(frame: Frame, slot: number, key: string, name: string, st
     const variable = outer.own(key);
     if (variable !== undefined && (variable.options & ScopedItemOptions.Private) === 0) return variable.value;
   }
-  return undefinedVariable(scope, name, strictFrom);
+  return undefinedVariable(scope, name, strictFrom, frame, node);
 }
 
 /** Set-StrictMode makes the use of a variable that was never set an error. */
-function undefinedVariable(scope: Scope, name: string, strictFrom = 1): Value {
+function undefinedVariable(scope: Scope, name: string, strictFrom = 1, frame?: Frame, node?: ast.Variable): Value {
   if (scope.strict >= strictFrom) {
+    if (frame !== undefined && node !== undefined) frame.position = node;
     throw new DotNetException(
       'System.Management.Automation.RuntimeException',
       `The variable '$${name}' cannot be retrieved because it has not been set.`,
