@@ -46,7 +46,7 @@ function commandName(record: ErrorRecord): string {
   if (!invocation) return '';
   const command = invocation.myCommand;
   if (command instanceof ExternalScriptInfo) return command.path;
-  if (command instanceof ScriptInfo) return command.scriptBlock.toString();
+  if (command instanceof ScriptInfo) return command.scriptBlock.toString().replace(/^[\r\n]+/, '');
   const called = invocation.invocationName;
   const byOperator = called === '' || called === '&' || called === '.';
   return byOperator || isBindingError(record) ? invocation.myCommandName : called;
