@@ -1,11 +1,11 @@
 // System.Management.Automation.Language.ParseError: one error of a text that does not parse.
 
-import type { SyntaxError } from '../language/errors.ts';
+import type { SyntaxError as ParseFault } from '../language/errors.ts';
 import type { ErrorPosition } from './errors.ts';
 
 export class ParseErrorInfo {
   constructor(
-    readonly error: SyntaxError,
+    readonly error: ParseFault,
     readonly position: ErrorPosition,
   ) {}
   toString(): string {
