@@ -14,6 +14,7 @@ const decoder = new TextDecoder();
 const prefix = '{"crc":"00000000","record":';
 const checksumOffset = 8;
 const lineFeed = 10;
+const closingBrace = 125;
 
 /** The line of a record or header, with its line end. */
 export function encodeLine(record: JournalRecord | JournalHeader): Uint8Array {
@@ -28,6 +29,7 @@ function decodeLine(bytes: Uint8Array, start: number, end: number): { value: unk
   if (end - start < prefix.length + 3) return { rule: 'a line is an object with "crc" and "record"' };
   const head = decoder.decode(bytes.subarray(start, start + prefix.length));
   if (!/^\{"crc":"[0-9a-f]{8}","record":$/.test(head)) return { rule: 'a line begins with {"crc":"…","record":' };
+  if (bytes[end - 1] !== closingBrace) return { rule: 'a line ends with }' };
   const expected = head.slice(checksumOffset, checksumOffset + 8);
   const actual = checksumText(crc32(bytes, start + prefix.length, end - 1));
   if (actual !== expected) return { rule: `the checksum ${expected} must be that of the record (${actual})` };

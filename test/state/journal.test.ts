@@ -52,6 +52,16 @@ describe('a journal', () => {
     );
   });
 
+  test('finds a change of any byte of a small journal', () => {
+    const { bytes } = journalOf([{ at: 1, input: null }]);
+    const unseen = [...bytes.keys()].filter((position) => {
+      const changed = bytes.slice();
+      changed[position]! ^= 1;
+      return decodeJournal(changed).problem === undefined;
+    });
+    expect(unseen).toEqual([]);
+  });
+
   test('cut anywhere is torn at its last line or whole', () => {
     fc.assert(
       fc.property(fc.array(recordArbitrary, { minLength: 1 }), fc.nat(), (contents, place) => {
