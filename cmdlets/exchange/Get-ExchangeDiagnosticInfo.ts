@@ -76,7 +76,7 @@ export default exchangeCmdlet({
     {
       title: 'Back pressure',
       script:
-        '[xml]$pressure = Get-ExchangeDiagnosticInfo -Process EdgeTransport -Component ResourceThrottling; $pressure.Diagnostics.Components.ResourceThrottling.ResourceTracker.ResourceMeter[1].CurrentResourceUse',
+        '[xml]$pressure = (Get-ExchangeDiagnosticInfo -Process EdgeTransport -Component ResourceThrottling).Result; $pressure.Diagnostics.Components.ResourceThrottling.ResourceTracker.ResourceMeter[1].CurrentResourceUse',
       output: 'Low',
     },
   ],

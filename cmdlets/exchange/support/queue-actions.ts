@@ -12,8 +12,12 @@ import { queueProperties } from './queue-filters.ts';
 export type QueueAction = 'suspend' | 'resume' | 'retry' | 'resubmit';
 
 function byIdentity(cmdlet: CmdletContext, identity: string): QueueView[] {
-  const found = attempt(cmdlet, () => worldOf(cmdlet).findQueues(identity, localName(cmdlet))) ?? [];
-  if (found.length <= 1) return found;
+  const found = attempt(cmdlet, () => worldOf(cmdlet).findQueues(identity, localName(cmdlet)));
+  if (found?.length === 0) {
+    cmdlet.error(exchangeError(cmdlet, 'notFound', 'The requested object cannot be found.', identity));
+    return [];
+  }
+  if (found === undefined || found.length === 1) return found ?? [];
   const message = `The queue identity "${identity}" matches more than one queue. Use the Filter parameter to act on several queues.`;
   cmdlet.error(exchangeError(cmdlet, 'ambiguous', message, identity));
   return [];

@@ -1,4 +1,4 @@
-// What Get-ExchangeDiagnosticInfo puts out: an XML document as text. It reads as that text, so that `[xml](Get-ExchangeDiagnosticInfo …)` works.
+// What Get-ExchangeDiagnosticInfo puts out: an XML document as text in Result, which is also what it reads as.
 
 import { declareType, type PSType, resolveType } from '../../../src/runtime/types/registry.ts';
 

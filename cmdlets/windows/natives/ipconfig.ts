@@ -5,8 +5,10 @@ import type { MachineView } from '../../../src/transport/views.ts';
 import { localMachine, localName, worldOf } from '../local-machine.ts';
 import { type NativeConsole, nativeProgram } from './native-console.ts';
 
+/** Labels are filled up to 33 columns with dots in the odd ones, as the program aligns them; some end in a dot of their own. */
 function row(name: string, value: string): string {
-  return `   ${`${name} `.padEnd(36, '. ').slice(0, 36)}: ${value}`;
+  const label = name.length % 2 === 0 ? `${name} ` : name;
+  return `   ${label.padEnd(33, ' .')} : ${value}`;
 }
 
 function printAdapters(console: NativeConsole, machine: MachineView, all: boolean): void {

@@ -58,13 +58,21 @@ class Nslookup {
     this.#printServer(nslookupTexts(this.#cmdlet.host.uiCulture).defaultServer);
   }
 
+  /** A name of one label is asked with the primary suffix of this machine, as `set defname` has it. */
+  #qualified(name: string): string {
+    if (name.endsWith('.')) return name.slice(0, -1);
+    const fqdn = localMachine(this.#cmdlet)?.fqdn ?? '';
+    const suffix = fqdn.includes('.') ? fqdn.slice(fqdn.indexOf('.')) : '';
+    return name.includes('.') ? name : name + suffix;
+  }
+
   ask(name: string): number {
     const texts = nslookupTexts(this.#cmdlet.host.uiCulture);
     const reverse = isAddress(name) && this.#type === 'A';
     const asked =
       reverse || (isAddress(name) && this.#type === 'PTR')
         ? `${name.split('.').reverse().join('.')}.in-addr.arpa`
-        : name.replace(/\.$/, '');
+        : this.#qualified(name);
     const type = reverse ? 'PTR' : this.#type;
     this.#printServer(texts.server);
     const answer = this.#world.askDns(this.#machine, this.#server.address, asked, type);
@@ -73,7 +81,8 @@ class Nslookup {
       this.#console.print(`${texts.name}${answer.answers[0].value}\nAddress:  ${name}\n\n`);
       return 0;
     }
-    const question = { name: isAddress(name) ? name : asked, type, serverName: this.#server.name };
+    const asTyped = isAddress(name) || (!name.includes('.') && answer.answers.length === 0);
+    const question = { name: asTyped ? name : asked, type, serverName: this.#server.name };
     const { lines, error } = answerLines(texts, question, answer, this.#isOwn(asked));
     for (const line of lines) {
       if (error) this.#console.errorLine(line);

@@ -1,7 +1,7 @@
 // ping.exe. Texts: facts/outputs 9.4.
 
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { localName, waitMilliseconds, worldOf } from '../local-machine.ts';
+import { localMachine, localName, waitMilliseconds, worldOf } from '../local-machine.ts';
 import { type NativeConsole, nativeProgram } from './native-console.ts';
 
 const isAddress = (text: string) => /^\d+\.\d+\.\d+\.\d+$/.test(text);
@@ -17,7 +17,11 @@ function ping(console: NativeConsole, cmdlet: CmdletContext, target: string, cou
     console.printLine(`Ping request could not find host ${target}. Please check the name and try again.`);
     return 1;
   }
-  console.print(`\nPinging ${address === target ? target : `${target} [${address}]`} with 32 bytes of data:\n`);
+  // A name of one label was found with the primary suffix, and is shown with it.
+  const suffix = target.includes('.') ? '' : /\..*$/.exec(localMachine(cmdlet)?.fqdn ?? '')?.[0];
+  console.print(
+    `\nPinging ${address === target ? target : `${target}${suffix ?? ''} [${address}]`} with 32 bytes of data:\n`,
+  );
   const times: number[] = [];
   for (let sent = 0; sent < count; sent++) {
     cmdlet.checkInterrupt();
