@@ -25,7 +25,7 @@ type Next = (at: number) => number;
 /** Matches from `at` and goes on with `next`; the end position, or -1. */
 type Step = (state: State, at: number, next: Next) => number;
 
-const STEP_LIMIT = 20_000_000;
+const STEP_LIMIT = 5_000_000;
 const DEPTH_LIMIT = 6_000;
 
 function tooLong(pattern: string): DotNetException {
