@@ -1,5 +1,6 @@
 // The MIME text of what Send-MailMessage sends.
 
+import { encodeHeader } from '../../src/transport/notifications/dsn-mime.ts';
 import { toBase64, utf8Bytes } from './base64.ts';
 
 export interface ComposedMail {
@@ -17,11 +18,6 @@ export interface ComposedMail {
 
 const isAscii = (text: string): boolean => [...text].every((letter) => letter.codePointAt(0)! < 128);
 
-/** Headers hold only ASCII; other text goes as an encoded word (RFC 2047). */
-function headerText(text: string): string {
-  return isAscii(text) ? text : `=?utf-8?B?${toBase64(utf8Bytes(text))}?=`;
-}
-
 function base64Lines(data: Uint8Array): string[] {
   return toBase64(data).match(/.{1,76}/g) ?? [];
 }
@@ -33,12 +29,12 @@ function bodyPart(mail: ComposedMail): string[] {
 }
 
 export function composeMail(mail: ComposedMail): string[] {
-  const head = ['MIME-Version: 1.0', `From: ${headerText(mail.from)}`, `To: ${mail.to.map(headerText).join(', ')}`];
-  if (mail.cc.length > 0) head.push(`Cc: ${mail.cc.map(headerText).join(', ')}`);
-  if (mail.replyTo.length > 0) head.push(`Reply-To: ${mail.replyTo.map(headerText).join(', ')}`);
+  const head = ['MIME-Version: 1.0', `From: ${encodeHeader(mail.from)}`, `To: ${mail.to.map(encodeHeader).join(', ')}`];
+  if (mail.cc.length > 0) head.push(`Cc: ${mail.cc.map(encodeHeader).join(', ')}`);
+  if (mail.replyTo.length > 0) head.push(`Reply-To: ${mail.replyTo.map(encodeHeader).join(', ')}`);
   if (mail.priority !== 'Normal')
     head.push(`X-Priority: ${mail.priority === 'High' ? 1 : 5}`, `Importance: ${mail.priority.toLowerCase()}`);
-  head.push(`Subject: ${headerText(mail.subject)}`);
+  head.push(`Subject: ${encodeHeader(mail.subject)}`);
   if (mail.attachments.length === 0) return [...head, ...bodyPart(mail)];
   const parts = mail.attachments.flatMap(({ name, data }) => [
     `--${mail.boundary}`,
