@@ -22,6 +22,7 @@ export function geometricMean(values: number[]): number {
 export interface Run {
   wallMs: number;
   output: string;
+  errors: string;
 }
 
 /** Runs a program to its end; throws when it fails. */
@@ -37,7 +38,7 @@ export function run(program: string, args: string[], environment: Record<string,
   if (result.status !== 0) {
     throw new Error(`${program} ${args.join(' ')} ended with ${result.status}\n${result.stdout}${result.stderr}`);
   }
-  return { wallMs, output: result.stdout };
+  return { wallMs, output: result.stdout, errors: result.stderr };
 }
 
 /** Does something with a sandbox folder that is gone afterwards. */

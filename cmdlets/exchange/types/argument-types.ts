@@ -82,7 +82,27 @@ export function argumentType(name: string): string {
   return fullName;
 }
 
+/**
+ * Identities that do not take every object of the product: a queue is no server. Scripts pipe servers, queues and messages into the
+ * same cmdlet, and the parameter of the right kind must get them.
+ */
+const objectKinds: Record<string, RegExp> = {
+  QueueIdentity: /QueueInfo$/,
+  MessageIdentity: /MessageInfo$/,
+  ServerIdParameter: /Server$|Service$|Subscription$|Machine$|ComponentStatePresentationObject$/,
+};
+
+function refuseOtherKind(value: Value, type: PSType): void {
+  const object = unwrap(value);
+  const kind = objectKinds[type.name];
+  const typeName = object instanceof PSObject ? object.typeNames[0] : undefined;
+  if (kind === undefined || typeName === undefined || !typeName.startsWith('Microsoft.Exchange.')) return;
+  if (!kind.test(typeName))
+    throw new DotNetException('System.InvalidCastException', `An object of type ${typeName} is no ${type.name}.`);
+}
+
 function convertArgument(value: Value, type: PSType): Value {
+  refuseOtherKind(value, type);
   const problem = checks[type.name]?.(identityText(value));
   if (problem !== undefined) throw new DotNetException('System.FormatException', problem);
   return new ExchangeArgument(type, value);

@@ -112,10 +112,19 @@ export class PipelineBinder {
     return binder.delayed.size > 0;
   }
 
+  /** One pass: parameters of the default set first, while it is possible; those of other sets when none of them took the object. */
   private runPass(kind: 'byValue' | 'byName', coerce: boolean, input: Value): boolean {
+    const { defaultMask } = this.binder.metadata;
+    const preferred = defaultMask & this.binder.setMask;
+    if (preferred !== 0 && this.bindAmong(kind, coerce, input, preferred)) return true;
+    return this.bindAmong(kind, coerce, input, -1);
+  }
+
+  private bindAmong(kind: 'byValue' | 'byName', coerce: boolean, input: Value, setMask: number): boolean {
     const { binder } = this;
     let any = false;
     for (const parameter of this.candidates) {
+      if ((parameter.setMask & setMask) === 0) continue;
       if (binder.boundKeys.has(parameter.key) || !binder.isValid(parameter) || !this.takes(parameter, kind)) continue;
       const value = kind === 'byValue' ? input : propertyFor(parameter, input);
       if (value === MISSING) continue;

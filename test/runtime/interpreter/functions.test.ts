@@ -78,6 +78,11 @@ describe('binding', () => {
       '007 | 1.10 | 0x10 | 1.1',
     ],
     [
+      'an object of the pipeline goes to the default set first, then to the others',
+      "function f { [CmdletBinding(DefaultParameterSetName='S')] param([Parameter(ValueFromPipeline,ValueFromPipelineByPropertyName,ParameterSetName='I')][version]$Identity, [Parameter(ValueFromPipeline,ParameterSetName='S')][version]$Server) process { $PSBoundParameters.Keys } }; '1.2' | f; [pscustomobject]@{ Identity = '1.2' } | f",
+      'Server | Identity',
+    ],
+    [
       '$PSDefaultParameterValues fills what is not given',
       "$PSDefaultParameterValues['f:n'] = 'd'; function f { [CmdletBinding()] param($n) $n }; f; f x",
       'd | x',
