@@ -200,6 +200,8 @@ import getMailContact from './exchange/Get-MailContact.ts';
 import getMailUser from './exchange/Get-MailUser.ts';
 import getMessage from './exchange/Get-Message.ts';
 import getMessageTrackingLog from './exchange/Get-MessageTrackingLog.ts';
+import getMoveRequest from './exchange/Get-MoveRequest.ts';
+import getMoveRequestStatistics from './exchange/Get-MoveRequestStatistics.ts';
 import getOrganizationConfig from './exchange/Get-OrganizationConfig.ts';
 import getQueue from './exchange/Get-Queue.ts';
 import getReceiveConnector from './exchange/Get-ReceiveConnector.ts';
@@ -214,8 +216,10 @@ import getTransportServer from './exchange/Get-TransportServer.ts';
 import getTransportService from './exchange/Get-TransportService.ts';
 import mountDatabase from './exchange/Mount-Database.ts';
 import moveActiveMailboxDatabase from './exchange/Move-ActiveMailboxDatabase.ts';
+import moveMailbox from './exchange/Move-Mailbox.ts';
 import newDeliveryAgentConnector from './exchange/New-DeliveryAgentConnector.ts';
 import newForeignConnector from './exchange/New-ForeignConnector.ts';
+import newMoveRequest from './exchange/New-MoveRequest.ts';
 import newRoutingGroupConnector from './exchange/New-RoutingGroupConnector.ts';
 import newSendConnector from './exchange/New-SendConnector.ts';
 import redirectMessage from './exchange/Redirect-Message.ts';
@@ -227,12 +231,14 @@ import removeJournalRule from './exchange/Remove-JournalRule.ts';
 import removeMailbox from './exchange/Remove-Mailbox.ts';
 import removeMailContact from './exchange/Remove-MailContact.ts';
 import removeMessage from './exchange/Remove-Message.ts';
+import removeMoveRequest from './exchange/Remove-MoveRequest.ts';
 import removeReceiveConnector from './exchange/Remove-ReceiveConnector.ts';
 import removeRemoteDomain from './exchange/Remove-RemoteDomain.ts';
 import removeRoutingGroupConnector from './exchange/Remove-RoutingGroupConnector.ts';
 import removeSendConnector from './exchange/Remove-SendConnector.ts';
 import removeSystemMessage from './exchange/Remove-SystemMessage.ts';
 import resumeMessage from './exchange/Resume-Message.ts';
+import resumeMoveRequest from './exchange/Resume-MoveRequest.ts';
 import resumeQueue from './exchange/Resume-Queue.ts';
 import retryQueue from './exchange/Retry-Queue.ts';
 import setAcceptedDomain from './exchange/Set-AcceptedDomain.ts';
@@ -260,6 +266,7 @@ import setTransportConfig from './exchange/Set-TransportConfig.ts';
 import setTransportServer from './exchange/Set-TransportServer.ts';
 import setTransportService from './exchange/Set-TransportService.ts';
 import suspendMessage from './exchange/Suspend-Message.ts';
+import suspendMoveRequest from './exchange/Suspend-MoveRequest.ts';
 import suspendQueue from './exchange/Suspend-Queue.ts';
 import testServiceHealth from './exchange/Test-ServiceHealth.ts';
 import checkpointSandbox from './sandbox/Checkpoint-Sandbox.ts';
@@ -514,6 +521,8 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getMailboxTransportService,
   getMessage,
   getMessageTrackingLog,
+  getMoveRequest,
+  getMoveRequestStatistics,
   getOrganizationConfig,
   getQueue,
   getReceiveConnector,
@@ -528,8 +537,10 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getTransportService,
   mountDatabase,
   moveActiveMailboxDatabase,
+  moveMailbox,
   newDeliveryAgentConnector,
   newForeignConnector,
+  newMoveRequest,
   newRoutingGroupConnector,
   newSendConnector,
   redirectMessage,
@@ -541,12 +552,14 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeMailContact,
   removeMailbox,
   removeMessage,
+  removeMoveRequest,
   removeReceiveConnector,
   removeRemoteDomain,
   removeRoutingGroupConnector,
   removeSendConnector,
   removeSystemMessage,
   resumeMessage,
+  resumeMoveRequest,
   resumeQueue,
   retryQueue,
   setADSite,
@@ -574,6 +587,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setTransportServer,
   setTransportService,
   suspendMessage,
+  suspendMoveRequest,
   suspendQueue,
   testServiceHealth,
   checkpointSandbox,

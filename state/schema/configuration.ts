@@ -230,7 +230,17 @@ export interface ConfigProperties {
   };
   transportAgent: { Enabled: boolean; Priority: number; TransportService: string };
   systemMessage: { DsnCode: string; Internal: boolean; Language: string; Text: string };
-  moveRequest: { SourceDatabase: string; TargetDatabase: string; Status: string; PercentComplete: number };
+  /** Name = the mailbox's name. */
+  moveRequest: {
+    SourceDatabase: string;
+    TargetDatabase: string;
+    Status: string;
+    PercentComplete: number;
+    MailboxGuid: string | null;
+    SuspendWhenReadyToComplete: boolean;
+    /** Instant of the next step, 0 before it is queued. */
+    NextStep: number;
+  };
 }
 
 export interface ConnectorProperties {

@@ -6,6 +6,7 @@ import * as connectors from './properties/connectors.ts';
 import * as engine from './properties/engine.ts';
 import * as mailboxServices from './properties/mailbox-services.ts';
 import * as organization from './properties/organization.ts';
+import * as recipients from './properties/recipients.ts';
 import * as transportService from './properties/transport-service.ts';
 
 export type PropertyKind =
@@ -57,7 +58,7 @@ export function propertyDefinitions(configClass: ConfigClass): Map<string, Prope
 function textsOf(configClass: ConfigClass): string[] {
   const texts: string[] = [];
   const key = `${configClass}Text`;
-  for (const source of [engine, transportService, mailboxServices, connectors, organization] as Record<
+  for (const source of [engine, transportService, mailboxServices, connectors, organization, recipients] as Record<
     string,
     string
   >[]) {

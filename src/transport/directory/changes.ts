@@ -70,6 +70,8 @@ function follow(simulation: Simulation, object: ConfigObject, changes: Record<st
   if (object.class === 'mailboxServer' && changes.DatabaseCopyActivationDisabledAndMoveNow === true)
     moveDatabasesOff(simulation, object.name);
   if (object.class === 'databaseAvailabilityGroup') syncGroups(simulation);
+  if (object.class === 'moveRequest' && changes.Status !== undefined)
+    scheduleMove(simulation, object as unknown as ConfigObject<'moveRequest'>);
 }
 
 /** Set-MailboxServer -DatabaseCopyActivationDisabledAndMoveNow: active databases go to other copies as far as there are any. */

@@ -204,10 +204,3 @@ Internal|bool|1|
 Language|string|En|
 Text|string||
 `;
-
-export const moveRequestText = `
-SourceDatabase|string||
-TargetDatabase|string||
-Status|string|Queued|
-PercentComplete|int|0|
-`;

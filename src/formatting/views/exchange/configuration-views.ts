@@ -62,6 +62,16 @@ export function configurationViews(): View[] {
     table('DatabaseAvailabilityGroup', [`${management}.DatabaseAvailabilityGroup`], 'Name', 'Servers', 'WitnessServer'),
     table('MailboxServer', [`${management}.MailboxServer`], 'Name', 'DatabaseCopyAutoActivationPolicy'),
     table('Mailbox', [`${management}.Mailbox`], 'Name:25', 'Alias:20', 'ServerName:16', 'ProhibitSendQuota'),
+    table('MoveRequest', [`${management}.MoveRequest`], 'DisplayName', 'Status', 'TargetDatabase'),
+    table(
+      'MoveRequestStatistics',
+      ['Microsoft.Exchange.MailboxReplicationService.MoveRequestStatistics'],
+      'DisplayName',
+      'StatusDetail',
+      'TotalMailboxSize',
+      'TotalArchiveSize',
+      'PercentComplete',
+    ),
     table(
       'MailContact',
       [`${management}.MailContact`, `${management}.MailUser`],

@@ -1,0 +1,36 @@
+// Properties of what belongs to recipients: moves, address policies. name|kind|default|versions, one a line. Kinds and the reading of
+// defaults: ../property-catalog.ts. Source: the parameter pages of the New- and Set- cmdlets.
+
+export const moveRequestText = `
+SourceDatabase|string||
+TargetDatabase|string||
+Status|string|Queued|
+PercentComplete|int|0|
+MailboxGuid|string||
+NextStep|int|0|
+BatchName|string||
+BadItemLimit|unlimitedInt|0|
+LargeItemLimit|unlimitedInt|0|2013-SE
+AllowLargeItems|bool|0|
+Priority|string|Normal|
+Protect|bool|0|
+PreventCompletion|bool|0|
+SuspendWhenReadyToComplete|bool|0|
+SuspendComment|string||
+StartAfter|string||
+CompleteAfter|string||
+PrimaryOnly|bool|0|
+ArchiveOnly|bool|0|
+ArchiveTargetDatabase|string||
+AcceptLargeDataLoss|bool|0|
+CheckInitialProvisioningSetting|bool|0|
+CompletedRequestAgeLimit|unlimitedInt|30|
+DoNotPreserveMailboxSignature|bool|0|
+ForceOffline|bool|0|
+IgnoreRuleLimitErrors|bool|0|
+IncrementalSyncInterval|timespan|86400000|
+InternalFlags|list||
+MRSServer|string||
+RequestExpiryInterval|unlimitedInt|Unlimited|
+SkipMoving|list||
+`;
