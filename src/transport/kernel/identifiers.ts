@@ -31,7 +31,7 @@ export function guidOfNumbers(space: number, number: number): string {
   const b = Math.imul(a ^ (number >>> 3) ^ 0x1b87_3593, 0xcc9e_2d51) >>> 0;
   const low = hex8(number % 0x1_0000_0000);
   const text = hex8(b);
-  return `${hex8(a)}-${text.slice(0, 4)}-4${text.slice(5)}-a${hex8(space).slice(5)}-${hex8(a ^ b).slice(4)}${low}`;
+  return `${hex8(a)}-${text.slice(0, 4)}-4${text.slice(5)}-a${hex8(space).slice(5)}-${hex8((a ^ b) >>> 0).slice(4)}${low}`;
 }
 
 export const zeroGuid = '00000000-0000-0000-0000-000000000000';
