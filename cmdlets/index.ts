@@ -176,6 +176,7 @@ import removeADReplicationSite from './directory/Remove-ADReplicationSite.ts';
 import removeADReplicationSiteLink from './directory/Remove-ADReplicationSiteLink.ts';
 import setADReplicationSite from './directory/Set-ADReplicationSite.ts';
 import setADReplicationSiteLink from './directory/Set-ADReplicationSiteLink.ts';
+import addResubmitRequest from './exchange/Add-ResubmitRequest.ts';
 import disableTransportAgent from './exchange/Disable-TransportAgent.ts';
 import dismountDatabase from './exchange/Dismount-Database.ts';
 import enableTransportAgent from './exchange/Enable-TransportAgent.ts';
@@ -206,6 +207,7 @@ import getOrganizationConfig from './exchange/Get-OrganizationConfig.ts';
 import getQueue from './exchange/Get-Queue.ts';
 import getReceiveConnector from './exchange/Get-ReceiveConnector.ts';
 import getRemoteDomain from './exchange/Get-RemoteDomain.ts';
+import getResubmitRequest from './exchange/Get-ResubmitRequest.ts';
 import getRoutingGroupConnector from './exchange/Get-RoutingGroupConnector.ts';
 import getSendConnector from './exchange/Get-SendConnector.ts';
 import getServerComponentState from './exchange/Get-ServerComponentState.ts';
@@ -234,6 +236,7 @@ import removeMessage from './exchange/Remove-Message.ts';
 import removeMoveRequest from './exchange/Remove-MoveRequest.ts';
 import removeReceiveConnector from './exchange/Remove-ReceiveConnector.ts';
 import removeRemoteDomain from './exchange/Remove-RemoteDomain.ts';
+import removeResubmitRequest from './exchange/Remove-ResubmitRequest.ts';
 import removeRoutingGroupConnector from './exchange/Remove-RoutingGroupConnector.ts';
 import removeSendConnector from './exchange/Remove-SendConnector.ts';
 import removeSystemMessage from './exchange/Remove-SystemMessage.ts';
@@ -257,6 +260,7 @@ import setMailContact from './exchange/Set-MailContact.ts';
 import setOrganizationConfig from './exchange/Set-OrganizationConfig.ts';
 import setReceiveConnector from './exchange/Set-ReceiveConnector.ts';
 import setRemoteDomain from './exchange/Set-RemoteDomain.ts';
+import setResubmitRequest from './exchange/Set-ResubmitRequest.ts';
 import setRoutingGroupConnector from './exchange/Set-RoutingGroupConnector.ts';
 import setSendConnector from './exchange/Set-SendConnector.ts';
 import setServerComponentState from './exchange/Set-ServerComponentState.ts';
@@ -497,6 +501,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeADReplicationSiteLink,
   setADReplicationSite,
   setADReplicationSiteLink,
+  addResubmitRequest,
   disableTransportAgent,
   dismountDatabase,
   enableTransportAgent,
@@ -527,6 +532,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getQueue,
   getReceiveConnector,
   getRemoteDomain,
+  getResubmitRequest,
   getRoutingGroupConnector,
   getSendConnector,
   getServerComponentState,
@@ -555,6 +561,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeMoveRequest,
   removeReceiveConnector,
   removeRemoteDomain,
+  removeResubmitRequest,
   removeRoutingGroupConnector,
   removeSendConnector,
   removeSystemMessage,
@@ -578,6 +585,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setOrganizationConfig,
   setReceiveConnector,
   setRemoteDomain,
+  setResubmitRequest,
   setRoutingGroupConnector,
   setSendConnector,
   setServerComponentState,

@@ -6,13 +6,15 @@ import { dispatch, isMoving } from './dispatch.ts';
 import { logServiceState, setComponentState } from './machines/components.ts';
 import type { Machine } from './machines/machine.ts';
 import { setMachine } from './machines/power.ts';
-import { findService, startService, stopService } from './machines/services.ts';
+import { failoverDelayMs, findService, queueDatabase, startService, stopService } from './machines/services.ts';
 import { wakeQueue } from './mail/registry.ts';
 import { defaultTtlMs, isAddress } from './network/dns.ts';
 import { newHost, removeHost, setHost } from './outside/hosts.ts';
 import { pickupPollMs } from './outside/pickup.ts';
 import { administerMessage, administerQueue, redirectMessages } from './queues/administration.ts';
 import { rememberCrash } from './queues/poison.ts';
+import { requestMissingPart } from './redundancy/automatic-requests.ts';
+import { addByAdministrator, enableRequest, removeRequest } from './redundancy/resubmit-requests.ts';
 import { lineByHand, openByHand } from './session/hand-session.ts';
 import type { Simulation } from './simulation.ts';
 import { sendMail } from './store/send.ts';
@@ -39,6 +41,19 @@ const appliers: { [K in WorldInput['kind']]: Applier<K> } = {
   queue: (simulation, input) => ({ count: administerQueue(simulation, input) }),
   message: (simulation, input) => ({ count: administerMessage(simulation, input) }),
   redirect: (simulation, input) => ({ count: redirectMessages(simulation, input.server, input.target) }),
+  'resubmit.add': (simulation, input) => {
+    const request = addByAdministrator(simulation, input);
+    requestMissingPart(simulation, simulation.machineById(request.machineId), request);
+    return { count: request.number };
+  },
+  'resubmit.set': (simulation, input) => {
+    enableRequest(simulation, input);
+    return {};
+  },
+  'resubmit.remove': (simulation, input) => {
+    removeRequest(simulation, input);
+    return {};
+  },
   'host.new': (simulation, input) => ({ identity: newHost(simulation, input) }),
   'host.set': (simulation, input) => ({ identity: setHost(simulation, input) }),
   'host.remove': (simulation, input) => {
@@ -131,6 +146,8 @@ function controlService(simulation: Simulation, input: Of<'service'>): InputResu
   if (input.action === 'start') return { completesAt: startService(simulation, machine, input.service) };
   if (input.action === 'kill' && findService(machine, input.service).definition.name === 'MSExchangeTransport')
     rememberCrash(simulation, machine);
+  if (input.action === 'kill' && findService(machine, input.service).definition.name === 'MSExchangeIS')
+    simulation.kernel.after(failoverDelayMs, 'database.failover', machine.id, simulation.now);
   const completesAt = stopService(simulation, machine, input.service, input.force === true || input.action === 'kill');
   if (input.action === 'kill') {
     const { displayName, name } = findService(machine, input.service).definition;
@@ -277,6 +294,8 @@ function changeFile(simulation: Simulation, input: Of<'file'>): InputResult {
   const key = input.path.toLowerCase();
   if (input.text === null) machine.files.delete(key);
   else machine.files.set(key, input.text);
+  if (machine.transport !== undefined && key === queueDatabase(machine).toLowerCase())
+    machine.transport.databaseMissing = input.text === null;
   if (key.endsWith('.eml') && input.text !== null) simulation.kernel.after(pickupPollMs, 'pickup.poll', machine.id);
   return {};
 }
@@ -285,6 +304,10 @@ function changeDirectory(simulation: Simulation, input: Of<'directory'>): InputR
   const machine = simulation.machine(input.server);
   const key = input.path.toLowerCase().replace(/\\+$/, '');
   if (input.exists) machine.directories.add(key);
-  else machine.directories.delete(key);
+  else
+    for (const path of [...machine.directories])
+      if (path === key || path.startsWith(`${key}\\`)) machine.directories.delete(path);
+  if (machine.transport !== undefined && queueDatabase(machine).toLowerCase().startsWith(`${key}\\`))
+    machine.transport.databaseMissing = !input.exists;
   return {};
 }

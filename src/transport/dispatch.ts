@@ -11,7 +11,9 @@ import { finishServiceChange } from './machines/services.ts';
 import { wakeQueue } from './mail/registry.ts';
 import { runOutgoing } from './outside/outgoing.ts';
 import { runPickup } from './outside/pickup.ts';
+import { runPatience } from './redundancy/automatic-requests.ts';
 import { runHeartbeat } from './redundancy/heartbeat.ts';
+import { runRequest } from './redundancy/resubmit-requests.ts';
 import { reloadRouting, routingTable } from './routing/reload.ts';
 import type { Simulation } from './simulation.ts';
 import { runMove } from './store/moves.ts';
@@ -35,6 +37,8 @@ const handlers: Record<string, Handler> = {
   'service.timers': runTimers,
   'service.change': (simulation, target, detail) => finishServiceChange(simulation, target, detail as string),
   'shadow.heartbeat': runHeartbeat,
+  'safetynet.resubmit': runRequest,
+  'safetynet.patience': runPatience,
   'outside.send': runOutgoing,
   'pickup.poll': runPickup,
   'database.failover': failOver,

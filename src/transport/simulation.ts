@@ -11,6 +11,7 @@ import { Links } from './network/links.ts';
 import type { OutgoingMail, OutsideHost } from './outside/outside-host.ts';
 import type { Queue } from './queues/queue.ts';
 import type { TransportService } from './queues/transport-service.ts';
+import type { ResubmitRequest } from './redundancy/resubmit-requests.ts';
 import type { SafetyNetEntry } from './redundancy/safety-net.ts';
 import type { ShadowHold } from './redundancy/shadow-message.ts';
 import type { HandSession } from './session/hand-session.ts';
@@ -43,6 +44,7 @@ export class Simulation {
   readonly sessions = new Map<number, HandSession>();
   directory!: Directory;
   safetyNet: SafetyNetEntry[] = [];
+  readonly resubmitRequests = new Map<number, ResubmitRequest>();
   /** Mail that outside hosts and workstations still want to hand over. */
   readonly outgoing = new Map<number, OutgoingMail>();
   /** Next turn of the mailbox servers' submission; 0: none. */

@@ -41,6 +41,22 @@ export interface QueueView {
   outgoingRate: number;
 }
 
+/** A request to deliver once more what Safety Net holds. */
+export interface ResubmitRequestView {
+  number: number;
+  server: string;
+  startTime: number;
+  endTime: number;
+  /** GUID of the database; empty: by conditions. */
+  destination: string;
+  correlationId: string;
+  creationTime: number;
+  state: 'Running' | 'Paused' | 'Completed';
+  automatic: boolean;
+  unresponsivePrimaryServers: string[];
+  diagnostics: string;
+}
+
 export interface MessageView {
   /** `EX01\3\17`; the number is the same for all copies on a server. */
   identity: string;

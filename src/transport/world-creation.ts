@@ -12,7 +12,7 @@ import { guidOf } from './kernel/identifiers.ts';
 import { installComponents, setComponentState } from './machines/components.ts';
 import { Machine } from './machines/machine.ts';
 import { ensureTransport } from './machines/power.ts';
-import { readSettings } from './machines/services.ts';
+import { readSettings, writeDatabaseFile } from './machines/services.ts';
 import { defaultTtlMs, isAddress, reverseName } from './network/dns.ts';
 import { hostsFile } from './network/resolver.ts';
 import { addHostRecords, makeHost } from './outside/hosts.ts';
@@ -113,6 +113,7 @@ export function createSimulation(data: OrganizationData, effects: Effects, seed:
   for (const machine of simulation.machinesById.values()) {
     if (machine.transport === undefined) continue;
     readSettings(simulation, machine);
+    writeDatabaseFile(simulation, machine);
     simulation.kernel.after(0, 'routing.notify', machine.id);
     simulation.kernel.after(43_200_000, 'routing.reload', machine.id);
   }

@@ -17,6 +17,7 @@ import type {
   MessageView,
   QueueView,
   ResourceView,
+  ResubmitRequestView,
   ServiceView,
 } from './views.ts';
 
@@ -45,6 +46,8 @@ export interface WorldReader {
   findQueues(identity: string, defaultServer: string): QueueView[];
   messages(server: string, filter?: { queue?: string }): Iterable<MessageView>;
   messageCount(server: string): number;
+  /** Safety Net's resubmit requests on a server. */
+  resubmitRequests(server: string): ResubmitRequestView[];
 
   // ---- what users and outside recipients see; undefined: nobody of that name
   mailboxItems(identity: string, folder?: string): MailboxItemView[] | undefined;

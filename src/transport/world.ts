@@ -9,7 +9,7 @@ import { dropDirectory } from './delivery/gateway.ts';
 import { pressureViews, privateBytes } from './machines/back-pressure.ts';
 import { componentViews } from './machines/components.ts';
 import type { Machine } from './machines/machine.ts';
-import { serviceViews } from './machines/services.ts';
+import { isQueueDatabase, serviceViews } from './machines/services.ts';
 import { messageViews } from './message-views.ts';
 import { connect, reach } from './network/connection.ts';
 import { dnsAnswer, dnsRecordViews, dnsServerViews } from './network/dns-views.ts';
@@ -19,6 +19,7 @@ import { pickupFolders } from './outside/pickup.ts';
 import { machineView, mailboxItems, queueView } from './queries.ts';
 import { administeredService, isVisible, queuesOfIdentity } from './queues/administration.ts';
 import type { Queue } from './queues/queue.ts';
+import { requestViews } from './redundancy/resubmit-requests.ts';
 import type { Effects, Simulation } from './simulation.ts';
 import { restoreWorld } from './snapshot/restore.ts';
 import { saveWorld } from './snapshot/save.ts';
@@ -36,6 +37,7 @@ import type {
   MessageView,
   QueueView,
   ResourceView,
+  ResubmitRequestView,
   ServiceView,
 } from './views.ts';
 import { createSimulation } from './world-creation.ts';
@@ -166,6 +168,10 @@ export class World implements WorldReader {
     return this.simulation.machine(server).transport?.messageCount ?? 0;
   }
 
+  resubmitRequests(server: string): ResubmitRequestView[] {
+    return requestViews(this.simulation, server);
+  }
+
   mailboxItems(identity: string, folder?: string): MailboxItemView[] | undefined {
     return mailboxItems(this.simulation, identity, folder);
   }
@@ -270,6 +276,7 @@ export class World implements WorldReader {
     if (machine === undefined) return false;
     const key = path.toLowerCase().replace(/\\+$/, '');
     if (key === hostsFile) return true;
+    if (machine.transport !== undefined && isQueueDatabase(machine, key)) return true;
     if (machine.transport !== undefined && machine.version !== 2003) {
       const { pickup, replay } = pickupFolders(this.simulation, machine);
       const folder = key.slice(0, key.lastIndexOf('\\'));
@@ -285,6 +292,13 @@ export class World implements WorldReader {
         return true;
     }
     return machine.directories.has(key);
+  }
+
+  /** Known directories below one, relative to it. */
+  directoriesBelow(server: string, path: string): string[] {
+    const start = `${path.toLowerCase().replace(/\\+$/, '')}\\`;
+    const known = this.simulation.findMachine(server)?.directories ?? [];
+    return [...known].filter((each) => each.startsWith(start)).map((each) => each.slice(start.length));
   }
 
   decisions(messageId: string): DecisionView[] {

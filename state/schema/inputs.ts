@@ -42,6 +42,24 @@ export type WorldInput =
   | { kind: 'queue'; action: 'suspend' | 'resume' | 'retry' | 'resubmit'; queue: string }
   | { kind: 'message'; action: 'suspend' | 'resume' | 'remove'; message: string; withNdr?: boolean }
   | { kind: 'redirect'; server: string; target: string }
+  // ---- Safety Net; a request is named by its server and its number there
+  | {
+      kind: 'resubmit.add';
+      server: string;
+      start: number;
+      end: number;
+      /** Mailbox database; without it the conditions hold. */
+      destination?: string;
+      sender?: string;
+      recipient?: string;
+      messageId?: string;
+      resubmitTo?: string;
+      correlationId?: string;
+      testOnly?: boolean;
+      unresponsive?: string[];
+    }
+  | { kind: 'resubmit.set'; server: string; number: number; enabled: boolean }
+  | { kind: 'resubmit.remove'; server: string; number: number }
   // ---- outside hosts
   | { kind: 'host.new'; name: string; settings: Partial<HostSettings>; preference?: number; skipDnsRecord?: boolean }
   | { kind: 'host.set'; identity: string; name?: string; settings: Partial<HostSettings> }

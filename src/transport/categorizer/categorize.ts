@@ -62,11 +62,23 @@ function categorize(simulation: Simulation, service: TransportService, machine: 
   const outcome = machine.isEdge
     ? { resolved: onEdge(pending), failed: [], expanded: [] }
     : resolveRecipients(simulation, machine, message, pending);
+  if (message.special.onlyDatabase !== '')
+    outcome.resolved = inDatabase(outcome.resolved, message.special.onlyDatabase);
   for (const { recipient, error } of outcome.failed)
     failRecipients(simulation, service, message, [recipient], error, 'RESOLVER');
   if (outcome.expanded.length > 0) reportExpansion(simulation, service, message, outcome.expanded);
   routeAll(simulation, service, machine, message, outcome.resolved);
   finishIfDone(simulation, service, message);
+}
+
+/** A resubmission for one database is not for those whose mailboxes lie elsewhere. */
+function inDatabase(resolved: readonly ResolvedRecipient[], database: string): ResolvedRecipient[] {
+  return resolved.filter(({ recipient, target }) => {
+    const here =
+      target.kind === 'mailbox' && target.object.properties.Database?.toLowerCase() === database.toLowerCase();
+    if (!here) recipient.state = 'done';
+    return here;
+  });
 }
 
 /** An Edge server does not resolve: every recipient is an address. */

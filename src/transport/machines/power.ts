@@ -4,7 +4,7 @@ import type { ServerRole } from '../../../state/schema/configuration.ts';
 import type { MachineSettings } from '../../../state/schema/inputs.ts';
 import { installReceiveConnectors } from '../directory/setup.ts';
 import { TransportService } from '../queues/transport-service.ts';
-import { resubmitFromSafetyNet } from '../redundancy/safety-net.ts';
+import { requestAfterFailover } from '../redundancy/automatic-requests.ts';
 import { dropSessions } from '../session/hand-session.ts';
 import type { Simulation } from '../simulation.ts';
 import { WorldError } from '../world-error.ts';
@@ -112,7 +112,7 @@ function powerOff(simulation: Simulation, machine: Machine, crash: boolean): voi
   transportStopped(simulation, machine);
   dropSessions(simulation, machine.address);
   machine.dnsCache.clear();
-  simulation.kernel.after(failoverDelayMs, 'database.failover', machine.id);
+  simulation.kernel.after(failoverDelayMs, 'database.failover', machine.id, simulation.now);
 }
 
 function powerOn(simulation: Simulation, machine: Machine): void {
@@ -142,8 +142,11 @@ function powerOn(simulation: Simulation, machine: Machine): void {
   readSettings(simulation, machine);
 }
 
-/** Event `database.failover`: Active Manager mounts the databases of a lost server on another copy (facts: DAG). */
-export function failOver(simulation: Simulation, machineId: number): void {
+/**
+ * Event `database.failover`: Active Manager mounts the databases of a lost server on another copy (facts: DAG). When it was lost without
+ * a clean end (`lostAt` is not 0), the copy may lack the last changes, and Safety Net is asked for them.
+ */
+export function failOver(simulation: Simulation, machineId: number, lostAt: number | string): void {
   const machine = simulation.machineById(machineId);
   if (machine.isRunning('MSExchangeIS')) return;
   for (const database of simulation.directory.sorted('database')) {
@@ -153,7 +156,7 @@ export function failOver(simulation: Simulation, machineId: number): void {
     if (target === undefined) continue;
     simulation.directory.set(database, { Server: target.name }, simulation.now);
     simulation.notifyRouting();
-    resubmitFromSafetyNet(simulation, database.name, simulation.now - failoverDelayMs * 3);
+    if (Number(lostAt) > 0) requestAfterFailover(simulation, database, Number(lostAt));
   }
 }
 

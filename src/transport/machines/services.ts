@@ -1,8 +1,11 @@
 // Windows services: start, stop, what depends on what, and what the start and end of each mean for mail.
 
+import { installPath } from '../../../state/schema/property-catalog.ts';
 import { scheduleTimers, startAttempt, wakeCategorizer } from '../mail/registry.ts';
 import { track } from '../mail/tracking.ts';
 import { setPoisonAside } from '../queues/poison.ts';
+import { beginNewDatabase } from '../redundancy/automatic-requests.ts';
+import { resumeRequests } from '../redundancy/resubmit-requests.ts';
 import { scheduleHeartbeat } from '../redundancy/shadow.ts';
 import { dnsServersFor } from '../routing/enhanced-dns.ts';
 import { reloadRouting } from '../routing/reload.ts';
@@ -175,6 +178,10 @@ export function transportStarted(simulation: Simulation, machine: Machine): void
   const service = machine.transport;
   if (service === undefined) return;
   service.starts += 1;
+  if (service.databaseMissing) {
+    beginNewDatabase(simulation, machine);
+    writeDatabaseFile(simulation, machine);
+  }
   readSettings(simulation, machine);
   service.routing = undefined;
   machine.dnsCache.clear();
@@ -207,6 +214,25 @@ export function transportStarted(simulation: Simulation, machine: Machine): void
   service.timerAt = 0;
   scheduleTimers(simulation, service);
   if (service.shadows.size > 0) scheduleHeartbeat(simulation, service);
+  resumeRequests(simulation, machine);
+}
+
+/** The file of the queue database (facts 1.9). */
+export function queueDatabase(machine: Machine): string {
+  return `${installPath(machine.version ?? 2016)}TransportRoles\\data\\Queue\\mail.que`;
+}
+
+/** The file, or a folder that it lies in; `path` in lower case. */
+export function isQueueDatabase(machine: Machine, path: string): boolean {
+  return `${queueDatabase(machine).toLowerCase()}\\`.startsWith(`${path}\\`);
+}
+
+/** Stands for the database on the server's drive: who takes it away while the service is stopped starts with an empty one. */
+export function writeDatabaseFile(simulation: Simulation, machine: Machine): void {
+  const service = machine.transport;
+  if (service === undefined || machine.version === 2003) return;
+  service.databaseMissing = false;
+  simulation.effects.disk.write(machine.name, queueDatabase(machine), `Queue database ${service.databaseId}\r\n`);
 }
 
 /** Settings that hold until the next start. */

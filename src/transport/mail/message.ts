@@ -127,6 +127,8 @@ export interface RareState {
   suppressDsn: boolean;
   /** May be in the mailbox already (shadow or Safety Net resubmission). */
   duplicate: boolean;
+  /** Only recipients in this database get it: a resubmission for one database; empty: all. */
+  onlyDatabase: string;
   /** Exchange 2010: who waits for the discard of this message: machine id and number of the copy there. */
   upstreamServer: number;
   upstreamMessage: number;
@@ -138,6 +140,7 @@ const ordinary: Readonly<RareState> = {
   expanded: undefined,
   suppressDsn: false,
   duplicate: false,
+  onlyDatabase: '',
   upstreamServer: 0,
   upstreamMessage: 0,
   crashes: 0,
@@ -183,8 +186,9 @@ export class Message {
     return this.rare ?? ordinary;
   }
 
+  /** A list of one may be shared with the message's places (see `place`), so that it does not grow but gives way. */
   addRecipient(recipient: Recipient): void {
-    if (this.recipients.length === 0) this.recipients = [recipient];
+    if (this.recipients.length < 2) this.recipients = [...this.recipients, recipient];
     else this.recipients.push(recipient);
   }
 

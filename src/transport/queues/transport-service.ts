@@ -23,6 +23,10 @@ export class TransportService {
   nextQueueNumber = 1;
   /** Identity of the queue database; a new one means that the old one's messages are lost. */
   databaseId = 1;
+  /** When it was made anew; 0: it is as old as the server. */
+  databaseCreated = 0;
+  /** Somebody took its file away: the next start makes a new one. */
+  databaseMissing = false;
   settings: CachedSettings = {
     shadowRedundancyEnabled: true,
     internalDns: undefined,

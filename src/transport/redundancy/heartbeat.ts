@@ -9,6 +9,7 @@ import { connect } from '../network/connection.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import type { Simulation } from '../simulation.ts';
+import { noteShadowSafetyNet } from './safety-net.ts';
 import { scheduleHeartbeat } from './shadow.ts';
 import type { ShadowMessage } from './shadow-message.ts';
 
@@ -20,7 +21,10 @@ export function runHeartbeat(simulation: Simulation, machineId: number): void {
   service.heartbeatAt = 0;
   if (!simulation.transportRuns(machine)) return;
   for (const queue of [...service.queues.values()])
-    if (queue.key.type === 'ShadowRedundancy' && queue.shadowCount > 0) askPrimary(simulation, service, machine, queue);
+    if (queue.key.type === 'ShadowRedundancy' && queue.shadowCount > 0) {
+      askPrimary(simulation, service, machine, queue);
+      dropOld(simulation, service, machine, queue);
+    }
   if (service.shadows.size > 0) scheduleHeartbeat(simulation, service);
 }
 
@@ -56,6 +60,40 @@ function askPrimary(simulation: Simulation, service: TransportService, machine: 
     );
 }
 
+/** Copies that nobody has asked to discard: 2013+ they live for SafetyNetHoldTime and MessageExpirationTimeout together (facts 4). */
+function dropOld(simulation: Simulation, service: TransportService, machine: Machine, queue: Queue): void {
+  if ((machine.version ?? 0) < 2013) return;
+  const limit =
+    simulation.now -
+    simulation.transportConfig.SafetyNetHoldTime -
+    simulation.serviceSettings(machine).MessageExpirationTimeout;
+  for (const copy of copiesOf(service, queue)) {
+    if (copy.received > limit) return;
+    drop(simulation, service, queue, copy);
+    trackDiscard(simulation, machine, queue.key.domain, copy, 'Expired');
+  }
+}
+
+function trackDiscard(
+  simulation: Simulation,
+  machine: Machine,
+  primary: string,
+  copy: ShadowMessage,
+  reason: string,
+): void {
+  trackContent(simulation, machine, copy.content, {
+    source: 'REDUNDANCY',
+    eventId: 'HADISCARD',
+    serverIp: machine.address,
+    serverHostname: machine.name,
+    internalMessageId: copy.id,
+    sourceContext: reason,
+    reference: primary,
+    recipients: copy.recipients,
+    returnPath: copy.returnPath === '' ? '<>' : copy.returnPath,
+  });
+}
+
 function copiesOf(service: TransportService, queue: Queue): ShadowMessage[] {
   return [...service.shadows.values()].filter((copy) => copy.queueId === queue.id);
 }
@@ -74,17 +112,8 @@ function takeDiscards(
     const copy = service.shadows.get(id);
     if (copy === undefined) continue;
     drop(simulation, service, queue, copy);
-    trackContent(simulation, machine, copy.content, {
-      source: 'REDUNDANCY',
-      eventId: 'HADISCARD',
-      serverIp: machine.address,
-      serverHostname: machine.name,
-      internalMessageId: copy.id,
-      sourceContext: 'Explicitly discarded',
-      reference: primary.fqdn,
-      recipients: copy.recipients,
-      returnPath: copy.returnPath === '' ? '<>' : copy.returnPath,
-    });
+    noteShadowSafetyNet(simulation, copy, primary);
+    trackDiscard(simulation, machine, primary.fqdn, copy, 'Explicitly discarded');
   }
 }
 

@@ -1,18 +1,22 @@
-// Safety Net (2013+) and transport dumpster (2007, 2010): what has been processed is kept for a while, and delivered again when a
-// database came up with losses (facts 4.1 dumpster, 4.3).
+// Safety Net (2013+) and transport dumpster (2007, 2010): what has been processed is kept for a while, so that it can be delivered again
+// (facts 4.1 dumpster, 4.3). Who asks for that: resubmit-requests.ts, automatic-requests.ts.
 
+import type { ConfigProperties } from '../../../state/schema/configuration.ts';
 import type { JsonValue } from '../../../state/schema/json.ts';
+import type { Machine } from '../machines/machine.ts';
 import type { Content } from '../mail/content.ts';
-import { type Hop, type Message, Recipient } from '../mail/message.ts';
-import { makeMessage, submit } from '../mail/registry.ts';
-import { track } from '../mail/tracking.ts';
+import type { Hop, Message, Recipient } from '../mail/message.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import type { Simulation } from '../simulation.ts';
+import type { ShadowMessage } from './shadow-message.ts';
 
 export interface SafetyNetEntry {
+  id: number;
   machineId: number;
+  /** Shadow Safety Net: machine that was responsible for the message; 0: this server itself was (Primary Safety Net). */
+  primaryId: number;
   content: Content;
-  /** Database the recipients lay in; empty: relayed on. */
+  /** Database the recipients lay in; empty: relayed on, or a shadow, which knows only the recipients of the envelope. */
   database: string;
   returnPath: string;
   recipients: readonly string[];
@@ -21,9 +25,12 @@ export interface SafetyNetEntry {
   time: number;
 }
 
-/** Entries beyond this give way, the oldest first: the product bounds by time, we also by number. */
-const maxEntries = 200_000;
+/** Entries beyond this give way, the oldest first: the product bounds by time only, we also by number. */
+const maxEntries = 400_000;
+/** How often the oldest entries are looked at: after so many new ones. */
+const pruneEvery = 8192;
 
+/** A message is done: its next hop, the mailbox or another server, has taken it. */
 export function noteSafetyNet(
   simulation: Simulation,
   service: TransportService,
@@ -31,10 +38,12 @@ export function noteSafetyNet(
   delivered: readonly Recipient[],
   database: string,
 ): void {
-  if (database === '' || !isReplicated(simulation, database)) return;
-  const { safetyNet } = simulation;
-  safetyNet.push({
+  const machine = simulation.machineById(service.machineId);
+  if (!isKept(simulation, machine, database)) return;
+  add(simulation, {
+    id: simulation.kernel.nextId('safetyNet'),
     machineId: service.machineId,
+    primaryId: 0,
     content: message.content,
     database,
     returnPath: message.returnPath,
@@ -43,59 +52,94 @@ export function noteSafetyNet(
     hops: message.hops,
     time: simulation.now,
   });
-  if (safetyNet.length > maxEntries * 1.2) prune(simulation);
+  if ((machine.version ?? 0) <= 2010) trimDumpster(simulation, database);
+}
+
+/** The primary is done with a message: the shadow server's copy goes into its Shadow Safety Net. */
+export function noteShadowSafetyNet(simulation: Simulation, copy: ShadowMessage, primary: Machine): void {
+  const machine = simulation.machineById(copy.hold.machineId);
+  if ((machine.version ?? 0) < 2013 || machine.isEdge || holdTime(simulation, machine) === 0) return;
+  add(simulation, {
+    id: simulation.kernel.nextId('safetyNet'),
+    machineId: machine.id,
+    primaryId: primary.id,
+    content: copy.content,
+    database: '',
+    returnPath: copy.returnPath,
+    recipients: copy.recipients,
+    authenticated: copy.authenticated,
+    hops: copy.hops,
+    time: simulation.now,
+  });
+}
+
+function add(simulation: Simulation, entry: SafetyNetEntry): void {
+  const { safetyNet } = simulation;
+  safetyNet.push(entry);
+  if (entry.id % pruneEvery === 0) simulation.safetyNet = stillHeld(simulation).slice(-maxEntries);
+}
+
+/** Exchange 2013 and later keep everything; before, only mail for databases with copies, and only with both limits above zero. */
+function isKept(simulation: Simulation, machine: Machine, database: string): boolean {
+  if (machine.isEdge || (machine.version ?? 0) < 2007 || holdTime(simulation, machine) === 0) return false;
+  if ((machine.version ?? 0) >= 2013) return true;
+  return database !== '' && isReplicated(simulation, database) && dumpsterBytes(simulation) > 0;
 }
 
 function isReplicated(simulation: Simulation, database: string): boolean {
   return (simulation.directory.find('database', database)?.properties.Servers.length ?? 0) > 1;
 }
 
-function holdTime(simulation: Simulation): number {
-  const config = simulation.transportConfig;
-  return config.SafetyNetHoldTime ?? config.MaxDumpsterTime;
+function dumpsterBytes(simulation: Simulation): number {
+  const limit = simulation.transportConfig.MaxDumpsterSizePerDatabase;
+  return limit === 'Unlimited' ? Number.POSITIVE_INFINITY : limit;
 }
 
-function prune(simulation: Simulation): void {
-  const limit = simulation.now - holdTime(simulation);
-  simulation.safetyNet = simulation.safetyNet.filter((entry) => entry.time > limit).slice(-maxEntries);
+/** SafetyNetHoldTime, before Exchange 2013 MaxDumpsterTime. */
+function holdTime(simulation: Simulation, machine: Machine): number {
+  const config: ConfigProperties['transportConfig'] = simulation.transportConfig;
+  return (machine.version ?? 2016) >= 2013 ? config.SafetyNetHoldTime : config.MaxDumpsterTime;
 }
 
-/** Active Manager's request after a lossy failover: everything for the database since a time is delivered once more. */
-export function resubmitFromSafetyNet(simulation: Simulation, database: string, since: number): number {
-  let count = 0;
-  for (const entry of [...simulation.safetyNet]) {
-    if (
-      entry.database.toLowerCase() !== database.toLowerCase() ||
-      entry.time < since ||
-      entry.time < simulation.now - holdTime(simulation)
-    )
-      continue;
-    const machine = simulation.machineById(entry.machineId);
-    const service = machine.transport;
-    if (service === undefined || !simulation.transportRuns(machine)) continue;
-    const message = makeMessage(simulation, service, {
-      content: entry.content,
-      machine,
-      returnPath: entry.returnPath,
-      sourceName: 'SafetyNet',
-      sourceIp: machine.address,
-      authenticated: entry.authenticated,
-      hops: entry.hops,
-      entered: entry.time,
-    });
-    message.mark({ suppressDsn: true, duplicate: true });
-    message.rulesDone = true;
-    message.recipients = entry.recipients.map((address) => new Recipient(address, address, ''));
-    track(simulation, machine, message, {
-      source: 'SAFETYNET',
-      eventId: 'RESUBMIT',
-      recipients: [...entry.recipients],
-      sourceContext: database,
-    });
-    submit(simulation, service, message);
-    count += 1;
+/** Whether the time for which an entry is kept has not passed yet. */
+export function isHeld(simulation: Simulation, entry: SafetyNetEntry): boolean {
+  return simulation.now - entry.time < holdTime(simulation, simulation.machineById(entry.machineId));
+}
+
+function stillHeld(simulation: Simulation): SafetyNetEntry[] {
+  return simulation.safetyNet.filter((entry) => isHeld(simulation, entry));
+}
+
+/** MaxDumpsterSizePerDatabase (2010): the oldest messages of a database give way to new ones. */
+function trimDumpster(simulation: Simulation, database: string): void {
+  let bytes = 0;
+  const limit = dumpsterBytes(simulation);
+  const { safetyNet } = simulation;
+  for (let index = safetyNet.length - 1; index >= 0; index -= 1) {
+    const entry = safetyNet[index]!;
+    if (entry.database !== database) continue;
+    bytes += entry.content.size;
+    if (bytes <= limit) continue;
+    simulation.safetyNet = safetyNet.filter((other, place) => place > index || other.database !== database);
+    return;
   }
-  return count;
+}
+
+/** What a server holds goes with its queue database. */
+export function forgetSafetyNet(simulation: Simulation, machine: Machine): void {
+  simulation.safetyNet = simulation.safetyNet.filter((entry) => entry.machineId !== machine.id);
+}
+
+/** The first entry after a number, by halving: entries lie in order of their numbers. */
+export function placeAfter(entries: readonly SafetyNetEntry[], id: number): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (entries[middle]!.id <= id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function* saveSafetyNet(simulation: Simulation, hop: (hop: Hop | undefined) => JsonValue): Iterable<JsonValue> {
@@ -109,5 +153,7 @@ export function* saveSafetyNet(simulation: Simulation, hop: (hop: Hop | undefine
       entry.authenticated,
       hop(entry.hops),
       entry.time,
+      entry.id,
+      entry.primaryId,
     ];
 }

@@ -11,6 +11,7 @@ import { sharedOrigin } from '../mail/registry.ts';
 import { OutsideHost } from '../outside/outside-host.ts';
 import { type NextHopKey, Queue } from '../queues/queue.ts';
 import { TransportService } from '../queues/transport-service.ts';
+import type { ResubmitRequest } from '../redundancy/resubmit-requests.ts';
 import { sharedHold } from '../redundancy/shadow.ts';
 import { type ShadowHold, ShadowMessage } from '../redundancy/shadow-message.ts';
 import { calculateRoutingTable, type RoutingFault } from '../routing/routing-table.ts';
@@ -62,6 +63,8 @@ export function restoreWorld(snapshot: WorldSnapshot, effects: Effects): Simulat
     simulation.outgoing.set(mail.id, outgoing);
     simulation.hosts.get(mail.hostId)?.waiting.set(mail.id, outgoing);
   }
+  for (const request of (head.resubmitRequests ?? []) as unknown as ResubmitRequest[])
+    simulation.resubmitRequests.set(request.id, { ...request });
   simulation.trace.restore(collections.decisions);
   restoreSessions(simulation, head.sessions as unknown as JsonObject[]);
   restoreRouting(simulation, head.machines as unknown as JsonObject[]);
@@ -148,6 +151,8 @@ function restoreService(simulation: Simulation, machineId: number, row: JsonObje
   Object.assign(service, {
     nextQueueNumber: row.nextQueueNumber,
     databaseId: row.databaseId,
+    databaseCreated: row.databaseCreated ?? 0,
+    databaseMissing: row.databaseMissing ?? false,
     settings: row.settings,
     routingNumber: row.routingNumber,
     timerAt: row.timerAt,
@@ -208,9 +213,8 @@ function restoreMessage(simulation: Simulation, row: Row, contents: Map<number, 
   message.recipients = (row[9] as JsonValue[]).map((recipient) => Recipient.restore(recipient));
   Object.assign(message, row[11] as JsonObject);
   const special = row[12] as unknown as RareState;
-  const { expanded, suppressDsn, duplicate, upstreamServer } = special;
-  if ((expanded as unknown) !== null || suppressDsn || duplicate || upstreamServer !== 0 || special.crashes !== 0)
-    message.mark({ ...special, expanded: expanded ?? undefined });
+  if (Object.values(special).some((value) => Boolean(value)))
+    message.mark({ ...special, expanded: special.expanded ?? undefined });
   return message;
 }
 
@@ -310,6 +314,8 @@ function restoreRedundancy(
       authenticated: row[5] as boolean,
       hops: restoreHops(row[6]),
       time: row[7] as number,
+      id: (row[8] as number | undefined) ?? 0,
+      primaryId: (row[9] as number | undefined) ?? 0,
     });
   }
 }

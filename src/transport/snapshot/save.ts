@@ -66,6 +66,8 @@ function saveService(service: TransportService): JsonObject {
     persistent: [service.submission.id, service.unreachable.id, service.poison.id],
     nextQueueNumber: service.nextQueueNumber,
     databaseId: service.databaseId,
+    databaseCreated: service.databaseCreated,
+    databaseMissing: service.databaseMissing,
     settings: { ...service.settings } as unknown as JsonObject,
     routingVersion: service.routing === undefined ? -1 : service.routingVersion,
     routingSignature: service.routing?.signature ?? '',
@@ -123,6 +125,7 @@ function saveHead(simulation: Simulation): SnapshotHead {
       greylist: [...host.greylist],
     })),
     sessions: saveSessions(simulation),
+    resubmitRequests: [...simulation.resubmitRequests.values()].map((request) => ({ ...request })),
     itemCount: simulation.store.itemCount,
   };
 }
