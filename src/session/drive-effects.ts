@@ -101,8 +101,13 @@ const exchangeFolders = [
   'TransportRoles\\data\\Queue',
 ];
 
-/** Folders and files of every machine at the start. */
-export function makeDrives(files: StorageFolder, world: World): void {
+/** Folders and files of every machine at the start; `directories`: those that the organisation has beside them (drop directories). */
+export function makeDrives(
+  files: StorageFolder,
+  world: World,
+  directories: readonly { server: string; path: string }[] = [],
+): void {
+  for (const { server, path } of directories) files.makeFolder(drivePath(server, path));
   for (const { name, version } of world.machines()) {
     const folders =
       version === undefined

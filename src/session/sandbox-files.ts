@@ -104,10 +104,8 @@ export class SandboxFiles implements FileSystem {
         (share) => ({ kind: 'move', path: share, to: target }),
         () => this.#files.move(from, to),
       );
-    if (isDirectory) {
-      this.#tellDirectory(from, false);
-      this.#tellDirectory(to, true);
-    } else {
+    if (isDirectory) this.#tellMoved(from, to);
+    else {
       this.#tellGone(from);
       this.#tellContent(to);
     }
@@ -155,8 +153,17 @@ export class SandboxFiles implements FileSystem {
     const place = this.#watched(path);
     if (place) this.#parts.world().apply({ kind: 'file', ...place, text: null });
   }
+  /** Every directory: a connector may be pointed at it later. */
   #tellDirectory(path: string, exists: boolean): void {
-    const place = this.#watched(path);
+    const place = this.#place(path);
     if (place) this.#parts.world().apply({ kind: 'directory', ...place, exists });
+  }
+  /** What lies below goes along. */
+  #tellMoved(from: string, to: string): void {
+    const place = this.#place(from);
+    const below = place ? this.#parts.world().directoriesBelow(place.server, place.path) : [];
+    this.#tellDirectory(from, false);
+    this.#tellDirectory(to, true);
+    for (const relative of below) this.#tellDirectory(`${to}\\${relative}`, true);
   }
 }

@@ -123,7 +123,7 @@ export class WorldKeeper implements StoredModel {
     this.#logs?.close();
     this.#logs = new TransportLogs(folder, () => this.#world!);
     this.#take(World.create(data, { logs: this.#logs, disk: this.#effects }, origin.seed));
-    makeDrives(folder, this.#world!);
+    makeDrives(folder, this.#world!, data.directories);
     if (goingBack) this.#cutLogs(before);
   }
 
