@@ -39,12 +39,12 @@ export class LargeSandboxes {
     writeFileSync(join(organizations, `${name.toLowerCase()}.json`), JSON.stringify(largeOrganization(name, size)));
   }
 
-  /** Runs a script in a new sandbox: numbers that it puts out by name, and the bytes held at the end. */
+  /** Runs a script in a new sandbox: numbers that it puts out by name, and the bytes held when it puts out `memory?`. */
   measure(script: string): { numbers: Record<string, number>; heldBytes: number } {
     const state = join(this.#folder, `sandbox${++this.#sandboxes}`);
     const file = join(this.#folder, 'workload.ps1');
     writeFileSync(file, script);
-    const preload = ['--expose-gc', '--max-old-space-size=8192', '--require', join(benchFolder, 'memory-at-exit.cjs')];
+    const preload = ['--expose-gc', '--max-old-space-size=8192', '--require', join(benchFolder, 'memory-report.cjs')];
     const args = ['-NoLogo', '-NonInteractive', '-State', state, '-Organization', name, '-File', file];
     const { output, errors } = run(process.execPath, [...preload, this.#program, ...args]);
     rmSync(state, { recursive: true, force: true });
@@ -109,6 +109,7 @@ $queues = foreach ($n in 1..5) { (Measure-Command { Get-Queue -Server $server })
 $filtered = foreach ($n in 1..3) {
   (Measure-Command { Get-Message -Server $server -Filter { FromAddress -eq 'user42@tailspin.com' -and Size -gt 1KB } }).TotalMilliseconds
 }
+"memory?"
 "queue=$(($queues | Measure-Object -Maximum).Maximum)"
 "message=$(($filtered | Measure-Object -Maximum).Maximum)"
 "waiting=$((Get-TransportService | Get-Queue | Where-Object DeliveryType -ne ShadowRedundancy | Measure-Object MessageCount -Sum).Sum)"`;

@@ -113,14 +113,21 @@ export function wakeCategorizer(simulation: Simulation, service: TransportServic
   simulation.kernel.at(due, 'categorize', service.machineId);
 }
 
+/** Most messages have one recipient: their own list serves for their place, too. */
+function sharedList(message: Message, recipients: Recipient[]): Recipient[] {
+  return recipients.length === 1 && message.recipients.length === 1 && recipients[0] === message.recipients[0]
+    ? message.recipients
+    : recipients;
+}
+
 /** Puts recipients of a message into a queue. */
 export function place(simulation: Simulation, queue: Queue, message: Message, recipients: Recipient[]): QueuedMessage {
   const present = queue.items.get(message.id);
   if (present !== undefined) {
-    present.recipients.push(...recipients);
+    present.recipients = [...present.recipients, ...recipients];
     return present;
   }
-  const queued = new QueuedMessage(message, queue.id, recipients, simulation.now);
+  const queued = new QueuedMessage(message, queue.id, sharedList(message, recipients), simulation.now);
   for (const recipient of recipients) recipient.state = 'queued';
   queue.items.set(message.id, queued);
   queue.priorityCounts[priorityIndex[message.content.priority]] += 1;
