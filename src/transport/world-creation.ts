@@ -4,6 +4,7 @@ import type { ConfigClass, ConfigObject, ExchangeVersion, ServerRole } from '../
 import type { JsonObject } from '../../state/schema/json.ts';
 import type { MachineData, OrganizationData } from '../../state/schema/organization.ts';
 import type { DefaultContext } from '../../state/schema/property-catalog.ts';
+import { installDefaultPolicy } from './directory/address-policies.ts';
 import { installTransportAgents } from './directory/agents.ts';
 import { Directory } from './directory/directory.ts';
 import { completed } from './directory/provisioning.ts';
@@ -15,6 +16,7 @@ import { ensureTransport } from './machines/power.ts';
 import { readSettings, writeDatabaseFile } from './machines/services.ts';
 import { defaultTtlMs, isAddress, reverseName } from './network/dns.ts';
 import { hostsFile } from './network/resolver.ts';
+import { defaultDomain } from './notifications/dsn.ts';
 import { addHostRecords, makeHost } from './outside/hosts.ts';
 import { type Effects, Simulation } from './simulation.ts';
 
@@ -184,4 +186,5 @@ function createObjects(simulation: Simulation, data: OrganizationData): void {
   }
   for (const object of data.objects) if (!topology.has(object.class)) make(object);
   installTransportAgents(simulation);
+  installDefaultPolicy(simulation, defaultDomain(simulation));
 }

@@ -4,6 +4,7 @@
 // so `for … in` sees all properties and JSON.stringify only what was set.
 
 import type { JsonValue } from './json.ts';
+import type { RecipientProperties, RecipientSurroundings } from './recipient-properties.ts';
 
 /** Exchange version of a server, and what an organisation's newest is. 2003 is coexistence only. */
 export type ExchangeVersion = 2003 | 2007 | 2010 | 2013 | 2016 | 2019;
@@ -19,7 +20,7 @@ export type ServerRole =
 export type Unlimited = number | 'Unlimited';
 
 /** Properties that the engine reads, by class. Everything else the product has is there too, untyped. */
-export interface ConfigProperties {
+export interface ConfigProperties extends RecipientSurroundings {
   organization: { Forest: string; MicrosoftExchangeRecipientReplyRecipient: string | null };
   transportConfig: {
     ShadowRedundancyEnabled: boolean;
@@ -110,12 +111,21 @@ export interface ConfigProperties {
   mailboxServer: { DatabaseCopyAutoActivationPolicy: string; DatabaseCopyActivationDisabledAndMoveNow: boolean };
   databaseAvailabilityGroup: { Servers: string[]; StoppedMailboxServers: string[] };
   /** `Server` mounts it now; `Servers` hold a copy, in order of activation preference. */
-  database: { Server: string | null; Servers: string[]; Mounted: boolean; MountAtStartup: boolean };
+  database: {
+    Server: string | null;
+    Servers: string[];
+    Mounted: boolean;
+    MountAtStartup: boolean;
+    ProhibitSendReceiveQuota: Unlimited;
+    JournalRecipient: string | null;
+  };
   publicFolderDatabase: { Server: string | null; Mounted: boolean };
   mailbox: RecipientProperties & {
     Database: string | null;
     UserPrincipalName: string;
     ProhibitSendReceiveQuota: Unlimited;
+    UseDatabaseQuotaDefaults: boolean;
+    ForwardingSmtpAddress: string | null;
   };
   mailContact: RecipientProperties & { ExternalEmailAddress: string };
   mailUser: RecipientProperties & { ExternalEmailAddress: string };
@@ -182,6 +192,8 @@ export interface ConfigProperties {
     RemoteIPRanges: string[];
     AuthMechanism: string;
     PermissionGroups: string;
+    /** Rights given beside the groups: `account|ms-Exch-…`. */
+    ExtendedRights: string[];
     Fqdn: string;
     Banner: string | null;
     MaxMessageSize: number;
@@ -189,7 +201,7 @@ export interface ConfigProperties {
     MaxHopCount: number;
     MaxLocalHopCount: number;
     MaxRecipientsPerMessage: number;
-    MaxProtocolErrors: number;
+    MaxProtocolErrors: Unlimited;
     MaxLogonFailures: number;
     SizeEnabled: string;
     PipeliningEnabled: boolean;
@@ -206,41 +218,116 @@ export interface ConfigProperties {
     MessageRateLimit: Unlimited;
     MessageRateSource: string;
     MaxInboundConnection: Unlimited;
+    MaxInboundConnectionPerSource: Unlimited;
+    MaxInboundConnectionPercentagePerSource: number;
     TarpitInterval: number;
+    AuthTarpitInterval: number | undefined;
     ProtocolLoggingLevel: string;
     MaxAcknowledgementDelay: number;
     RequireEHLODomain: boolean;
     DefaultDomain: string | null;
+    DomainSecureEnabled: boolean;
+    LongAddressesEnabled: boolean;
+    TlsCertificateName: string | null | undefined;
+    RejectSingleLabelRecipientDomains: boolean | undefined;
+    RejectReservedTopLevelRecipientDomains: boolean | undefined;
+    RejectReservedSecondLevelRecipientDomains: boolean | undefined;
+    BareLinefeedRejectionEnabled: boolean;
   };
   edgeSubscription: { Site: string; Server: string; CreateInternetSendConnector: boolean };
   edgeSyncServiceConfig: { Site: string };
-  transportRule: {
-    State: 'Enabled' | 'Disabled';
-    Mode: string;
-    Priority: number;
-    Conditions: JsonValue;
-    Exceptions: JsonValue;
-    Actions: JsonValue;
-  };
-  journalRule: {
+  /** An agent of one server; Name = the agent's name. */
+  transportAgent: {
     Enabled: boolean;
-    Recipient: string | null;
-    JournalEmailAddress: string;
-    Scope: 'Global' | 'Internal' | 'External';
+    Priority: number;
+    TransportService: string;
+    Server: string | null;
+    TransportAgentFactory: string | null;
+    AssemblyPath: string | null;
   };
-  transportAgent: { Enabled: boolean; Priority: number; TransportService: string };
+  /** Filters of incoming mail: `Server` names the Edge server whose own settings these are, null: the organisation's. */
+  contentFilterConfig: FilterProperties & {
+    RejectionResponse: string;
+    BypassedRecipients: string[];
+    BypassedSenders: string[];
+    BypassedSenderDomains: string[];
+    QuarantineMailbox: string | null;
+    SCLRejectEnabled: boolean;
+    SCLRejectThreshold: number;
+    SCLDeleteEnabled: boolean;
+    SCLDeleteThreshold: number;
+    SCLQuarantineEnabled: boolean;
+    SCLQuarantineThreshold: number;
+  };
+  ipBlockListConfig: FilterProperties & { MachineEntryRejectionResponse: string; StaticEntryRejectionResponse: string };
+  recipientFilterConfig: FilterProperties & {
+    BlockedRecipients: string[];
+    BlockListEnabled: boolean;
+    RecipientValidationEnabled: boolean;
+  };
+  senderFilterConfig: FilterProperties & {
+    BlockedSenders: string[];
+    BlockedDomains: string[];
+    BlockedDomainsAndSubdomains: string[];
+    BlankSenderBlockingEnabled: boolean;
+    Action: 'StampStatus' | 'Reject';
+    RecipientBlockedSenderAction: 'Delete' | 'Reject';
+  };
+  senderIdConfig: FilterProperties & {
+    SpoofedDomainAction: SenderIdAction;
+    TempErrorAction: SenderIdAction;
+    BypassedRecipients: string[];
+    BypassedSenderDomains: string[];
+  };
+  /** Entries of one server; Name = the entry's number. */
+  ipBlockListEntry: AddressListEntry;
+  ipAllowListEntry: AddressListEntry;
+  ipBlockListProvider: AddressListProvider & { RejectionResponse: string | null };
+  ipAllowListProvider: AddressListProvider;
+  /** A certificate in one server's store; Name = the thumbprint. */
+  exchangeCertificate: {
+    Server: string;
+    Subject: string;
+    Issuer: string;
+    CertificateDomains: string[];
+    Services: string[];
+    NotBefore: number | null;
+    NotAfter: number | null;
+    IsSelfSigned: boolean;
+    HasPrivateKey: boolean;
+    RequestPending: boolean;
+    SerialNumber: string;
+  };
   systemMessage: { DsnCode: string; Internal: boolean; Language: string; Text: string };
-  /** Name = the mailbox's name. */
-  moveRequest: {
-    SourceDatabase: string;
-    TargetDatabase: string;
-    Status: string;
-    PercentComplete: number;
-    MailboxGuid: string | null;
-    SuspendWhenReadyToComplete: boolean;
-    /** Instant of the next step, 0 before it is queued. */
-    NextStep: number;
-  };
+}
+
+/** What all filters of incoming mail have. */
+interface FilterProperties {
+  Enabled: boolean;
+  ExternalMailEnabled: boolean;
+  InternalMailEnabled: boolean;
+  Server: string | null;
+}
+
+type SenderIdAction = 'StampStatus' | 'Reject' | 'Delete';
+
+interface AddressListEntry {
+  Server: string;
+  /** `10.0.0.1`, `10.0.0.0/8`, `10.0.0.1-10.0.0.9`. */
+  IPRange: string;
+  ExpirationTime: number | null;
+  IsMachineGenerated: boolean;
+  Comment: string | null;
+}
+
+interface AddressListProvider {
+  Server: string | null;
+  LookupDomain: string;
+  Enabled: boolean;
+  AnyMatch: boolean;
+  BitmaskMatch: string | null;
+  IPAddressesMatch: string[];
+  Priority: number;
 }
 
 export interface ConnectorProperties {
@@ -250,23 +337,6 @@ export interface ConnectorProperties {
   IsScopedConnector: boolean;
   MaxMessageSize: Unlimited;
   Comment: string | null;
-}
-
-export interface RecipientProperties {
-  Alias: string;
-  DisplayName: string;
-  PrimarySmtpAddress: string;
-  EmailAddresses: string[];
-  LegacyExchangeDN: string;
-  MaxSendSize: Unlimited;
-  MaxReceiveSize: Unlimited;
-  RecipientLimits: Unlimited;
-  ForwardingAddress: string | null;
-  DeliverToMailboxAndForward: boolean;
-  RequireSenderAuthenticationEnabled: boolean;
-  AcceptMessagesOnlyFrom: string[];
-  RejectMessagesFrom: string[];
-  HiddenFromAddressListsEnabled: boolean;
 }
 
 export type ConfigClass = keyof ConfigProperties;

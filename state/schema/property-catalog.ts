@@ -6,6 +6,8 @@ import * as connectors from './properties/connectors.ts';
 import * as engine from './properties/engine.ts';
 import * as mailboxServices from './properties/mailbox-services.ts';
 import * as organization from './properties/organization.ts';
+import * as receiving from './properties/receiving.ts';
+import * as recipientSettings from './properties/recipient-settings.ts';
 import * as recipients from './properties/recipients.ts';
 import * as transportService from './properties/transport-service.ts';
 
@@ -21,6 +23,7 @@ export type PropertyKind =
   | 'list'
   | 'path'
   | 'guid'
+  | 'instant'
   | 'ip';
 
 export interface PropertyDefinition {
@@ -58,10 +61,16 @@ export function propertyDefinitions(configClass: ConfigClass): Map<string, Prope
 function textsOf(configClass: ConfigClass): string[] {
   const texts: string[] = [];
   const key = `${configClass}Text`;
-  for (const source of [engine, transportService, mailboxServices, connectors, organization, recipients] as Record<
-    string,
-    string
-  >[]) {
+  for (const source of [
+    engine,
+    transportService,
+    mailboxServices,
+    connectors,
+    organization,
+    receiving,
+    recipients,
+    recipientSettings,
+  ] as Record<string, string>[]) {
     const text = source[key];
     if (text !== undefined) texts.push(text);
   }
@@ -90,6 +99,7 @@ function readDefault(kind: PropertyKind, text: string): JsonValue {
     case 'int':
     case 'timespan':
     case 'size':
+    case 'instant':
       return Number(text);
     case 'unlimitedSize':
     case 'unlimitedInt':
@@ -144,6 +154,7 @@ function logPaths(folder: string): Record<string, JsonValue> {
     ReceiveProtocolLogPath: `${base}ProtocolLog\\SmtpReceive`,
     SendProtocolLogPath: `${base}ProtocolLog\\SmtpSend`,
     RoutingTableLogPath: `${base}Routing`,
+    AgentLogPath: `${base}AgentLog`,
     PipelineTracingPath: `${base}PipelineTracing`,
   };
 }

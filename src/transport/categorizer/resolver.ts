@@ -9,6 +9,7 @@ import { track } from '../mail/tracking.ts';
 import { domainFits } from '../routing/connector-selection.ts';
 import type { Simulation } from '../simulation.ts';
 import { resolveDynamicGroup } from './dynamic-groups.ts';
+import { needsApproval } from './moderation.ts';
 import { checkRestrictions } from './restrictions.ts';
 
 export type ResolvedTarget =
@@ -23,18 +24,25 @@ export interface ResolvedRecipient {
   target: ResolvedTarget;
 }
 
+/** A recipient whose moderators are to be asked. */
+export interface ModeratedRecipient {
+  recipient: Recipient;
+  object: ConfigObject;
+}
+
 export interface ResolverResult {
   resolved: ResolvedRecipient[];
   /** Recipients that fail, with the error that says why. */
   failed: { recipient: Recipient; error: string }[];
   /** Groups that were expanded, for reports to the sender. */
   expanded: Recipient[];
+  moderated: ModeratedRecipient[];
 }
 
 const maxForwardings = 20;
 
 class Resolution {
-  readonly result: ResolverResult = { resolved: [], failed: [], expanded: [] };
+  readonly result: ResolverResult = { resolved: [], failed: [], expanded: [], moderated: [] };
   private readonly seen = new Set<string>();
 
   constructor(
@@ -76,7 +84,9 @@ class Resolution {
     const { type, value } = addressType(recipient.address);
     if (type !== 'SMTP') {
       recipient.kind = 'Other';
-      this.keep(recipient, { kind: 'external', type, address: value });
+      if (type === 'X400' && isAuthoritativeX400(simulation, value))
+        this.fail(recipient, '550 5.1.1 RESOLVER.ADR.RecipNotFound; not found');
+      else this.keep(recipient, { kind: 'external', type, address: value });
       return;
     }
     const object = simulation.directory.recipientByAddress(recipient.address);
@@ -102,6 +112,10 @@ class Resolution {
     const refusal = checkRestrictions(this.simulation, this.message, object);
     if (refusal !== undefined) {
       this.fail(recipient, refusal);
+      return;
+    }
+    if (needsApproval(this.simulation, this.machine, this.message, object)) {
+      this.result.moderated.push({ recipient, object });
       return;
     }
     const primary = properties.PrimarySmtpAddress;
@@ -144,13 +158,12 @@ class Resolution {
 
   private resolveMailbox(recipient: Recipient, object: ConfigObject<'mailbox'>, depth: number): void {
     recipient.kind = 'Mailbox';
-    const { ForwardingAddress, DeliverToMailboxAndForward } = object.properties;
-    const forward = ForwardingAddress === null ? undefined : this.simulation.directory.findRecipient(ForwardingAddress);
-    if (forward === undefined) {
+    const { DeliverToMailboxAndForward } = object.properties;
+    const address = this.forwardingOf(object);
+    if (address === undefined) {
       this.keep(recipient, { kind: 'mailbox', object });
       return;
     }
-    const address = (forward.properties as ConfigObject<'mailbox'>['properties']).PrimarySmtpAddress;
     if (DeliverToMailboxAndForward) {
       this.keep(recipient, { kind: 'mailbox', object });
       if (depth >= maxForwardings) return;
@@ -178,6 +191,16 @@ class Resolution {
     });
     recipient.address = address;
     this.resolve(recipient, depth + 1);
+  }
+
+  /** Where a mailbox forwards to; a recipient of the organisation wins over an outside address. */
+  private forwardingOf(object: ConfigObject<'mailbox'>): string | undefined {
+    const { ForwardingAddress, ForwardingSmtpAddress } = object.properties;
+    const forward = ForwardingAddress === null ? undefined : this.simulation.directory.findRecipient(ForwardingAddress);
+    if (forward !== undefined) return (forward.properties as ConfigObject<'mailbox'>['properties']).PrimarySmtpAddress;
+    return ForwardingSmtpAddress === null || ForwardingSmtpAddress === ''
+      ? undefined
+      : ForwardingSmtpAddress.replace(/^smtp:/i, '');
   }
 
   private resolveContact(recipient: Recipient, object: ConfigObject<'mailContact'>): void {
@@ -232,6 +255,25 @@ class Resolution {
     return addresses;
   }
 }
+
+/** An X.400 address in a domain that the organisation answers for, and no external relay of it: nobody else could have it. */
+function isAuthoritativeX400(simulation: Simulation, address: string): boolean {
+  const fields = x400Fields(address);
+  return simulation.directory
+    .sorted('x400AuthoritativeDomain')
+    .some(
+      ({ properties }) =>
+        !properties.X400ExternalRelay &&
+        x400Fields(properties.X400DomainName).every((field) => field.endsWith('=') || fields.includes(field)),
+    );
+}
+
+const x400Fields = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[;/]/)
+    .map((field) => field.trim())
+    .filter((field) => field !== '');
 
 function isThisServer(machine: Machine, name: string): boolean {
   const key = name.toLowerCase();

@@ -3,6 +3,7 @@
 import type { ConfigObject, Unlimited } from '../../../state/schema/configuration.ts';
 import type { Message } from '../mail/message.ts';
 import type { Simulation } from '../simulation.ts';
+import { isMemberOf, isNamed } from './membership.ts';
 
 const exceeds = (size: number, limit: Unlimited | null | undefined): boolean =>
   typeof limit === 'number' && limit > 0 && size > limit;
@@ -17,10 +18,7 @@ export function checkRestrictions(simulation: Simulation, message: Message, obje
   const group = object.class === 'distributionGroup' || object.class === 'dynamicDistributionGroup';
   if (properties.RequireSenderAuthenticationEnabled && !message.authenticated)
     return '550 5.7.1 RESOLVER.RST.AuthRequired; authentication required';
-  const accept = properties.AcceptMessagesOnlyFrom;
-  const reject = properties.RejectMessagesFrom;
-  if (accept.length > 0 && (sender === undefined || !names(accept, sender))) return notAuthorized(group);
-  if (reject.length > 0 && sender !== undefined && names(reject, sender)) return notAuthorized(group);
+  if (!isAccepted(simulation, properties, sender)) return notAuthorized(group);
   if (!isExempt(message)) {
     // A mailbox limit overrides the organisation's between authenticated users.
     if (exceeds(message.content.size, properties.MaxReceiveSize))
@@ -34,17 +32,21 @@ const notAuthorized = (group: boolean): string =>
     ? '550 5.7.1 RESOLVER.RST.NotAuthorizedToGroup; not authorized'
     : '550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized';
 
-function names(list: readonly string[], object: ConfigObject): boolean {
-  const properties = object.properties as ConfigObject<'mailbox'>['properties'];
-  return list.some((entry) =>
-    [
-      object.name,
-      properties.Alias,
-      properties.PrimarySmtpAddress,
-      properties.DisplayName,
-      object.distinguishedName,
-    ].some((name) => name?.toLowerCase() === entry.toLowerCase()),
-  );
+/** Accept lists hold when there are any: the sender is named or a member of a named group; reject lists win over them. */
+function isAccepted(
+  simulation: Simulation,
+  properties: ConfigObject<'mailbox'>['properties'],
+  sender: ConfigObject | undefined,
+): boolean {
+  const { AcceptMessagesOnlyFrom, AcceptMessagesOnlyFromDLMembers } = properties;
+  const { RejectMessagesFrom, RejectMessagesFromDLMembers } = properties;
+  const listed = (names: readonly string[], groups: readonly string[]): boolean =>
+    sender !== undefined &&
+    (isNamed(names, sender) || groups.some((group) => isMemberOf(simulation.directory, sender, group)));
+  if (RejectMessagesFrom.length + RejectMessagesFromDLMembers.length > 0)
+    if (listed(RejectMessagesFrom, RejectMessagesFromDLMembers)) return false;
+  if (AcceptMessagesOnlyFrom.length + AcceptMessagesOnlyFromDLMembers.length === 0) return true;
+  return listed(AcceptMessagesOnlyFrom, AcceptMessagesOnlyFromDLMembers);
 }
 
 /** Limits on a message as a whole, on the first server: recipients and size. The error for all recipients, or nothing. */

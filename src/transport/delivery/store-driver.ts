@@ -1,7 +1,7 @@
 // Delivery into mailboxes: from 2013 on through Mailbox Transport Delivery of the database's server, before by the store driver
 // over MAPI (rules I1, I2; facts 9: final hop).
 
-import type { ConfigObject } from '../../../state/schema/configuration.ts';
+import type { ConfigObject, Unlimited } from '../../../state/schema/configuration.ts';
 import type { Machine } from '../machines/machine.ts';
 import { notifySuccess, type QueuedMessage, type Recipient } from '../mail/message.ts';
 import { finishIfDone, takeOut } from '../mail/registry.ts';
@@ -187,7 +187,8 @@ function deliverMessage(
     const object = simulation.directory.recipientByAddress(recipient.address);
     if (object === undefined) failures.push({ recipient, error: '550 5.1.1 RESOLVER.ADR.RecipNotFound; not found' });
     else if (object.class === 'mailbox' && !isIn(object as ConfigObject<'mailbox'>, database)) moved = true;
-    else if (overQuota(simulation, object, message.content.size)) failures.push({ recipient, error: quotaError });
+    else if (overQuota(simulation, object, database, message.content.size))
+      failures.push({ recipient, error: quotaError });
     else delivered.push(recipient);
   }
   for (const recipient of delivered) store(simulation, machine, queued, recipient, server);
@@ -207,12 +208,17 @@ function isIn(mailbox: ConfigObject<'mailbox'>, database: Database): boolean {
   return mailbox.properties.Database?.toLowerCase() === database.name.toLowerCase();
 }
 
-function overQuota(simulation: Simulation, object: ConfigObject, size: number): boolean {
-  const quota = (object.properties as ConfigObject<'mailbox'>['properties']).ProhibitSendReceiveQuota;
-  if (typeof quota !== 'number') return false;
-  let used = size;
-  for (const item of simulation.store.itemsOf(object.guid)) used += item.content.size;
-  return used > quota;
+/** The mailbox's own limit, else its database's (UseDatabaseQuotaDefaults). */
+function quotaOf(mailbox: ConfigObject<'mailbox'>['properties'], database: Database): Unlimited | undefined {
+  if (typeof mailbox.ProhibitSendReceiveQuota === 'number' || mailbox.UseDatabaseQuotaDefaults === false)
+    return mailbox.ProhibitSendReceiveQuota;
+  return (database as ConfigObject<'database'>).properties.ProhibitSendReceiveQuota;
+}
+
+function overQuota(simulation: Simulation, object: ConfigObject, database: Database, size: number): boolean {
+  if (object.class !== 'mailbox') return false;
+  const quota = quotaOf((object as ConfigObject<'mailbox'>).properties, database);
+  return typeof quota === 'number' && simulation.store.bytesOf(object.guid) + size > quota;
 }
 
 const duplicateWindowMs = 3_600_000;

@@ -1,26 +1,53 @@
 // Changes of configuration objects and what follows from them at once.
 
-import type { ConfigObject } from '../../../state/schema/configuration.ts';
+import type { ConfigClass, ConfigObject } from '../../../state/schema/configuration.ts';
 import type { InputResult, WorldInput } from '../../../state/schema/inputs.ts';
 import { activationTarget } from '../machines/power.ts';
 import { scheduleTimers } from '../mail/registry.ts';
+import { wayBack, withRoutingGroups } from '../routing/group-connectors.ts';
 import type { Simulation } from '../simulation.ts';
 import { scheduleMove } from '../store/moves.ts';
 import { WorldError } from '../world-error.ts';
-import { checkProperties, completed } from './provisioning.ts';
+import { adjustAddresses, applyPolicy } from './address-changes.ts';
+import { closeUp, takePlace } from './priorities.ts';
+import { checkProperties, completed, isRecipient } from './provisioning.ts';
+import { rewriteReferences } from './references.ts';
+import { checkUnique } from './uniqueness.ts';
 
 export function newObject(simulation: Simulation, input: Extract<WorldInput, { kind: 'config.new' }>): InputResult {
-  checkProperties(input.class, input.properties);
+  const { ConvertedFrom, BiDirectional, ...rest } = input.properties;
+  const given = input.class === 'routingGroupConnector' ? withRoutingGroups(simulation, rest) : rest;
+  checkProperties(input.class, given);
+  const converted = convertedObject(simulation, input.class, ConvertedFrom);
   const before = simulation.directory.routingVersion;
-  const object = simulation.directory.create(
-    input.class,
-    input.name,
-    completed(simulation, input.class, input.name, input.properties),
-    simulation.now,
-  );
+  const properties = completed(simulation, input.class, input.name, given);
+  if (isRecipient(input.class) || input.class === 'user') checkUnique(simulation, input.name, properties, converted);
+  if (converted !== undefined) takeAway(simulation, converted);
+  const object = simulation.directory.create(input.class, input.name, properties, simulation.now);
   if (object.class === 'moveRequest') scheduleMove(simulation, object as unknown as ConfigObject<'moveRequest'>);
+  if (BiDirectional === true)
+    simulation.directory.create(input.class, `${input.name} (back)`, wayBack(properties), simulation.now);
+  takePlace(simulation, object, given.Priority as number | undefined);
+  if (object.class === 'database') installDatabase(simulation, object as unknown as ConfigObject<'database'>);
   if (simulation.directory.routingVersion !== before) simulation.notifyRouting();
   return { identity: object.guid };
+}
+
+/** A user that becomes a mailbox, a mailbox that becomes a user: the other object, which gives way. */
+function convertedObject(simulation: Simulation, to: ConfigClass, from: unknown): ConfigObject | undefined {
+  if (typeof from !== 'string') return undefined;
+  return simulation.directory.get(to === 'user' ? 'mailbox' : 'user', from) as ConfigObject;
+}
+
+function takeAway(simulation: Simulation, object: ConfigObject): void {
+  simulation.directory.remove(object);
+  if (object.class === 'mailbox') simulation.store.removeOwner(object.guid);
+}
+
+/** A new database is on the disk of its server, not mounted. */
+function installDatabase(simulation: Simulation, database: ConfigObject<'database'>): void {
+  if (database.properties.Servers.length === 0 && database.properties.Server !== null)
+    simulation.directory.set(database as ConfigObject, { Servers: [database.properties.Server] }, simulation.now);
 }
 
 export function setObject(simulation: Simulation, input: Extract<WorldInput, { kind: 'config.set' }>): InputResult {
@@ -28,24 +55,25 @@ export function setObject(simulation: Simulation, input: Extract<WorldInput, { k
   const object = simulation.directory.get(input.class, input.identity) as ConfigObject;
   const before = simulation.directory.routingVersion;
   checkRename(simulation, object, input.properties.Name);
-  const changes = { ...input.properties };
+  const changes =
+    object.class === 'routingGroupConnector'
+      ? withRoutingGroups(simulation, input.properties, { ...object.properties })
+      : { ...input.properties };
+  const oldName = object.name;
+  if (isRecipient(object.class) || object.class === 'user') {
+    adjustAddresses(simulation, object, changes);
+    const name = typeof changes.Name === 'string' ? changes.Name : undefined;
+    checkUnique(simulation, name, changes, object);
+  }
   if (object.class === 'acceptedDomain' && changes.Default === true) {
     for (const other of simulation.directory.sorted('acceptedDomain'))
       if (other.properties.Default && other.guid !== object.guid)
         simulation.directory.set(other as ConfigObject, { Default: false }, simulation.now);
   }
-  if (typeof changes.PrimarySmtpAddress === 'string' && changes.EmailAddresses === undefined) {
-    const primary = changes.PrimarySmtpAddress;
-    const known = ((object.properties as Record<string, unknown>).EmailAddresses as string[] | undefined) ?? [];
-    changes.EmailAddresses = [
-      `SMTP:${primary}`,
-      ...known
-        .map((address) => address.replace(/^SMTP:/, 'smtp:'))
-        .filter((address) => address.slice(5).toLowerCase() !== primary.toLowerCase()),
-    ];
-  }
   simulation.directory.set(object, changes, simulation.now);
   follow(simulation, object, changes);
+  if (isRecipient(object.class) && object.name !== oldName) rewriteReferences(simulation, oldName, object.name);
+  if (typeof changes.Priority === 'number') takePlace(simulation, object, changes.Priority);
   if (simulation.directory.routingVersion !== before) simulation.notifyRouting();
   return { identity: object.guid };
 }
@@ -70,6 +98,8 @@ function follow(simulation: Simulation, object: ConfigObject, changes: Record<st
   if (object.class === 'mailboxServer' && changes.DatabaseCopyActivationDisabledAndMoveNow === true)
     moveDatabasesOff(simulation, object.name);
   if (object.class === 'databaseAvailabilityGroup') syncGroups(simulation);
+  if (object.class === 'emailAddressPolicy' && changes.RecipientFilterApplied === true)
+    applyPolicy(simulation, object as unknown as ConfigObject<'emailAddressPolicy'>);
   if (object.class === 'moveRequest' && changes.Status !== undefined)
     scheduleMove(simulation, object as unknown as ConfigObject<'moveRequest'>);
 }
@@ -108,8 +138,9 @@ export function removeObject(
 ): InputResult {
   const object = simulation.directory.get(input.class, input.identity) as ConfigObject;
   const before = simulation.directory.routingVersion;
-  simulation.directory.remove(object);
-  if (object.class === 'mailbox') simulation.store.removeOwner(object.guid);
+  takeAway(simulation, object);
+  if (isRecipient(object.class)) rewriteReferences(simulation, object.name, null);
+  closeUp(simulation, object);
   if (object.class === 'adSite') forgetSite(simulation, object.name);
   if (object.class === 'databaseAvailabilityGroup') syncGroups(simulation);
   if (simulation.directory.routingVersion !== before) simulation.notifyRouting();

@@ -133,7 +133,13 @@ export class Directory {
       name,
       identity,
       guid: guidOf(`${this.forest}/${configClass}/${identity.toLowerCase()}/${id}`),
-      distinguishedName: distinguishedNameOf(configClass, name, typeof server === 'string' ? server : '', this.forest),
+      distinguishedName: distinguishedNameOf(
+        configClass,
+        name,
+        typeof server === 'string' ? server : '',
+        this.forest,
+        containerOf(own),
+      ),
       whenCreated: now,
       whenChanged: now,
       properties: own,
@@ -152,7 +158,13 @@ export class Directory {
         const scope = object.identity.slice(0, object.identity.length - object.name.length);
         object.name = value;
         object.identity = scope + value;
-        object.distinguishedName = distinguishedNameOf(object.class, value, scope.replace(/\\$/, ''), this.forest);
+        object.distinguishedName = distinguishedNameOf(
+          object.class,
+          value,
+          scope.replace(/\\$/, ''),
+          this.forest,
+          containerOf(object.properties),
+        );
       } else (object.properties as Record<string, JsonValue>)[key] = value;
     }
     object.whenChanged = now;
@@ -235,6 +247,11 @@ export class Directory {
     this.routingVersion = saved.routingVersion as number;
     this.nextId = saved.nextId as number;
   }
+}
+
+/** The organizational unit that an object was made in. */
+function containerOf(properties: Record<string, JsonValue>): string {
+  return typeof properties.OrganizationalUnit === 'string' ? properties.OrganizationalUnit : '';
 }
 
 function put(map: Map<string, ConfigObject>, key: string, object: ConfigObject, add: boolean): void {

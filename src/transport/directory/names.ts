@@ -15,17 +15,34 @@ export const exchangeRoutingGroup = 'Exchange Routing Group (DWBGZMFD01QNBJR)';
 const organizationOf = (forest: string): string =>
   forest.split('.')[0]!.replace(/^./, (letter) => letter.toUpperCase());
 
-export function distinguishedNameOf(configClass: ConfigClass, name: string, server: string, forest: string): string {
+/** `contoso.com/Sales/West`, `Sales` or a distinguished name as the distinguished name of a container; Users without one. */
+function containerName(unit: string, forest: string): string {
+  const root = domainComponents(forest);
+  if (unit === '') return `CN=Users,${root}`;
+  if (unit.includes('=')) return unit;
+  const parts = unit.split('/').filter((part) => part !== '' && part.toLowerCase() !== forest.toLowerCase());
+  const path = parts.reverse().map((part) => (part.toLowerCase() === 'users' ? `CN=${part}` : `OU=${part}`));
+  return [...path, root].join(',');
+}
+
+export function distinguishedNameOf(
+  configClass: ConfigClass,
+  name: string,
+  server: string,
+  forest: string,
+  unit = '',
+): string {
   const root = domainComponents(forest);
   const organization = `CN=${organizationOf(forest)},CN=Microsoft Exchange,CN=Services,CN=Configuration,${root}`;
   const group = `CN=${administrativeGroup},CN=Administrative Groups,${organization}`;
   switch (configClass) {
+    case 'user':
     case 'mailbox':
     case 'mailUser':
     case 'mailContact':
     case 'distributionGroup':
     case 'dynamicDistributionGroup':
-      return `CN=${name},CN=Users,${root}`;
+      return `CN=${name},${containerName(unit, forest)}`;
     case 'mailPublicFolder':
       return `CN=${name},CN=Microsoft Exchange System Objects,${root}`;
     case 'adSite':

@@ -38,6 +38,8 @@ export interface Draft {
 export class MailStore {
   /** Items by owner in order of arrival. */
   private readonly items = new Map<string, MailboxItem[]>();
+  /** Sizes of what an owner holds, added up. */
+  private readonly bytes = new Map<string, number>();
   /** Drafts by mailbox server are found through their mailbox's database at every turn. */
   readonly drafts = new Map<number, Draft>();
   itemCount = 0;
@@ -46,7 +48,12 @@ export class MailStore {
     const list = this.items.get(item.owner);
     if (list === undefined) this.items.set(item.owner, [item]);
     else list.push(item);
+    this.bytes.set(item.owner, this.bytesOf(item.owner) + item.content.size);
     this.itemCount += 1;
+  }
+
+  bytesOf(owner: string): number {
+    return this.bytes.get(owner) ?? 0;
   }
 
   itemsOf(owner: string): readonly MailboxItem[] {
@@ -64,6 +71,18 @@ export class MailStore {
     return false;
   }
 
+  /** Takes a mail out of the Inbox, or puts it into another folder. */
+  settle(owner: string, content: Content, folder: Folder | undefined): void {
+    const list = this.items.get(owner);
+    const index = list?.findIndex((item) => item.content === content && item.folder === 'Inbox') ?? -1;
+    if (list === undefined || index < 0) return;
+    if (folder !== undefined) list[index]!.folder = folder;
+    else {
+      list.splice(index, 1);
+      this.itemCount -= 1;
+    }
+  }
+
   *all(): Iterable<MailboxItem> {
     for (const list of this.items.values()) yield* list;
   }
@@ -71,6 +90,7 @@ export class MailStore {
   removeOwner(owner: string): void {
     this.itemCount -= this.items.get(owner)?.length ?? 0;
     this.items.delete(owner);
+    this.bytes.delete(owner);
   }
 
   *saveItems(hop: (hop: Hop | undefined) => JsonValue): Iterable<JsonValue> {

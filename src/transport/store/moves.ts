@@ -22,8 +22,7 @@ function mailboxOf(simulation: Simulation, request: Request): ConfigObject<'mail
 
 function durationMs(simulation: Simulation, request: Request): number {
   const mailbox = mailboxOf(simulation, request);
-  let bytes = 0;
-  if (mailbox !== undefined) for (const item of simulation.store.itemsOf(mailbox.guid)) bytes += item.content.size;
+  const bytes = mailbox === undefined ? 0 : simulation.store.bytesOf(mailbox.guid);
   return baseMs - queuedMs + Math.round(bytes / 1_048_576) * perMegabyteMs;
 }
 

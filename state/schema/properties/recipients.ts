@@ -34,3 +34,50 @@ MRSServer|string||
 RequestExpiryInterval|unlimitedInt|Unlimited|
 SkipMoving|list||
 `;
+
+export const mailboxText = `
+RecipientTypeDetails|string|UserMailbox|
+AccountDisabled|bool|0|
+ResetPasswordOnNextLogon|bool|0|
+`;
+
+export const distributionGroupText = `
+GroupType|string|Universal|
+RecipientTypeDetails|string||
+`;
+
+export const emailAddressPolicyText = `
+Priority|int|2147483647|
+RecipientFilter|string||
+RecipientFilterType|string|Precanned|
+RecipientFilterApplied|bool|0|
+RecipientContainer|string||
+IncludedRecipients|string||
+EnabledPrimarySMTPAddressTemplate|string||
+EnabledEmailAddressTemplates|list||
+DisabledEmailAddressTemplates|list||
+NonAuthoritativeDomains|list||
+ConditionalCompany|list||
+ConditionalDepartment|list||
+ConditionalStateOrProvince|list||
+ConditionalCustomAttribute1|list||
+ConditionalCustomAttribute2|list||
+ConditionalCustomAttribute3|list||
+ConditionalCustomAttribute4|list||
+ConditionalCustomAttribute5|list||
+ConditionalCustomAttribute6|list||
+ConditionalCustomAttribute7|list||
+ConditionalCustomAttribute8|list||
+ConditionalCustomAttribute9|list||
+ConditionalCustomAttribute10|list||
+ConditionalCustomAttribute11|list||
+ConditionalCustomAttribute12|list||
+ConditionalCustomAttribute13|list||
+ConditionalCustomAttribute14|list||
+ConditionalCustomAttribute15|list||
+`;
+
+export const x400AuthoritativeDomainText = `
+X400DomainName|string||
+X400ExternalRelay|bool|0|
+`;
