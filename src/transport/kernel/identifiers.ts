@@ -13,7 +13,14 @@ function hash(text: string, start: number): number {
   return value >>> 0;
 }
 
-const hex8 = (value: number): string => value.toString(16).padStart(8, '0');
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Eight digits of a number below 2^32: put together of bytes, several times quicker than `toString` and `padStart`. */
+const hex8 = (value: number): string =>
+  hexOfByte[value >>> 24]! +
+  hexOfByte[(value >>> 16) & 255]! +
+  hexOfByte[(value >>> 8) & 255]! +
+  hexOfByte[value & 255]!;
 
 /** A version 4 GUID that depends on the text alone. */
 export function guidOf(text: string): string {
