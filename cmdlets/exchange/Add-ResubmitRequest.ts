@@ -28,9 +28,9 @@ export default exchangeCmdlet({
     StartTime                  DateTime !                                      # The earliest messages that are resubmitted.
     CorrelationId              Guid null                                       # Marks requests that belong together.
     Destination                Guid null [MDBResubmit]                         # GUID of the mailbox database.
-    MessageId                  String null [ConditionalResubmit]               # Only the message with this Message-ID.
+    MessageId                  String null versions:2016+ [ConditionalResubmit] # Only the message with this Message-ID.
     Recipient                  String null [ConditionalResubmit]               # Only messages to this recipient, and only for it.
-    ResubmitTo                 String null [ConditionalResubmit]               # Who gets the messages instead of their recipients.
+    ResubmitTo                 String null versions:2016+ [ConditionalResubmit] # Who gets the messages instead of their recipients.
     Sender                     String null [ConditionalResubmit]               # Only messages from this sender.
     Server                     ServerIdParameter both null                     # The server whose Safety Net is asked.
     TestOnly                   Boolean                                         # Only counts what would be resubmitted.

@@ -10,9 +10,9 @@ export default exchangeCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'High',
   parameterLines: `
-    Identity         TransportAgentObjectId ! 0 both
+    Identity         TransportAgentObjectId ! 0 both length:64
     DomainController Fqdn null
-    TransportService =TransportService(Hub,MailboxSubmission,MailboxDelivery,FrontEnd,Edge)
+    TransportService =TransportService(Hub,MailboxSubmission,MailboxDelivery,FrontEnd,Edge) versions:2013+
   `,
   examples: [
     {

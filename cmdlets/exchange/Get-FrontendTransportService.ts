@@ -6,6 +6,7 @@ import { frontendTransportService } from './support/more-presentations.ts';
 
 export default exchangeCmdlet({
   name: 'Get-FrontendTransportService',
+  versions: [2013, 2019],
   synopsis: 'Gets the settings of the Front End Transport service.',
   parameterLines: `
     Identity         FrontendTransportServerIdParameter 0 both

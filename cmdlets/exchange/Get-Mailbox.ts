@@ -13,25 +13,25 @@ export default exchangeCmdlet({
     Anr                                                           String null [AnrSet]
     Arbitration                                                   SwitchParameter
     Archive                                                       SwitchParameter
-    AuditLog                                                      SwitchParameter
-    AuxAuditLog                                                   SwitchParameter
+    AuditLog                                                      SwitchParameter versions:2016+
+    AuxAuditLog                                                   SwitchParameter versions:2016+
     Credential                                                    PSCredential
     Database                                                      DatabaseIdParameter both [DatabaseSet]
     DomainController                                              Fqdn null
     Filter                                                        String null
-    GroupMailbox                                                  SwitchParameter
+    GroupMailbox                                                  SwitchParameter versions:2016+
     IgnoreDefaultScope                                            SwitchParameter
-    Migration                                                     SwitchParameter
-    Monitoring                                                    SwitchParameter
+    Migration                                                     SwitchParameter versions:2016+
+    Monitoring                                                    SwitchParameter versions:2013+
     OrganizationalUnit                                            OrganizationalUnitIdParameter
-    PublicFolder                                                  SwitchParameter
+    PublicFolder                                                  SwitchParameter versions:2013+
     ReadFromDomainController                                      SwitchParameter
     RecipientTypeDetails                                          =RecipientTypeDetails[](DiscoveryMailbox,EquipmentMailbox,GroupMailbox,LegacyMailbox,LinkedMailbox,LinkedRoomMailbox,RoomMailbox,SchedulingMailbox,SharedMailbox,TeamMailbox,UserMailbox)
     RemoteArchive                                                 SwitchParameter
     ResultSize                                                    Unlimited null
     Server                                                        ServerIdParameter both null [ServerSet]
     SortBy                                                        String null
-    SupervisoryReviewPolicy                                       SwitchParameter
+    SupervisoryReviewPolicy                                       SwitchParameter versions:2016+
   `,
   examples: [{ script: '(Get-Mailbox alice).Database', output: 'DB01' }],
   create: getting('mailbox', mailbox),

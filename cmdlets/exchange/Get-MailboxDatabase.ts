@@ -13,9 +13,9 @@ export default exchangeCmdlet({
     Server                 ServerIdParameter both [Server!]
     DomainController       Fqdn null
     DumpsterStatistics     SwitchParameter
-    IncludeCorrupted       SwitchParameter
-    IncludePreExchange2010 SwitchParameter
-    IncludePreExchange2013 SwitchParameter
+    IncludeCorrupted       SwitchParameter versions:2016+
+    IncludePreExchange2010 SwitchParameter versions:2010
+    IncludePreExchange2013 SwitchParameter versions:2013+
     Status                 SwitchParameter
   `,
   examples: [{ script: '(Get-MailboxDatabase DB03).Server', output: 'EX03' }],

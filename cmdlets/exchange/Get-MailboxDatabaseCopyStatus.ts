@@ -19,7 +19,7 @@ export default exchangeCmdlet({
     DomainController   Fqdn                       null                # The domain controller to ask.
     Local              SwitchParameter            [Identity]          # Only copies of this server.
     ExtendedErrorInfo  SwitchParameter                                # Adds error details.
-    UseServerCache     SwitchParameter                                # May use cached states.
+    UseServerCache     SwitchParameter versions:2013+ # May use cached states.
   `,
   outputs: [copyTypeName],
   examples: [{ script: "(Get-MailboxDatabaseCopyStatus 'DB01\\EX02').Status", output: 'Healthy' }],

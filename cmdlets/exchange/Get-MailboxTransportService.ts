@@ -6,6 +6,7 @@ import { mailboxTransportService } from './support/more-presentations.ts';
 
 export default exchangeCmdlet({
   name: 'Get-MailboxTransportService',
+  versions: [2013, 2019],
   synopsis: 'Gets the settings of the Mailbox Transport services.',
   parameterLines: `
     Identity         MailboxTransportServerIdParameter 0 both

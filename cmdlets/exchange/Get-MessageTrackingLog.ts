@@ -121,9 +121,9 @@ export default exchangeCmdlet({
     Sender                String                   # The sender.
     Server                ServerIdParameter  both  # The server whose log is searched.
     Start                 DateTime                 # Only events from this time on.
-    NetworkMessageId      String                   # The id that copies of a message share.
-    Source                String                   # The component: SMTP, STOREDRIVER, ROUTING …
-    TransportTrafficType  String                   # The kind of traffic.
+    NetworkMessageId      String versions:2016+ # The id that copies of a message share.
+    Source                String versions:2016+ # The component: SMTP, STOREDRIVER, ROUTING …
+    TransportTrafficType  String versions:2016+ # The kind of traffic.
   `,
   outputs: [typeName],
   examples: [

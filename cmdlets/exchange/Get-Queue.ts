@@ -50,9 +50,9 @@ export default exchangeCmdlet({
     Identity         QueueIdentity                    0 both [Identity]  # Server\\Queue, wildcards allowed.
     BookmarkIndex    Int32                                               # Where in the results to start, from 1.
     BookmarkObject   ExtensibleQueueInfo                                 # The queue at which to start.
-    Exclude          QueueViewerIncludesAndExcludes                      # Internal, External, Empty or delivery types to leave out.
+    Exclude          QueueViewerIncludesAndExcludes versions:2013+ # Internal, External, Empty or delivery types to leave out.
     Filter           String                                  [Server]    # A condition on the queues' properties.
-    Include          QueueViewerIncludesAndExcludes                      # Internal, External, Empty or delivery types to show alone.
+    Include          QueueViewerIncludesAndExcludes versions:2013+ # Internal, External, Empty or delivery types to show alone.
     IncludeBookmark  Boolean                                             # Whether the bookmarked queue is shown.
     ResultSize       Unlimited                                           # At most that many queues, 1000 by default.
     ReturnPageInfo   Boolean                                             # Reserved for the product itself.

@@ -31,6 +31,7 @@ function componentObject(view: ComponentStateView): PSObject {
 
 export default exchangeCmdlet({
   name: 'Get-ServerComponentState',
+  versions: [2013, 2019],
   synopsis: 'Gets the states of the components of a server.',
   parameterLines: `
     Identity          ServerIdParameter  ! 0 both  # The server.

@@ -8,9 +8,9 @@ export default exchangeCmdlet({
   name: 'Get-TransportAgent',
   synopsis: 'Gets the transport agents.',
   parameterLines: `
-    Identity         TransportAgentObjectId 0 both
+    Identity         TransportAgentObjectId 0 both length:64
     DomainController Fqdn null
-    TransportService =TransportService(Hub,MailboxSubmission,MailboxDelivery,FrontEnd,Edge)
+    TransportService =TransportService(Hub,MailboxSubmission,MailboxDelivery,FrontEnd,Edge) versions:2013+
   `,
   examples: [{ script: "(Get-TransportAgent 'Transport Rule Agent').Enabled", output: 'True' }],
   create: getting('transportAgent', transportAgent),

@@ -6,6 +6,7 @@ import { transportService } from './support/presentations.ts';
 
 export default exchangeCmdlet({
   name: 'Get-TransportService',
+  versions: [2013, 2019],
   synopsis: 'Gets the settings of the Transport service of servers.',
   parameterLines: `
     Identity         TransportServerIdParameter 0 both

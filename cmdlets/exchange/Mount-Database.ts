@@ -17,7 +17,7 @@ export default exchangeCmdlet({
     DomainController  Fqdn null
     AcceptDataLoss    SwitchParameter
     Force             SwitchParameter
-    NewCapacity       SwitchParameter
+    NewCapacity       SwitchParameter versions:2016+
   `,
   examples: [{ script: 'Mount-Database DB02 -Confirm:$false\n(Get-MailboxDatabase DB02).Mounted', output: 'True' }],
   create: (cmdlet) => ({

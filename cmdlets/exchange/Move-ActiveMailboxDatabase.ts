@@ -46,20 +46,20 @@ export default exchangeCmdlet({
   parameterLines: `
     Identity                          DatabaseIdParameter       both  [Identity!:0, SkipAllChecks!:0]
     Server                            MailboxServerIdParameter  both  [Server!:0]
-    ActivatePreferredOnServer         MailboxServerIdParameter  both  [ActivatePreferred!:0]
-    ActivateOnServer                  MailboxServerIdParameter  both  [Identity:1, Server:1, SkipAllChecks:1]
-    SkipAllChecks                     SwitchParameter  [SkipAllChecks!]
+    ActivatePreferredOnServer         MailboxServerIdParameter  both versions:2013+ [ActivatePreferred!:0]
+    ActivateOnServer                  MailboxServerIdParameter  both  [Identity:1, Server:1, SkipAllChecks!:1]
+    SkipAllChecks                     SwitchParameter versions:2016+ [SkipAllChecks!]
     DomainController                  Fqdn null
     MountDialOverride                 =DatabaseMountDialOverride(None,Lossless,GoodAvailability,BestEffort,BestAvailability)
-    MoveAllDatabasesOrNone            SwitchParameter  [Server]
+    MoveAllDatabasesOrNone            SwitchParameter versions:2016+ [Server]
     MoveComment                       String null
     SkipActiveCopyChecks              SwitchParameter
     SkipClientExperienceChecks        SwitchParameter
-    SkipCpuChecks                     SwitchParameter
+    SkipCpuChecks                     SwitchParameter versions:2016+
     SkipHealthChecks                  SwitchParameter
     SkipLagChecks                     SwitchParameter
-    SkipMaximumActiveDatabasesChecks  SwitchParameter
-    SkipMoveSuppressionChecks         SwitchParameter
+    SkipMaximumActiveDatabasesChecks  SwitchParameter versions:2013+
+    SkipMoveSuppressionChecks         SwitchParameter versions:2016+
     TerminateOnWarning                SwitchParameter
   `,
   outputs: ['Microsoft.Exchange.Management.SystemConfigurationTasks.DatabaseMoveResult'],

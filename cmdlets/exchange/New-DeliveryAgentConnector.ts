@@ -11,7 +11,7 @@ export default exchangeCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameterLines: `
-    Name                     String ! 0
+    Name                     String ! 0 length:64
     AddressSpaces            MultiValuedProperty !
     DeliveryProtocol         String !
     Comment                  String null
@@ -19,7 +19,7 @@ export default exchangeCmdlet({
     Enabled                  Boolean
     IsScopedConnector        Boolean
     MaxConcurrentConnections Int32
-    MaxMessageSize           Unlimited null
+    MaxMessageSize           Unlimited null range:65536..2147483647
     MaxMessagesPerConnection Int32
     SourceTransportServers   MultiValuedProperty null
   `,

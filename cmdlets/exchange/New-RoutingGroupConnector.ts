@@ -7,6 +7,7 @@ import { routingGroupConnector } from './support/more-presentations.ts';
 
 export default exchangeCmdlet({
   name: 'New-RoutingGroupConnector',
+  versions: [2007, 2010],
   synopsis: 'Makes a routing group connector.',
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
@@ -19,7 +20,14 @@ export default exchangeCmdlet({
     DomainController             Fqdn null
     PublicFolderReferralsEnabled Boolean
   `,
-  examples: [{ script: 'Get-RoutingGroupConnector' }],
+  examples: [
+    {
+      script:
+        "(New-RoutingGroupConnector 'B to Legacy' -SourceTransportServers HUB-B1 -TargetTransportServers E2K3-1 -Cost 20).Cost",
+      output: '20',
+      organization: 'Northwind2007',
+    },
+  ],
   create: creating('routingGroupConnector', {
     noun: 'routing group connector',
     presentation: routingGroupConnector,

@@ -15,10 +15,10 @@ export default exchangeCmdlet({
     Name                         String [AddressSpaces!, LinkedReceiveConnector!:0]
     AddressSpaces                MultiValuedProperty [AddressSpaces!]
     AuthenticationCredential     PSCredential
-    CloudServicesMailEnabled     Boolean [AddressSpaces]
+    CloudServicesMailEnabled     Boolean versions:2013+ [AddressSpaces]
     Comment                      String null
-    ConnectionInactivityTimeOut  EnhancedTimeSpan
-    ConnectorType                =TenantConnectorType(Default,XPremises) [AddressSpaces]
+    ConnectionInactivityTimeOut  EnhancedTimeSpan range:00:00:01..1.00:00:00
+    ConnectorType                =TenantConnectorType(Default,XPremises) versions:2016+ [AddressSpaces]
     Custom                       SwitchParameter
     DNSRoutingEnabled            Boolean
     DomainController             Fqdn null
@@ -28,16 +28,16 @@ export default exchangeCmdlet({
     Force                        SwitchParameter
     ForceHELO                    Boolean
     Fqdn                         Fqdn null
-    FrontendProxyEnabled         Boolean [AddressSpaces]
+    FrontendProxyEnabled         Boolean versions:2013+ [AddressSpaces]
     IgnoreSTARTTLS               Boolean
     Internal                     SwitchParameter
     Internet                     SwitchParameter
-    IsCoexistenceConnector       Boolean
+    IsCoexistenceConnector       Boolean versions:2010
     IsScopedConnector            Boolean [AddressSpaces]
-    LinkedReceiveConnector       ReceiveConnectorIdParameter [LinkedReceiveConnector]
-    MaxMessageSize               Unlimited null
+    LinkedReceiveConnector       ReceiveConnectorIdParameter versions:2010 [LinkedReceiveConnector]
+    MaxMessageSize               Unlimited null range:0..2147483647
     Partner                      SwitchParameter
-    Port                         Int32
+    Port                         Int32 range:0..65535
     ProtocolLoggingLevel         =ProtocolLoggingLevel(Verbose,None)
     RequireOorg                  Boolean
     RequireTLS                   Boolean
@@ -47,7 +47,7 @@ export default exchangeCmdlet({
     SourceIPAddress              IPAddress null
     SourceTransportServers       MultiValuedProperty null
     TlsAuthLevel                 =TlsAuthLevel(EncryptionOnly,CertificateValidation,DomainValidation)
-    TlsCertificateName           SmtpX509Identifier [AddressSpaces]
+    TlsCertificateName           SmtpX509Identifier versions:2013+ [AddressSpaces]
     TlsDomain                    SmtpDomainWithSubdomains
     Usage                        =UsageType(Custom,Internal,Internet,Partner)
     UseExternalDNSServersEnabled Boolean

@@ -8,12 +8,13 @@ import { textOf } from './types/argument-types.ts';
 
 export default exchangeCmdlet({
   name: 'Redirect-Message',
+  versions: [2013, 2019],
   synopsis: 'Drains the messages of a transport server to another one.',
   supportsShouldProcess: true,
   confirmImpact: 'High',
   parameterLines: `
-    Server  ServerIdParameter  ! both  # The server to drain.
-    Target  Fqdn               !       # FQDN of the server that takes the messages.
+    Server  ServerIdParameter    !  # The server to drain.
+    Target  MultiValuedProperty  !  # FQDN of the server that takes the messages.
   `,
   examples: [
     {

@@ -14,18 +14,18 @@ export default exchangeCmdlet({
     Database                                DatabaseIdParameter [StoreMailboxIdentity!]
     StoreMailboxIdentity                    StoreMailboxIdParameter [StoreMailboxIdentity!]
     Arbitration                             SwitchParameter
-    AuditLog                                SwitchParameter
-    AuxAuditLog                             SwitchParameter
+    AuditLog                                SwitchParameter versions:2016+
+    AuxAuditLog                             SwitchParameter versions:2016+
     DomainController                        Fqdn null
-    Force                                   SwitchParameter
+    Force                                   SwitchParameter versions:2013+
     IgnoreDefaultScope                      SwitchParameter
     IgnoreLegalHold                         SwitchParameter
-    Migration                               SwitchParameter
+    Migration                               SwitchParameter versions:2016+
     Permanent                               Boolean [Identity]
-    PublicFolder                            SwitchParameter
-    RemoveArbitrationMailboxWithOABsAllowed SwitchParameter
+    PublicFolder                            SwitchParameter versions:2013+
+    RemoveArbitrationMailboxWithOABsAllowed SwitchParameter versions:2013+
     RemoveLastArbitrationMailboxAllowed     SwitchParameter
-    SupervisoryReviewPolicy                 SwitchParameter
+    SupervisoryReviewPolicy                 SwitchParameter versions:2016+
   `,
   examples: [{ script: 'Get-Mailbox nothing* | Remove-Mailbox -Confirm:$false', output: '' }],
   create: removing('mailbox', 'mailbox'),

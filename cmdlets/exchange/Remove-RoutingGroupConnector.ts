@@ -5,6 +5,7 @@ import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 
 export default exchangeCmdlet({
   name: 'Remove-RoutingGroupConnector',
+  versions: [2007, 2010],
   synopsis: 'Removes a routing group connector.',
   supportsShouldProcess: true,
   confirmImpact: 'High',
@@ -13,7 +14,11 @@ export default exchangeCmdlet({
     DomainController Fqdn null
   `,
   examples: [
-    { script: 'Get-RoutingGroupConnector nothing* | Remove-RoutingGroupConnector -Confirm:$false', output: '' },
+    {
+      script: "Remove-RoutingGroupConnector 'A to Legacy' -Confirm:$false\n(Get-RoutingGroupConnector).Name",
+      output: 'Legacy to A',
+      organization: 'Northwind2007',
+    },
   ],
   create: removing('routingGroupConnector', 'routing group connector'),
 });

@@ -12,7 +12,7 @@ export default exchangeCmdlet({
     Identity           AdSiteIdParameter ! 0 both
     DomainController   Fqdn null
     HubSiteEnabled     Boolean
-    InboundMailEnabled Boolean
+    InboundMailEnabled Boolean versions:2013+
     PartnerId          Int32
   `,
   examples: [{ script: 'Set-ADSite Redmond -HubSiteEnabled $true -WhatIf' }],

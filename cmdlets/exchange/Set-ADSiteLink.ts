@@ -12,7 +12,7 @@ export default exchangeCmdlet({
     Identity         AdSiteLinkIdParameter ! 0 both
     DomainController Fqdn null
     ExchangeCost     Int32
-    MaxMessageSize   Unlimited null
+    MaxMessageSize   Unlimited null range:64KB..
     Name             String null
   `,
   examples: [{ script: 'Set-ADSiteLink Redmond-Tokyo -ExchangeCost 7\n(Get-ADSiteLink Redmond-Tokyo).Cost' }],

@@ -14,9 +14,9 @@ export default exchangeCmdlet({
     DomainController          Fqdn null
     DomainType                =AcceptedDomainType(Authoritative,InternalRelay,ExternalRelay)
     MakeDefault               Boolean
-    MatchSubDomains           Boolean
-    Name                      String null
-    PendingCompletion         Boolean
+    MatchSubDomains           Boolean versions:2016+
+    Name                      String null length:64
+    PendingCompletion         Boolean versions:2013+
     PendingRemoval            Boolean
   `,
   examples: [{ script: 'Set-AcceptedDomain contoso.com -MatchSubDomains $true -WhatIf' }],

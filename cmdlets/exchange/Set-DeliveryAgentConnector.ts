@@ -19,9 +19,9 @@ export default exchangeCmdlet({
     Force                    SwitchParameter
     IsScopedConnector        Boolean
     MaxConcurrentConnections Int32
-    MaxMessageSize           Unlimited null
+    MaxMessageSize           Unlimited null range:65536..2147483647
     MaxMessagesPerConnection Int32
-    Name                     String null
+    Name                     String null length:64
     SourceTransportServers   MultiValuedProperty null
   `,
   examples: [{ script: 'Get-DeliveryAgentConnector none* | Set-DeliveryAgentConnector -Enabled $false' }],

@@ -13,52 +13,52 @@ export default exchangeCmdlet({
     AcceptMessagesOnlyFrom                 MultiValuedProperty null
     AcceptMessagesOnlyFromDLMembers        MultiValuedProperty null
     AcceptMessagesOnlyFromSendersOrMembers MultiValuedProperty null
-    Alias                                  String null
+    Alias                                  String null length:64
     ArbitrationMailbox                     MailboxIdParameter null
     BypassModerationFromSendersOrMembers   MultiValuedProperty null
     BypassNestedModerationEnabled          Boolean
     BypassSecurityGroupManagerCheck        SwitchParameter
     CreateDTMFMap                          Boolean
-    CustomAttribute1                       String null
-    CustomAttribute10                      String null
-    CustomAttribute11                      String null
-    CustomAttribute12                      String null
-    CustomAttribute13                      String null
-    CustomAttribute14                      String null
-    CustomAttribute15                      String null
-    CustomAttribute2                       String null
-    CustomAttribute3                       String null
-    CustomAttribute4                       String null
-    CustomAttribute5                       String null
-    CustomAttribute6                       String null
-    CustomAttribute7                       String null
-    CustomAttribute8                       String null
-    CustomAttribute9                       String null
-    DisplayName                            String null
+    CustomAttribute1                       String null length:1024
+    CustomAttribute10                      String null length:1024
+    CustomAttribute11                      String null length:1024
+    CustomAttribute12                      String null length:1024
+    CustomAttribute13                      String null length:1024
+    CustomAttribute14                      String null length:1024
+    CustomAttribute15                      String null length:1024
+    CustomAttribute2                       String null length:1024
+    CustomAttribute3                       String null length:1024
+    CustomAttribute4                       String null length:1024
+    CustomAttribute5                       String null length:1024
+    CustomAttribute6                       String null length:1024
+    CustomAttribute7                       String null length:1024
+    CustomAttribute8                       String null length:1024
+    CustomAttribute9                       String null length:1024
+    DisplayName                            String null length:256
     DomainController                       Fqdn null
     EmailAddresses                         ProxyAddressCollection
     EmailAddressPolicyEnabled              Boolean
     ExpansionServer                        String null
-    ExtensionCustomAttribute1              MultiValuedProperty null
-    ExtensionCustomAttribute2              MultiValuedProperty null
-    ExtensionCustomAttribute3              MultiValuedProperty null
-    ExtensionCustomAttribute4              MultiValuedProperty null
-    ExtensionCustomAttribute5              MultiValuedProperty null
+    ExtensionCustomAttribute1              MultiValuedProperty null entries:1300
+    ExtensionCustomAttribute2              MultiValuedProperty null entries:1300
+    ExtensionCustomAttribute3              MultiValuedProperty null entries:1300
+    ExtensionCustomAttribute4              MultiValuedProperty null entries:1300
+    ExtensionCustomAttribute5              MultiValuedProperty null entries:1300
     ForceUpgrade                           SwitchParameter
     GrantSendOnBehalfTo                    MultiValuedProperty null
     HiddenFromAddressListsEnabled          Boolean
     IgnoreDefaultScope                     SwitchParameter
     IgnoreNamingPolicy                     SwitchParameter
-    MailTip                                String null
-    MailTipTranslations                    MultiValuedProperty null
+    MailTip                                String null length:175
+    MailTipTranslations                    MultiValuedProperty null length:175
     ManagedBy                              MultiValuedProperty null
-    MaxReceiveSize                         Unlimited null
-    MaxSendSize                            Unlimited null
+    MaxReceiveSize                         Unlimited null range:..2147483647
+    MaxSendSize                            Unlimited null range:..2147483647
     MemberDepartRestriction                =MemberUpdateType(Open,Closed)
     MemberJoinRestriction                  =MemberUpdateType(Open,Closed,ApprovalRequired)
     ModeratedBy                            MultiValuedProperty null
     ModerationEnabled                      Boolean
-    Name                                   String null
+    Name                                   String null length:64
     PrimarySmtpAddress                     SmtpAddress null
     RejectMessagesFrom                     MultiValuedProperty null
     RejectMessagesFromDLMembers            MultiValuedProperty null

@@ -15,11 +15,11 @@ export default exchangeCmdlet({
     Comment                String null
     DomainController       Fqdn null
     DropDirectory          String null
-    DropDirectoryQuota     Unlimited null
+    DropDirectoryQuota     Unlimited null range:1..2147483647
     Enabled                Boolean
     Force                  SwitchParameter
     IsScopedConnector      Boolean
-    MaxMessageSize         Unlimited null
+    MaxMessageSize         Unlimited null range:0..2147483647KB
     Name                   String null
     RelayDsnRequired       Boolean
     SourceTransportServers MultiValuedProperty null

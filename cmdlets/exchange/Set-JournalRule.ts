@@ -12,7 +12,7 @@ export default exchangeCmdlet({
     Identity            RuleIdParameter ! 0 both
     DomainController    Fqdn null
     JournalEmailAddress RecipientIdParameter null
-    Name                String null
+    Name                String null length:64
     Recipient           SmtpAddress null
     Scope               =JournalRuleScope(Global,Internal,External)
   `,

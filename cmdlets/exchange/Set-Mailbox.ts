@@ -14,9 +14,9 @@ export default exchangeCmdlet({
     AcceptMessagesOnlyFrom                     MultiValuedProperty null
     AcceptMessagesOnlyFromDLMembers            MultiValuedProperty null
     AcceptMessagesOnlyFromSendersOrMembers     MultiValuedProperty null
-    AccountDisabled                            Boolean
+    AccountDisabled                            Boolean versions:2016+
     AddressBookPolicy                          AddressBookMailboxPolicyIdParameter
-    Alias                                      String null
+    Alias                                      String null length:64
     AntispamBypassEnabled                      Boolean [Identity]
     ApplyMandatoryProperties                   SwitchParameter
     Arbitration                                SwitchParameter [Identity]
@@ -24,121 +24,121 @@ export default exchangeCmdlet({
     ArchiveDatabase                            DatabaseIdParameter [Identity]
     ArchiveDomain                              SmtpDomain null [Identity]
     ArchiveName                                MultiValuedProperty null
-    ArchiveQuota                               Unlimited null [Identity]
+    ArchiveQuota                               Unlimited null range:..2199023254528 [Identity]
     ArchiveStatus                              ArchiveStatusFlags [Identity]
-    ArchiveWarningQuota                        Unlimited null [Identity]
-    AttributesToClear                          SetMailbox+ClearableADAttributes[] [Identity]
+    ArchiveWarningQuota                        Unlimited null range:..2199023254528 [Identity]
+    AttributesToClear                          SetMailbox+ClearableADAttributes[] versions:2016+ [Identity]
     AuditAdmin                                 MultiValuedProperty null
     AuditDelegate                              MultiValuedProperty null
     AuditEnabled                               Boolean
-    AuditLog                                   SwitchParameter [Identity]
+    AuditLog                                   SwitchParameter versions:2016+ [Identity]
     AuditLogAgeLimit                           EnhancedTimeSpan
     AuditOwner                                 MultiValuedProperty null
-    AuxAuditLog                                SwitchParameter [Identity]
+    AuxAuditLog                                SwitchParameter versions:2016+ [Identity]
     BypassModerationFromSendersOrMembers       MultiValuedProperty null
-    CalendarLoggingQuota                       Unlimited null [Identity]
+    CalendarLoggingQuota                       Unlimited null range:..2199023254528 versions:2013+ [Identity]
     CalendarRepairDisabled                     Boolean
     CalendarVersionStoreDisabled               Boolean
-    ClientExtensions                           Boolean [Identity]
+    ClientExtensions                           Boolean versions:2013+ [Identity]
     CreateDTMFMap                              Boolean [Identity, RemoveOrphanedHolds]
-    CustomAttribute1                           String null
-    CustomAttribute10                          String null
-    CustomAttribute11                          String null
-    CustomAttribute12                          String null
-    CustomAttribute13                          String null
-    CustomAttribute14                          String null
-    CustomAttribute15                          String null
-    CustomAttribute2                           String null
-    CustomAttribute3                           String null
-    CustomAttribute4                           String null
-    CustomAttribute5                           String null
-    CustomAttribute6                           String null
-    CustomAttribute7                           String null
-    CustomAttribute8                           String null
-    CustomAttribute9                           String null
+    CustomAttribute1                           String null length:1024
+    CustomAttribute10                          String null length:1024
+    CustomAttribute11                          String null length:1024
+    CustomAttribute12                          String null length:1024
+    CustomAttribute13                          String null length:1024
+    CustomAttribute14                          String null length:1024
+    CustomAttribute15                          String null length:1024
+    CustomAttribute2                           String null length:1024
+    CustomAttribute3                           String null length:1024
+    CustomAttribute4                           String null length:1024
+    CustomAttribute5                           String null length:1024
+    CustomAttribute6                           String null length:1024
+    CustomAttribute7                           String null length:1024
+    CustomAttribute8                           String null length:1024
+    CustomAttribute9                           String null length:1024
     Database                                   DatabaseIdParameter [Identity]
-    DefaultPublicFolderMailbox                 RecipientIdParameter null
+    DefaultPublicFolderMailbox                 RecipientIdParameter null versions:2013+
     DeliverToMailboxAndForward                 Boolean
-    DisableThrottling                          Boolean [Identity]
-    DisplayName                                String null
+    DisableThrottling                          Boolean versions:2016+ [Identity]
+    DisplayName                                String null length:256
     DomainController                           Fqdn null [Identity]
     DowngradeHighPriorityMessagesEnabled       Boolean [Identity]
-    DumpsterMessagesPerFolderCountReceiveQuota Int32 [Identity]
-    DumpsterMessagesPerFolderCountWarningQuota Int32 [Identity]
+    DumpsterMessagesPerFolderCountReceiveQuota Int32 versions:2013+ [Identity]
+    DumpsterMessagesPerFolderCountWarningQuota Int32 versions:2013+ [Identity]
     EmailAddresses                             ProxyAddressCollection
     EmailAddressPolicyEnabled                  Boolean [Identity]
-    EnableRoomMailboxAccount                   Boolean
+    EnableRoomMailboxAccount                   Boolean versions:2013+
     EndDateForRetentionHold                    DateTime
-    ExtendedPropertiesCountQuota               Int32 [Identity]
-    ExtensionCustomAttribute1                  MultiValuedProperty null
-    ExtensionCustomAttribute2                  MultiValuedProperty null
-    ExtensionCustomAttribute3                  MultiValuedProperty null
-    ExtensionCustomAttribute4                  MultiValuedProperty null
-    ExtensionCustomAttribute5                  MultiValuedProperty null
+    ExtendedPropertiesCountQuota               Int32 versions:2013+ [Identity]
+    ExtensionCustomAttribute1                  MultiValuedProperty null entries:1300
+    ExtensionCustomAttribute2                  MultiValuedProperty null entries:1300
+    ExtensionCustomAttribute3                  MultiValuedProperty null entries:1300
+    ExtensionCustomAttribute4                  MultiValuedProperty null entries:1300
+    ExtensionCustomAttribute5                  MultiValuedProperty null entries:1300
     ExternalOofOptions                         =ExternalOofOptions(External,InternalOnly)
-    FolderHierarchyChildrenCountReceiveQuota   Int32 [Identity]
-    FolderHierarchyChildrenCountWarningQuota   Int32 [Identity]
-    FolderHierarchyDepthReceiveQuota           Int32 [Identity]
-    FolderHierarchyDepthWarningQuota           Int32 [Identity]
-    FoldersCountReceiveQuota                   Int32 [Identity]
-    FoldersCountWarningQuota                   Int32 [Identity]
+    FolderHierarchyChildrenCountReceiveQuota   Int32 versions:2013+ [Identity]
+    FolderHierarchyChildrenCountWarningQuota   Int32 versions:2013+ [Identity]
+    FolderHierarchyDepthReceiveQuota           Int32 versions:2013+ [Identity]
+    FolderHierarchyDepthWarningQuota           Int32 versions:2013+ [Identity]
+    FoldersCountReceiveQuota                   Int32 versions:2013+ [Identity]
+    FoldersCountWarningQuota                   Int32 versions:2013+ [Identity]
     Force                                      SwitchParameter
     ForwardingAddress                          RecipientIdParameter null
     ForwardingSmtpAddress                      ProxyAddress
-    GMGen                                      Boolean [Identity]
+    GMGen                                      Boolean versions:2013+ [Identity]
     GrantSendOnBehalfTo                        MultiValuedProperty null
     HiddenFromAddressListsEnabled              Boolean
     IgnoreDefaultScope                         SwitchParameter [Identity]
-    ImListMigrationCompleted                   Boolean [Identity, RemoveOrphanedHolds]
+    ImListMigrationCompleted                   Boolean versions:2013+ [Identity, RemoveOrphanedHolds]
     ImmutableId                                String null
-    IsExcludedFromServingHierarchy             Boolean
-    IsHierarchyReady                           Boolean [Identity]
-    IsHierarchySyncEnabled                     Boolean [Identity]
-    IssueWarningQuota                          Unlimited null
+    IsExcludedFromServingHierarchy             Boolean versions:2013+
+    IsHierarchyReady                           Boolean versions:2013+ [Identity]
+    IsHierarchySyncEnabled                     Boolean versions:2016+ [Identity]
+    IssueWarningQuota                          Unlimited null range:..2199023254528
     Languages                                  MultiValuedProperty null
     LinkedCredential                           PSCredential [Identity]
     LinkedDomainController                     String null [Identity]
     LinkedMasterAccount                        UserIdParameter [Identity]
     LitigationHoldDate                         DateTime
-    LitigationHoldDuration                     Unlimited null
+    LitigationHoldDuration                     Unlimited null versions:2013+
     LitigationHoldEnabled                      Boolean
     LitigationHoldOwner                        String null
-    MailboxMessagesPerFolderCountReceiveQuota  Int32 [Identity]
-    MailboxMessagesPerFolderCountWarningQuota  Int32 [Identity]
-    MailTip                                    String null
-    MailTipTranslations                        MultiValuedProperty null
-    ManagedFolderMailboxPolicy                 MailboxPolicyIdParameter [Identity]
-    ManagedFolderMailboxPolicyAllowed          SwitchParameter [Identity]
-    Management                                 Boolean [Identity]
+    MailboxMessagesPerFolderCountReceiveQuota  Int32 versions:2013+ [Identity]
+    MailboxMessagesPerFolderCountWarningQuota  Int32 versions:2013+ [Identity]
+    MailTip                                    String null length:175
+    MailTipTranslations                        MultiValuedProperty null length:175
+    ManagedFolderMailboxPolicy                 MailboxPolicyIdParameter versions:2010 [Identity]
+    ManagedFolderMailboxPolicyAllowed          SwitchParameter versions:2010 [Identity]
+    Management                                 Boolean versions:2013+ [Identity]
     MaxBlockedSenders                          Int32 [Identity]
-    MaxReceiveSize                             Unlimited null
+    MaxReceiveSize                             Unlimited null range:..2147483647
     MaxSafeSenders                             Int32 [Identity]
-    MaxSendSize                                Unlimited null
-    MessageCopyForSendOnBehalfEnabled          Boolean
-    MessageCopyForSentAsEnabled                Boolean
-    MessageTracking                            Boolean [Identity]
+    MaxSendSize                                Unlimited null range:..2147483647
+    MessageCopyForSendOnBehalfEnabled          Boolean versions:2013+
+    MessageCopyForSentAsEnabled                Boolean versions:2013+
+    MessageTracking                            Boolean versions:2013+ [Identity]
     MessageTrackingReadStatusEnabled           Boolean
-    Migration                                  Boolean [Identity]
+    Migration                                  Boolean versions:2013+ [Identity]
     ModeratedBy                                MultiValuedProperty null
     ModerationEnabled                          Boolean
-    Name                                       String null
-    NewPassword                                SecureString [Identity]
-    OABGen                                     Boolean [Identity]
+    Name                                       String null length:64
+    NewPassword                                SecureString versions:2013+ [Identity]
+    OABGen                                     Boolean versions:2013+ [Identity]
     Office                                     String null
     OfflineAddressBook                         OfflineAddressBookIdParameter [Identity]
-    OldPassword                                SecureString [Identity]
-    OMEncryption                               Boolean [Identity]
-    OMEncryptionStore                          Boolean [Identity]
-    Password                                   SecureString
+    OldPassword                                SecureString versions:2013+ [Identity]
+    OMEncryption                               Boolean versions:2013+ [Identity]
+    OMEncryptionStore                          Boolean versions:2016+ [Identity]
+    Password                                   SecureString versions:2013+
     PrimarySmtpAddress                         SmtpAddress null [Identity]
-    ProhibitSendQuota                          Unlimited null
-    ProhibitSendReceiveQuota                   Unlimited null
-    PstProvider                                Boolean [Identity]
-    PublicFolder                               SwitchParameter
-    QueryBaseDN                                OrganizationalUnitIdParameter [Identity]
+    ProhibitSendQuota                          Unlimited null range:..2199023254528
+    ProhibitSendReceiveQuota                   Unlimited null range:..2199023254528
+    PstProvider                                Boolean versions:2013+ [Identity]
+    PublicFolder                               SwitchParameter versions:2013+
+    QueryBaseDN                                OrganizationalUnitIdParameter versions:2013+ [Identity]
     RecipientLimits                            Unlimited null
-    RecoverableItemsQuota                      Unlimited null [Identity]
-    RecoverableItemsWarningQuota               Unlimited null [Identity]
+    RecoverableItemsQuota                      Unlimited null range:..2199023254528 [Identity]
+    RecoverableItemsWarningQuota               Unlimited null range:..2199023254528 [Identity]
     RejectMessagesFrom                         MultiValuedProperty null
     RejectMessagesFromDLMembers                MultiValuedProperty null
     RejectMessagesFromSendersOrMembers         MultiValuedProperty null
@@ -147,7 +147,7 @@ export default exchangeCmdlet({
     RemovePicture                              SwitchParameter [Identity]
     RemoveSpokenName                           SwitchParameter [Identity]
     RequireSenderAuthenticationEnabled         Boolean
-    ResetPasswordOnNextLogon                   Boolean [Identity]
+    ResetPasswordOnNextLogon                   Boolean versions:2013+ [Identity]
     ResourceCapacity                           Int32
     ResourceCustom                             MultiValuedProperty null
     RetainDeletedItemsFor                      EnhancedTimeSpan
@@ -157,33 +157,33 @@ export default exchangeCmdlet({
     RetentionPolicy                            MailboxPolicyIdParameter
     RetentionUrl                               String null
     RoleAssignmentPolicy                       MailboxPolicyIdParameter
-    RoomMailboxPassword                        SecureString
-    RulesQuota                                 ByteQuantifiedSize
-    SamAccountName                             String null [Identity]
+    RoomMailboxPassword                        SecureString versions:2013+
+    RulesQuota                                 ByteQuantifiedSize range:32KB..256KB
+    SamAccountName                             String null length:20 [Identity]
     SCLDeleteEnabled                           Boolean [Identity]
-    SCLDeleteThreshold                         Int32 [Identity]
+    SCLDeleteThreshold                         Int32 range:0..9 [Identity]
     SCLJunkEnabled                             Boolean [Identity]
-    SCLJunkThreshold                           Int32 [Identity]
+    SCLJunkThreshold                           Int32 range:0..9 [Identity]
     SCLQuarantineEnabled                       Boolean [Identity]
-    SCLQuarantineThreshold                     Int32 [Identity]
+    SCLQuarantineThreshold                     Int32 range:0..9 [Identity]
     SCLRejectEnabled                           Boolean [Identity]
-    SCLRejectThreshold                         Int32 [Identity]
+    SCLRejectThreshold                         Int32 range:0..9 [Identity]
     SecondaryAddress                           String null [Identity, RemoveOrphanedHolds]
     SecondaryDialPlan                          UMDialPlanIdParameter [Identity, RemoveOrphanedHolds]
     SendModerationNotifications                =TransportModerationNotificationFlags(Always,Internal,Never)
     SharingPolicy                              SharingPolicyIdParameter
     SimpleDisplayName                          String null
     SingleItemRecoveryEnabled                  Boolean
-    SkipDualWrite                              SwitchParameter [RemoveOrphanedHolds]
+    SkipDualWrite                              SwitchParameter versions:2016+ [RemoveOrphanedHolds]
     StartDateForRetentionHold                  DateTime
-    StsRefreshTokensValidFrom                  DateTime
-    SystemMessageSizeShutoffQuota              Int64 [Identity]
-    SystemMessageSizeWarningQuota              Int64 [Identity]
+    StsRefreshTokensValidFrom                  DateTime versions:2016+
+    SystemMessageSizeShutoffQuota              Int64 versions:2016+ [Identity]
+    SystemMessageSizeWarningQuota              Int64 versions:2016+ [Identity]
     ThrottlingPolicy                           ThrottlingPolicyIdParameter [Identity]
     Type                                       =ConvertibleMailboxSubType(Equipment,Regular,Room,Shared,Workspace,Desk)
-    UMDataStorage                              Boolean [Identity]
+    UMDataStorage                              Boolean versions:2013+ [Identity]
     UMDtmfMap                                  MultiValuedProperty null [Identity, RemoveOrphanedHolds]
-    UMGrammar                                  Boolean [Identity]
+    UMGrammar                                  Boolean versions:2013+ [Identity]
     UseDatabaseQuotaDefaults                   Boolean
     UseDatabaseRetentionDefaults               Boolean [Identity, ProvideConsent]
     UserCertificate                            MultiValuedProperty null

@@ -10,7 +10,7 @@ export default exchangeCmdlet({
   confirmImpact: 'Medium',
   parameterLines: `
     Identity                                               MailboxServerIdParameter ! 0 both
-    AutoDagServerConfigured                                Boolean
+    AutoDagServerConfigured                                Boolean versions:2013+
     AutoDatabaseMountDial                                  =AutoDatabaseMountDial(BestAvailability,GoodAvailability,Lossless)
     CalendarRepairIntervalEndWindow                        Int32
     CalendarRepairLogDirectorySizeLimit                    Unlimited null
@@ -19,99 +19,99 @@ export default exchangeCmdlet({
     CalendarRepairLogPath                                  LocalLongFullPath null
     CalendarRepairLogSubjectLoggingEnabled                 Boolean
     CalendarRepairMissingItemFixDisabled                   Boolean
-    CalendarRepairMode                                     =CalendarRepairType(ValidateOnly,RepairAndValidate)
-    CalendarRepairSchedule                                 ScheduleInterval[]
-    CalendarRepairWorkCycle                                EnhancedTimeSpan
-    CalendarRepairWorkCycleCheckpoint                      EnhancedTimeSpan
-    DarTaskStoreTimeBasedAssistantWorkCycle                EnhancedTimeSpan
-    DarTaskStoreTimeBasedAssistantWorkCycleCheckpoint      EnhancedTimeSpan
-    DatabaseCopyActivationDisabledAndMoveNow               Boolean
+    CalendarRepairMode                                     =CalendarRepairType(ValidateOnly,RepairAndValidate) versions:2013+
+    CalendarRepairSchedule                                 ScheduleInterval[] versions:2010
+    CalendarRepairWorkCycle                                EnhancedTimeSpan versions:2010-2013
+    CalendarRepairWorkCycleCheckpoint                      EnhancedTimeSpan versions:2010-2013
+    DarTaskStoreTimeBasedAssistantWorkCycle                EnhancedTimeSpan versions:2013
+    DarTaskStoreTimeBasedAssistantWorkCycleCheckpoint      EnhancedTimeSpan versions:2013
+    DatabaseCopyActivationDisabledAndMoveNow               Boolean versions:2013+
     DatabaseCopyAutoActivationPolicy                       =DatabaseCopyAutoActivationPolicyType(Blocked,IntrasiteOnly,Unrestricted)
-    DirectoryProcessorWorkCycle                            EnhancedTimeSpan
-    DirectoryProcessorWorkCycleCheckpoint                  EnhancedTimeSpan
+    DirectoryProcessorWorkCycle                            EnhancedTimeSpan versions:2013
+    DirectoryProcessorWorkCycleCheckpoint                  EnhancedTimeSpan versions:2013
     DomainController                                       Fqdn null
-    FaultZone                                              String null
+    FaultZone                                              String null versions:2013+
     FolderLogForManagedFoldersEnabled                      Boolean
     ForceGroupMetricsGeneration                            Boolean
-    GroupMailboxWorkCycle                                  EnhancedTimeSpan
-    GroupMailboxWorkCycleCheckpoint                        EnhancedTimeSpan
-    GroupMetricsGenerationTime                             String null
-    InferenceDataCollectionWorkCycle                       EnhancedTimeSpan
-    InferenceDataCollectionWorkCycleCheckpoint             EnhancedTimeSpan
-    InferenceTrainingWorkCycle                             EnhancedTimeSpan
-    InferenceTrainingWorkCycleCheckpoint                   EnhancedTimeSpan
-    IrmLogEnabled                                          Boolean
-    IrmLogMaxAge                                           EnhancedTimeSpan
-    IrmLogMaxDirectorySize                                 Unlimited null
-    IrmLogMaxFileSize                                      ByteQuantifiedSize
-    IrmLogPath                                             LocalLongFullPath null
+    GroupMailboxWorkCycle                                  EnhancedTimeSpan versions:2013
+    GroupMailboxWorkCycleCheckpoint                        EnhancedTimeSpan versions:2013
+    GroupMetricsGenerationTime                             String null versions:2010
+    InferenceDataCollectionWorkCycle                       EnhancedTimeSpan versions:2013
+    InferenceDataCollectionWorkCycleCheckpoint             EnhancedTimeSpan versions:2013
+    InferenceTrainingWorkCycle                             EnhancedTimeSpan versions:2013
+    InferenceTrainingWorkCycleCheckpoint                   EnhancedTimeSpan versions:2013
+    IrmLogEnabled                                          Boolean versions:2010
+    IrmLogMaxAge                                           EnhancedTimeSpan versions:2010
+    IrmLogMaxDirectorySize                                 Unlimited null range:1..9223372036854775807 versions:2010
+    IrmLogMaxFileSize                                      ByteQuantifiedSize range:1..9223372036854775807 versions:2010
+    IrmLogPath                                             LocalLongFullPath null versions:2010
     IsExcludedFromProvisioning                             Boolean
     JournalingLogForManagedFoldersEnabled                  Boolean
-    JunkEmailOptionsCommitterWorkCycle                     EnhancedTimeSpan
+    JunkEmailOptionsCommitterWorkCycle                     EnhancedTimeSpan versions:2013
     Locale                                                 MultiValuedProperty null
     LogDirectorySizeLimitForManagedFolders                 Unlimited null
     LogFileAgeLimitForManagedFolders                       EnhancedTimeSpan
     LogFileSizeLimitForManagedFolders                      Unlimited null
     LogPathForManagedFolders                               LocalLongFullPath null
-    MailboxAssociationReplicationWorkCycle                 EnhancedTimeSpan
-    MailboxAssociationReplicationWorkCycleCheckpoint       EnhancedTimeSpan
-    MailboxProcessorWorkCycle                              EnhancedTimeSpan
+    MailboxAssociationReplicationWorkCycle                 EnhancedTimeSpan versions:2013
+    MailboxAssociationReplicationWorkCycleCheckpoint       EnhancedTimeSpan versions:2013
+    MailboxProcessorWorkCycle                              EnhancedTimeSpan versions:2013
     ManagedFolderAssistantSchedule                         ScheduleInterval[]
-    ManagedFolderWorkCycle                                 EnhancedTimeSpan
-    ManagedFolderWorkCycleCheckpoint                       EnhancedTimeSpan
+    ManagedFolderWorkCycle                                 EnhancedTimeSpan versions:2010-2013
+    ManagedFolderWorkCycleCheckpoint                       EnhancedTimeSpan versions:2010-2013
     MAPIEncryptionRequired                                 Boolean
     MaximumActiveDatabases                                 Int32
-    MaximumPreferredActiveDatabases                        Int32
-    MessageTrackingLogEnabled                              Boolean
-    MessageTrackingLogMaxAge                               EnhancedTimeSpan
-    MessageTrackingLogMaxDirectorySize                     Unlimited null
-    MessageTrackingLogMaxFileSize                          ByteQuantifiedSize
-    MessageTrackingLogPath                                 LocalLongFullPath null
-    MessageTrackingLogSubjectLoggingEnabled                Boolean
-    MigrationLogFilePath                                   LocalLongFullPath null
-    MigrationLogLoggingLevel                               MigrationEventType
-    MigrationLogMaxAge                                     EnhancedTimeSpan
-    MigrationLogMaxDirectorySize                           ByteQuantifiedSize
-    MigrationLogMaxFileSize                                ByteQuantifiedSize
-    OABGeneratorWorkCycle                                  EnhancedTimeSpan
-    OABGeneratorWorkCycleCheckpoint                        EnhancedTimeSpan
-    PeopleCentricTriageWorkCycle                           EnhancedTimeSpan
-    PeopleCentricTriageWorkCycleCheckpoint                 EnhancedTimeSpan
-    PeopleRelevanceWorkCycle                               EnhancedTimeSpan
-    PeopleRelevanceWorkCycleCheckpoint                     EnhancedTimeSpan
-    ProbeTimeBasedAssistantWorkCycle                       EnhancedTimeSpan
-    ProbeTimeBasedAssistantWorkCycleCheckpoint             EnhancedTimeSpan
-    PublicFolderWorkCycle                                  EnhancedTimeSpan
-    PublicFolderWorkCycleCheckpoint                        EnhancedTimeSpan
+    MaximumPreferredActiveDatabases                        Int32 versions:2013+
+    MessageTrackingLogEnabled                              Boolean versions:2010
+    MessageTrackingLogMaxAge                               EnhancedTimeSpan range:00:00:00..24855.03:14:07 versions:2010
+    MessageTrackingLogMaxDirectorySize                     Unlimited null range:1..9223372036854775807 versions:2010
+    MessageTrackingLogMaxFileSize                          ByteQuantifiedSize range:1..4294967296 versions:2010
+    MessageTrackingLogPath                                 LocalLongFullPath null versions:2010
+    MessageTrackingLogSubjectLoggingEnabled                Boolean versions:2010
+    MigrationLogFilePath                                   LocalLongFullPath null versions:2013+
+    MigrationLogLoggingLevel                               MigrationEventType versions:2013+
+    MigrationLogMaxAge                                     EnhancedTimeSpan versions:2013+
+    MigrationLogMaxDirectorySize                           ByteQuantifiedSize versions:2013+
+    MigrationLogMaxFileSize                                ByteQuantifiedSize versions:2013+
+    OABGeneratorWorkCycle                                  EnhancedTimeSpan versions:2013
+    OABGeneratorWorkCycleCheckpoint                        EnhancedTimeSpan versions:2013
+    PeopleCentricTriageWorkCycle                           EnhancedTimeSpan versions:2013
+    PeopleCentricTriageWorkCycleCheckpoint                 EnhancedTimeSpan versions:2013
+    PeopleRelevanceWorkCycle                               EnhancedTimeSpan versions:2013
+    PeopleRelevanceWorkCycleCheckpoint                     EnhancedTimeSpan versions:2013
+    ProbeTimeBasedAssistantWorkCycle                       EnhancedTimeSpan versions:2013
+    ProbeTimeBasedAssistantWorkCycleCheckpoint             EnhancedTimeSpan versions:2013
+    PublicFolderWorkCycle                                  EnhancedTimeSpan versions:2013
+    PublicFolderWorkCycleCheckpoint                        EnhancedTimeSpan versions:2013
     RetentionLogForManagedFoldersEnabled                   Boolean
-    SearchIndexRepairTimeBasedAssistantWorkCycle           EnhancedTimeSpan
-    SearchIndexRepairTimeBasedAssistantWorkCycleCheckpoint EnhancedTimeSpan
-    SharePointSignalStoreWorkCycle                         EnhancedTimeSpan
-    SharePointSignalStoreWorkCycleCheckpoint               EnhancedTimeSpan
+    SearchIndexRepairTimeBasedAssistantWorkCycle           EnhancedTimeSpan versions:2013
+    SearchIndexRepairTimeBasedAssistantWorkCycleCheckpoint EnhancedTimeSpan versions:2013
+    SharePointSignalStoreWorkCycle                         EnhancedTimeSpan versions:2013
+    SharePointSignalStoreWorkCycleCheckpoint               EnhancedTimeSpan versions:2013
     SharingPolicySchedule                                  ScheduleInterval[]
-    SharingPolicyWorkCycle                                 EnhancedTimeSpan
-    SharingPolicyWorkCycleCheckpoint                       EnhancedTimeSpan
-    SharingSyncWorkCycle                                   EnhancedTimeSpan
-    SharingSyncWorkCycleCheckpoint                         EnhancedTimeSpan
-    SiteMailboxWorkCycle                                   EnhancedTimeSpan
-    SiteMailboxWorkCycleCheckpoint                         EnhancedTimeSpan
-    StoreDsMaintenanceWorkCycle                            EnhancedTimeSpan
-    StoreDsMaintenanceWorkCycleCheckpoint                  EnhancedTimeSpan
-    StoreIntegrityCheckWorkCycle                           EnhancedTimeSpan
-    StoreIntegrityCheckWorkCycleCheckpoint                 EnhancedTimeSpan
-    StoreMaintenanceWorkCycle                              EnhancedTimeSpan
-    StoreMaintenanceWorkCycleCheckpoint                    EnhancedTimeSpan
-    StoreScheduledIntegrityCheckWorkCycle                  EnhancedTimeSpan
-    StoreScheduledIntegrityCheckWorkCycleCheckpoint        EnhancedTimeSpan
-    StoreUrgentMaintenanceWorkCycle                        EnhancedTimeSpan
-    StoreUrgentMaintenanceWorkCycleCheckpoint              EnhancedTimeSpan
+    SharingPolicyWorkCycle                                 EnhancedTimeSpan versions:2010-2013
+    SharingPolicyWorkCycleCheckpoint                       EnhancedTimeSpan versions:2010-2013
+    SharingSyncWorkCycle                                   EnhancedTimeSpan versions:2010-2013
+    SharingSyncWorkCycleCheckpoint                         EnhancedTimeSpan versions:2010-2013
+    SiteMailboxWorkCycle                                   EnhancedTimeSpan versions:2013
+    SiteMailboxWorkCycleCheckpoint                         EnhancedTimeSpan versions:2013
+    StoreDsMaintenanceWorkCycle                            EnhancedTimeSpan versions:2013
+    StoreDsMaintenanceWorkCycleCheckpoint                  EnhancedTimeSpan versions:2013
+    StoreIntegrityCheckWorkCycle                           EnhancedTimeSpan versions:2013
+    StoreIntegrityCheckWorkCycleCheckpoint                 EnhancedTimeSpan versions:2013
+    StoreMaintenanceWorkCycle                              EnhancedTimeSpan versions:2013
+    StoreMaintenanceWorkCycleCheckpoint                    EnhancedTimeSpan versions:2013
+    StoreScheduledIntegrityCheckWorkCycle                  EnhancedTimeSpan versions:2013
+    StoreScheduledIntegrityCheckWorkCycleCheckpoint        EnhancedTimeSpan versions:2013
+    StoreUrgentMaintenanceWorkCycle                        EnhancedTimeSpan versions:2013
+    StoreUrgentMaintenanceWorkCycleCheckpoint              EnhancedTimeSpan versions:2013
     SubjectLogForManagedFoldersEnabled                     Boolean
     SubmissionServerOverrideList                           MultiValuedProperty null
-    TopNWorkCycle                                          EnhancedTimeSpan
-    TopNWorkCycleCheckpoint                                EnhancedTimeSpan
-    UMReportingWorkCycle                                   EnhancedTimeSpan
-    UMReportingWorkCycleCheckpoint                         EnhancedTimeSpan
-    WacDiscoveryEndpoint                                   String null
+    TopNWorkCycle                                          EnhancedTimeSpan versions:2010-2013
+    TopNWorkCycleCheckpoint                                EnhancedTimeSpan versions:2010-2013
+    UMReportingWorkCycle                                   EnhancedTimeSpan versions:2010-2013
+    UMReportingWorkCycleCheckpoint                         EnhancedTimeSpan versions:2010-2013
+    WacDiscoveryEndpoint                                   String null versions:2016+
   `,
   examples: [{ script: 'Set-MailboxServer EX01 -DatabaseCopyAutoActivationPolicy Blocked -WhatIf' }],
   create: setting('mailboxServer', { noun: 'Mailbox server' }),

@@ -10,37 +10,37 @@ export default exchangeCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameterLines: `
-    ACLableSyncedObjectEnabled                                Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    ACLableSyncedObjectEnabled                                Boolean versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
     ActivityBasedAuthenticationTimeoutEnabled                 Boolean
-    ActivityBasedAuthenticationTimeoutInterval                EnhancedTimeSpan
+    ActivityBasedAuthenticationTimeoutInterval                EnhancedTimeSpan range:00:05:00..08:00:00
     ActivityBasedAuthenticationTimeoutWithSingleSignOnEnabled Boolean
-    AdfsAudienceUris                                          MultiValuedProperty null [AdfsAuthenticationParameter]
-    AdfsAuthenticationConfiguration                           String null [AdfsAuthenticationRawConfiguration]
-    AdfsEncryptCertificateThumbprint                          String null [AdfsAuthenticationParameter]
-    AdfsIssuer                                                Uri [AdfsAuthenticationParameter]
-    AdfsSignCertificateThumbprints                            MultiValuedProperty null [AdfsAuthenticationParameter]
-    AppsForOfficeEnabled                                      Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    AsyncSendEnabled                                          Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    AdfsAudienceUris                                          MultiValuedProperty null versions:2013+ [AdfsAuthenticationParameter]
+    AdfsAuthenticationConfiguration                           String null versions:2013+ [AdfsAuthenticationRawConfiguration]
+    AdfsEncryptCertificateThumbprint                          String null versions:2013+ [AdfsAuthenticationParameter]
+    AdfsIssuer                                                Uri versions:2013+ [AdfsAuthenticationParameter]
+    AdfsSignCertificateThumbprints                            MultiValuedProperty null versions:2013+ [AdfsAuthenticationParameter]
+    AppsForOfficeEnabled                                      Boolean versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    AsyncSendEnabled                                          Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
     ByteEncoderTypeFor7BitCharsets                            Int32
-    ConnectorsActionableMessagesEnabled                       Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    ConnectorsEnabled                                         Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    ConnectorsActionableMessagesEnabled                       Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    ConnectorsEnabled                                         Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
     CustomerFeedbackEnabled                                   Boolean
-    DataClassifications                                       String null [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    DefaultAuthenticationPolicy                               AuthPolicyIdParameter
-    DefaultPublicFolderAgeLimit                               EnhancedTimeSpan [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    DefaultPublicFolderDeletedItemRetention                   EnhancedTimeSpan [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    DefaultPublicFolderIssueWarningQuota                      Unlimited null [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    DefaultPublicFolderMaxItemSize                            Unlimited null [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    DefaultPublicFolderMovedItemRetention                     EnhancedTimeSpan [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    DefaultPublicFolderProhibitPostQuota                      Unlimited null [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    DataClassifications                                       String null versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    DefaultAuthenticationPolicy                               AuthPolicyIdParameter versions:2019+
+    DefaultPublicFolderAgeLimit                               EnhancedTimeSpan versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    DefaultPublicFolderDeletedItemRetention                   EnhancedTimeSpan versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    DefaultPublicFolderIssueWarningQuota                      Unlimited null range:0..2199023254529 versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    DefaultPublicFolderMaxItemSize                            Unlimited null range:0..2199023254529 versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    DefaultPublicFolderMovedItemRetention                     EnhancedTimeSpan versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    DefaultPublicFolderProhibitPostQuota                      Unlimited null range:0..2199023254529 versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
     DistributionGroupDefaultOU                                OrganizationalUnitIdParameter
     DistributionGroupNameBlockedWordsList                     MultiValuedProperty null
     DistributionGroupNamingPolicy                             DistributionGroupNamingPolicy
     DomainController                                          Fqdn null
-    EmptyAddressBookForNonExchangeUsers                       SwitchParameter [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    EnableAuthAdminReadSession                                SwitchParameter [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    EnableDownloadDomains                                     Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    EnableOrgWidePermissionOnScopedRoles                      SwitchParameter [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    EmptyAddressBookForNonExchangeUsers                       SwitchParameter versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    EnableAuthAdminReadSession                                SwitchParameter versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    EnableDownloadDomains                                     Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    EnableOrgWidePermissionOnScopedRoles                      SwitchParameter versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
     EwsAllowEntourage                                         Boolean
     EwsAllowList                                              MultiValuedProperty null
     EwsAllowMacOutlook                                        Boolean
@@ -48,53 +48,53 @@ export default exchangeCmdlet({
     EwsApplicationAccessPolicy                                =EwsApplicationAccessPolicy(EnforceAllowList,EnforceBlockList)
     EwsBlockList                                              MultiValuedProperty null
     EwsEnabled                                                Boolean
-    Force                                                     SwitchParameter [Identity]
+    Force                                                     SwitchParameter versions:2010 [Identity]
     HierarchicalAddressBookRoot                               UserContactGroupIdParameter
     Industry                                                  IndustryType
-    IsAgendaMailEnabled                                       Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    IsExcludedFromOffboardMigration                           Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    IsExcludedFromOnboardMigration                            Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    IsFfoMigrationInProgress                                  Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    LeanPopoutEnabled                                         Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    LinkPreviewEnabled                                        Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    MailboxDataEncryptionEnabled                              SwitchParameter [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    IsAgendaMailEnabled                                       Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    IsExcludedFromOffboardMigration                           Boolean versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    IsExcludedFromOnboardMigration                            Boolean versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    IsFfoMigrationInProgress                                  Boolean versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    LeanPopoutEnabled                                         Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    LinkPreviewEnabled                                        Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    MailboxDataEncryptionEnabled                              SwitchParameter versions:2019+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
     MailTipsAllTipsEnabled                                    Boolean
     MailTipsExternalRecipientsTipsEnabled                     Boolean
     MailTipsGroupMetricsEnabled                               Boolean
     MailTipsLargeAudienceThreshold                            UInt32
     MailTipsMailboxSourcedTipsEnabled                         Boolean
     ManagedFolderHomepage                                     String null
-    MapiHttpEnabled                                           Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    MaxConcurrentMigrations                                   Unlimited null [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    MapiHttpEnabled                                           Boolean versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    MaxConcurrentMigrations                                   Unlimited null versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
     MicrosoftExchangeRecipientEmailAddresses                  ProxyAddressCollection
     MicrosoftExchangeRecipientEmailAddressPolicyEnabled       Boolean
     MicrosoftExchangeRecipientPrimarySmtpAddress              SmtpAddress null
     MicrosoftExchangeRecipientReplyRecipient                  RecipientIdParameter null
-    MitigationsEnabled                                        Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    OabShadowDistributionOldestFileAgeLimit                   EnhancedTimeSpan
-    OAuth2ClientProfileEnabled                                Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    MitigationsEnabled                                        Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    OabShadowDistributionOldestFileAgeLimit                   EnhancedTimeSpan versions:2019+
+    OAuth2ClientProfileEnabled                                Boolean versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
     OrganizationSummary                                       MultiValuedProperty null
-    PermanentlyDeleteDisabled                                 Boolean [Identity]
+    PermanentlyDeleteDisabled                                 Boolean versions:2010 [Identity]
     PreferredInternetCodePageForShiftJis                      Int32
-    PublicComputersDetectionEnabled                           Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    PublicFolderContentReplicationDisabled                    Boolean [Identity]
-    PublicFolderMailboxesLockedForNewConnections              Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    PublicFolderMailboxesMigrationComplete                    Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    PublicComputersDetectionEnabled                           Boolean versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    PublicFolderContentReplicationDisabled                    Boolean versions:2010 [Identity]
+    PublicFolderMailboxesLockedForNewConnections              Boolean versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    PublicFolderMailboxesMigrationComplete                    Boolean versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
     PublicFolderMigrationComplete                             Boolean
-    PublicFoldersEnabled                                      =PublicFoldersDeployment(Local,Remote,None) [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    PublicFolderShowClientControl                             Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    PublicFoldersEnabled                                      =PublicFoldersDeployment(Local,Remote,None) versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    PublicFolderShowClientControl                             Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
     PublicFoldersLockedForMigration                           Boolean
     ReadTrackingEnabled                                       Boolean
-    RefreshSessionEnabled                                     Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    RemotePublicFolderMailboxes                               MultiValuedProperty null [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    RefreshSessionEnabled                                     Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    RemotePublicFolderMailboxes                               MultiValuedProperty null versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
     RequiredCharsetCoverage                                   Int32
-    SCLJunkThreshold                                          Int32
-    SiteMailboxCreationURL                                    Uri [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    SmtpActionableMessagesEnabled                             Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    UMAvailableLanguages                                      MultiValuedProperty null [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    UnblockUnsafeSenderPromptEnabled                          Boolean [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    UseIcsSyncStateStreaming                                  SwitchParameter [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
-    WACDiscoveryEndpoint                                      String null [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    SCLJunkThreshold                                          Int32 range:0..9
+    SiteMailboxCreationURL                                    Uri versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    SmtpActionableMessagesEnabled                             Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    UMAvailableLanguages                                      MultiValuedProperty null versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    UnblockUnsafeSenderPromptEnabled                          Boolean versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    UseIcsSyncStateStreaming                                  SwitchParameter versions:2016+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
+    WACDiscoveryEndpoint                                      String null versions:2013+ [AdfsAuthenticationParameter, AdfsAuthenticationRawConfiguration]
   `,
   examples: [{ script: 'Set-OrganizationConfig -MicrosoftExchangeRecipientReplyRecipient administrator -WhatIf' }],
   create: setting('organization', { noun: 'organization configuration' }, true),

@@ -12,15 +12,15 @@ export default exchangeCmdlet({
     Identity                                  ReceiveConnectorIdParameter ! 0 both
     AdvertiseClientSettings                   Boolean
     AuthMechanism                             =AuthMechanisms(None,Tls,Integrated,BasicAuth,BasicAuthRequireTLS,ExchangeServer,ExternalAuthoritative)
-    AuthTarpitInterval                        EnhancedTimeSpan
+    AuthTarpitInterval                        EnhancedTimeSpan versions:2016+
     Banner                                    String null
     BareLinefeedRejectionEnabled              Boolean
     BinaryMimeEnabled                         Boolean
     Bindings                                  MultiValuedProperty null
     ChunkingEnabled                           Boolean
     Comment                                   String null
-    ConnectionInactivityTimeout               EnhancedTimeSpan
-    ConnectionTimeout                         EnhancedTimeSpan
+    ConnectionInactivityTimeout               EnhancedTimeSpan range:00:00:01..1.00:00:00
+    ConnectionTimeout                         EnhancedTimeSpan range:00:00:01..1.00:00:00
     DefaultDomain                             AcceptedDomainIdParameter
     DeliveryStatusNotificationEnabled         Boolean
     DomainController                          Fqdn null
@@ -33,37 +33,37 @@ export default exchangeCmdlet({
     Fqdn                                      Fqdn null
     LongAddressesEnabled                      Boolean
     MaxAcknowledgementDelay                   EnhancedTimeSpan
-    MaxHeaderSize                             ByteQuantifiedSize
-    MaxHopCount                               Int32
-    MaxInboundConnection                      Unlimited null
-    MaxInboundConnectionPercentagePerSource   Int32
-    MaxInboundConnectionPerSource             Unlimited null
-    MaxLocalHopCount                          Int32
-    MaxLogonFailures                          Int32
-    MaxMessageSize                            ByteQuantifiedSize
-    MaxProtocolErrors                         Unlimited null
-    MaxRecipientsPerMessage                   Int32
-    MessageRateLimit                          Unlimited null
+    MaxHeaderSize                             ByteQuantifiedSize range:1..2147483647
+    MaxHopCount                               Int32 range:1..500
+    MaxInboundConnection                      Unlimited null range:1..2147483647
+    MaxInboundConnectionPercentagePerSource   Int32 range:1..100
+    MaxInboundConnectionPerSource             Unlimited null range:1..10000
+    MaxLocalHopCount                          Int32 range:0..50
+    MaxLogonFailures                          Int32 range:0..10
+    MaxMessageSize                            ByteQuantifiedSize range:65536..2147483647
+    MaxProtocolErrors                         Unlimited null range:0..2147483647
+    MaxRecipientsPerMessage                   Int32 range:1..512000
+    MessageRateLimit                          Unlimited null range:1..2147483647
     MessageRateSource                         =MessageRateSourceFlags(None,IPAddress,User,All)
-    Name                                      String null
+    Name                                      String null length:64
     OrarEnabled                               Boolean
     PermissionGroups                          =PermissionGroups(None,AnonymousUsers,ExchangeUsers,ExchangeServers,ExchangeLegacyServers,Partners,Custom)
     PipeliningEnabled                         Boolean
     ProtocolLoggingLevel                      =ProtocolLoggingLevel(None,Verbose)
-    RejectReservedSecondLevelRecipientDomains Boolean
-    RejectReservedTopLevelRecipientDomains    Boolean
-    RejectSingleLabelRecipientDomains         Boolean
+    RejectReservedSecondLevelRecipientDomains Boolean versions:2016+
+    RejectReservedTopLevelRecipientDomains    Boolean versions:2016+
+    RejectSingleLabelRecipientDomains         Boolean versions:2016+
     RemoteIPRanges                            MultiValuedProperty null
     RequireEHLODomain                         Boolean
     RequireTLS                                Boolean
-    ServiceDiscoveryFqdn                      Fqdn null
+    ServiceDiscoveryFqdn                      Fqdn null versions:2013+
     SizeEnabled                               =SizeMode(Enabled,Disabled,EnabledwithoutValue)
-    SmtpUtf8Enabled                           Boolean
+    SmtpUtf8Enabled                           Boolean versions:2013+
     SuppressXAnonymousTls                     Boolean
     TarpitInterval                            EnhancedTimeSpan
-    TlsCertificateName                        SmtpX509Identifier
+    TlsCertificateName                        SmtpX509Identifier versions:2013+
     TlsDomainCapabilities                     MultiValuedProperty null
-    TransportRole                             =ServerRole(FrontendTransport,HubTransport)
+    TransportRole                             =ServerRole(FrontendTransport,HubTransport) versions:2013+
   `,
   examples: [{ script: "Set-ReceiveConnector 'EX01\\Default EX01' -Banner '220 SMTP' -WhatIf" }],
   create: setting('receiveConnector', { noun: 'Receive connector' }),

@@ -19,12 +19,12 @@ export default exchangeCmdlet({
     DeliveryReportEnabled                Boolean
     DisplaySenderName                    Boolean
     DomainController                     Fqdn null
-    IsCoexistenceDomain                  Boolean
+    IsCoexistenceDomain                  Boolean versions:2010
     IsInternal                           Boolean
-    LineWrapSize                         Unlimited null
+    LineWrapSize                         Unlimited null range:0..132
     MeetingForwardNotificationEnabled    Boolean
-    MessageCountThreshold                Int32
-    Name                                 String null
+    MessageCountThreshold                Int32 versions:2013+
+    Name                                 String null length:64
     NDRDiagnosticInfoEnabled             Boolean
     NDREnabled                           Boolean
     NonMimeCharacterSet                  String null

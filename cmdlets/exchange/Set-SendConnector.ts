@@ -13,10 +13,10 @@ export default exchangeCmdlet({
     Identity                     SendConnectorIdParameter ! 0 both
     AddressSpaces                MultiValuedProperty null
     AuthenticationCredential     PSCredential
-    CloudServicesMailEnabled     Boolean
+    CloudServicesMailEnabled     Boolean versions:2013+
     Comment                      String null
-    ConnectorType                =TenantConnectorType(Default,XPremises)
-    ConnectionInactivityTimeOut  EnhancedTimeSpan
+    ConnectorType                =TenantConnectorType(Default,XPremises) versions:2016+
+    ConnectionInactivityTimeOut  EnhancedTimeSpan range:00:00:01..1.00:00:00
     DNSRoutingEnabled            Boolean
     DomainController             Fqdn null
     DomainSecureEnabled          Boolean
@@ -25,14 +25,14 @@ export default exchangeCmdlet({
     Force                        SwitchParameter
     ForceHELO                    Boolean
     Fqdn                         Fqdn null
-    FrontendProxyEnabled         Boolean
+    FrontendProxyEnabled         Boolean versions:2013+
     IgnoreSTARTTLS               Boolean
-    IsCoexistenceConnector       Boolean
+    IsCoexistenceConnector       Boolean versions:2010
     IsScopedConnector            Boolean
-    LinkedReceiveConnector       ReceiveConnectorIdParameter
-    MaxMessageSize               Unlimited null
+    LinkedReceiveConnector       ReceiveConnectorIdParameter versions:2010
+    MaxMessageSize               Unlimited null range:0..2147483647
     Name                         String null
-    Port                         Int32
+    Port                         Int32 range:0..65535
     ProtocolLoggingLevel         =ProtocolLoggingLevel(Verbose,None)
     RequireOorg                  Boolean
     RequireTLS                   Boolean
@@ -42,7 +42,7 @@ export default exchangeCmdlet({
     SourceIPAddress              IPAddress null
     SourceTransportServers       MultiValuedProperty null
     TlsAuthLevel                 =TlsAuthLevel(EncryptionOnly,CertificateValidation,DomainValidation)
-    TlsCertificateName           SmtpX509Identifier
+    TlsCertificateName           SmtpX509Identifier versions:2013+
     TlsDomain                    SmtpDomainWithSubdomains
     UseExternalDNSServersEnabled Boolean
   `,

@@ -21,6 +21,7 @@ function componentName(cmdlet: CmdletContext, server: string): string | undefine
 
 export default exchangeCmdlet({
   name: 'Set-ServerComponentState',
+  versions: [2013, 2019],
   synopsis: 'Sets the state that a requester wants for a component of a server.',
   description:
     'A component is Active only when no requester wants it otherwise: what one requester set, only the same requester can lift.',
@@ -29,7 +30,7 @@ export default exchangeCmdlet({
   parameterLines: `
     Identity          ServerIdParameter  ! 0 both  # The server.
     Component         String             !         # The component.
-    Requester         =ServerComponentRequest(HealthAPI,Maintenance,Sidelined,Functional,Deployment)  !  # Who wants the state.
+    Requester         =String(HealthAPI,Maintenance,Sidelined,Functional,Deployment)  !  # Who wants the state.
     State             =ServiceState(Active,Inactive,Draining)  !  # The state; Draining only for components that deliver what they hold.
     DomainController  Fqdn               null      # The domain controller to write to.
     LocalOnly         SwitchParameter              # Writes to the registry of the server only.

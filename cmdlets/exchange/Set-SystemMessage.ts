@@ -11,9 +11,9 @@ export default exchangeCmdlet({
   parameterLines: `
     Identity         SystemMessageIdParameter ! 0 both
     DomainController Fqdn null
-    Name             String null
+    Name             String null length:64
     Original         SwitchParameter
-    Text             String null
+    Text             String null length:512
   `,
   examples: [{ script: 'Get-SystemMessage | Set-SystemMessage -Text x' }],
   create: setting('systemMessage', { noun: 'system message' }),

@@ -12,8 +12,8 @@ export default exchangeCmdlet({
   parameterLines: `
     Identity         TransportAgentObjectId ! 0 both
     DomainController Fqdn null
-    Priority         Int32
-    TransportService =TransportService(Hub,MailboxSubmission,MailboxDelivery,FrontEnd,Edge)
+    Priority         Int32 range:0..
+    TransportService =TransportService(Hub,MailboxSubmission,MailboxDelivery,FrontEnd,Edge) versions:2013+
   `,
   examples: [{ script: "Set-TransportAgent 'Malware Agent' -Priority 3 -WhatIf" }],
   create: setting('transportAgent', { noun: 'transport agent', after: warnOfRestart }),

@@ -85,6 +85,7 @@ function resultObject({ role, services }: RoleServices, present: ServiceView[], 
 export default exchangeCmdlet({
   name: 'Test-ServiceHealth',
   synopsis: 'Tests whether the services that the roles of a server require are running.',
+  supportsShouldProcess: true,
   parameterLines: `
     Server                  ServerIdParameter  0 both null  # The server.
     ActiveDirectoryTimeout  Int32                           # Seconds to wait for the directory.

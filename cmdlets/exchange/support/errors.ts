@@ -18,6 +18,7 @@ const kinds = {
   invalid: { type: 'Microsoft.Exchange.Data.DataValidationException', category: 'InvalidData' },
   invalidArgument: { type: 'System.ArgumentException', category: 'InvalidArgument' },
   invalidOperation: { type: 'Microsoft.Exchange.Management.Tasks.TaskException', category: 'InvalidOperation' },
+  version: { type: 'Microsoft.Exchange.Management.Tasks.TaskException', category: 'InvalidOperation' },
   unavailable: { type: 'Microsoft.Exchange.Data.Common.LocalizedException', category: 'ReadError' },
 } as const satisfies Record<string, ErrorKind>;
 export type ExchangeErrorKind = keyof typeof kinds;

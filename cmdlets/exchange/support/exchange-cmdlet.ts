@@ -1,15 +1,16 @@
-// What the definitions of the Exchange cmdlets share: module, error class, and parameters read from their table on first use.
+// What the definitions of the Exchange cmdlets share: module, error class, parameters and their rules, read from their table on
+// first use, and the versions of Exchange that have them.
 
-import type { CmdletDefinition, ParameterDefinition } from '../../../src/runtime/cmdlet.ts';
-import { parameterTable } from './parameter-table.ts';
+import type { CmdletContext, CmdletDefinition, CmdletRun } from '../../../src/runtime/cmdlet.ts';
+import { enforceRules, type ParameterRules, type VersionRange } from './parameter-rules.ts';
+import { type ParameterTable, parameterTable } from './parameter-table.ts';
+import { versionAllows } from './versions.ts';
 
 /** Namespaces of the implementing classes, last part of FullyQualifiedErrorId (facts/outputs 0.3). */
 function implementingType(name: string): string {
   const className = name.replace('-', '');
   if (/-(Queue|Message|QueueDigest)$/.test(name)) return `Microsoft.Exchange.Management.QueueViewerTasks.${className}`;
-  if (
-    /-(Mailbox|MailContact|MailUser|DistributionGroup\w*|MoveRequest\w*|EmailAddressPolicy|Recipient|User)$/.test(name)
-  )
+  if (/-(Mailbox|MailContact|MailUser|DistributionGroup\w*|Recipient|User)$/.test(name))
     return `Microsoft.Exchange.Management.RecipientTasks.${className}`;
   return `Microsoft.Exchange.Management.SystemConfigurationTasks.${className}`;
 }
@@ -17,23 +18,60 @@ function implementingType(name: string): string {
 export type ExchangeDefinition = Omit<CmdletDefinition, 'module' | 'parameters'> & {
   /** Lines of parameter-table.ts. */
   parameterLines: string;
-  /** Exchange versions that have the cmdlet; one that the target server lacks errs when run. */
-  versions?: [from: number, to: number];
+  /** Exchange versions that have the cmdlet; one that the target server lacks errs when run (versions.ts). */
+  versions?: VersionRange;
 };
+
+export interface ExchangeCmdletDefinition extends CmdletDefinition {
+  readonly versions: VersionRange | undefined;
+  readonly rules: ReadonlyMap<string, ParameterRules>;
+}
 
 export function exchangeCmdlet({
   parameterLines,
-  versions: _versions,
+  versions,
+  create,
   ...definition
-}: ExchangeDefinition): CmdletDefinition {
-  let parameters: Record<string, ParameterDefinition> | undefined;
+}: ExchangeDefinition): ExchangeCmdletDefinition {
+  let table: ParameterTable | undefined;
+  const read = (): ParameterTable => {
+    table ??= parameterTable(parameterLines);
+    return table;
+  };
   return {
     module: 'Microsoft.Exchange.Management.PowerShell.E2010',
     implementingType: implementingType(definition.name),
     ...definition,
+    versions,
     get parameters() {
-      parameters ??= parameterTable(parameterLines);
-      return parameters;
+      return read().parameters;
     },
+    get rules() {
+      return read().rules;
+    },
+    create: (cmdlet) => guarded(cmdlet, create(cmdlet), definition.name, versions, read().rules),
+  };
+}
+
+/** The run with what holds for every Exchange cmdlet before it: rules of the arguments, version of the target. */
+function guarded(
+  cmdlet: CmdletContext,
+  run: CmdletRun,
+  name: string,
+  versions: VersionRange | undefined,
+  rules: ReadonlyMap<string, ParameterRules>,
+): CmdletRun {
+  if (rules.size === 0 && versions === undefined) return run;
+  return {
+    begin() {
+      enforceRules(cmdlet, rules);
+      run.begin?.();
+    },
+    process() {
+      if (!versionAllows(cmdlet, name, versions, rules)) return;
+      run.process?.();
+    },
+    end: run.end && (() => run.end?.()),
+    dispose: run.dispose && (() => run.dispose?.()),
   };
 }

@@ -5,11 +5,13 @@
 //   State       =ServiceState(Active,Inactive,Draining) !
 //
 // A line: name, type, then in any order: `!` mandatory, a number for the position, `value`/`name`/`both` for pipeline input,
-// `[Set!:0, Set]` the sets with what differs there, `alias:x`, `version:2013-2019`, `# sentence` for the help.
+// `[Set!:0, Set]` the sets with what differs there, `alias:x`, `# sentence` for the help; and the rules of parameter-rules.ts:
+// `range:1..10` (numbers, sizes, time spans), `length:64`, `entries:100`, `versions:2013+`.
 // Facts of names, types, sets and positions: Microsoft's cmdlet reference, as test/fixtures/exchange-cmdlets.json holds them.
 
 import type { ParameterDefinition, ParameterInSet } from '../../../src/runtime/cmdlet.ts';
 import { argumentType } from '../types/argument-types.ts';
+import { type ParameterRules, readRule } from './parameter-rules.ts';
 
 const plainTypes: Record<string, string> = {
   Boolean: 'bool',
@@ -44,6 +46,8 @@ function typeFields(text: string): Pick<ParameterDefinition, 'type' | 'values' |
   const enumeration = /^=([\w.]+)(\[\])?\((.*)\)$/.exec(text);
   if (enumeration) {
     const [, name, list, values = ''] = enumeration;
+    // Text of which only certain words are allowed.
+    if (name === 'String') return { type: `string${list ?? ''}`, values: values.split(',') };
     return { type: `enum${list ?? ''}`, enumName: `Microsoft.Exchange.Data.${name}`, values: values.split(',') };
   }
   const plain = plainTypes[text];
@@ -65,36 +69,41 @@ function parseSets(text: string): Record<string, ParameterInSet> {
   return sets;
 }
 
-function parseAttribute(parameter: ParameterDefinition, word: string): void {
+function parseAttribute(parameter: ParameterDefinition, rules: ParameterRules, word: string): void {
   if (word === '!') parameter.mandatory = true;
   else if (/^\d+$/.test(word)) parameter.position = Number(word);
   else if (word === 'value' || word === 'name' || word === 'both') parameter.pipeline = word;
   else if (word.startsWith('alias:')) parameter.aliases = word.slice(6).split(',');
   else if (word === 'null') parameter.validate = [{ kind: 'allowNull' }, { kind: 'allowEmptyString' }];
-  else if (word.startsWith('range:')) {
-    const [min, max] = word.slice(6).split('..');
-    parameter.validate = [{ kind: 'range', min: Number(min), max: Number(max) }];
-  } else throw new Error(`bad parameter attribute: ${word}`);
+  else if (!readRule(rules, word)) throw new Error(`bad parameter attribute: ${word}`);
 }
 
-function parseLine(line: string): [string, ParameterDefinition] {
+function parseLine(line: string): [string, ParameterDefinition, ParameterRules] {
   const [head = '', help] = line.split(' # ');
   const sets = /\[([^\]]+)\]\s*$/.exec(head.trimEnd());
   const plain = sets && !/\[\]$/.test(head.trimEnd()) ? head.slice(0, head.lastIndexOf('[')) : head;
   const [name = '', type = '', ...attributes] = plain.trim().split(/\s+/);
   const parameter: ParameterDefinition = { ...typeFields(type), help: help ?? sentenceOf(name) };
-  for (const attribute of attributes) parseAttribute(parameter, attribute);
+  const rules: ParameterRules = {};
+  for (const attribute of attributes) parseAttribute(parameter, rules, attribute);
   if (sets && plain !== head) parameter.sets = parseSets(sets[1]!);
-  return [name, parameter];
+  return [name, parameter, rules];
 }
 
-/** Parameters by name, in the order of the lines. */
-export function parameterTable(text: string): Record<string, ParameterDefinition> {
-  const parameters: Record<string, ParameterDefinition> = {};
+export interface ParameterTable {
+  /** By name, in the order of the lines. */
+  parameters: Record<string, ParameterDefinition>;
+  /** Those of the parameters that have any. */
+  rules: Map<string, ParameterRules>;
+}
+
+export function parameterTable(text: string): ParameterTable {
+  const table: ParameterTable = { parameters: {}, rules: new Map() };
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
-    const [name, parameter] = parseLine(line.trim());
-    parameters[name] = parameter;
+    const [name, parameter, rules] = parseLine(line.trim());
+    table.parameters[name] = parameter;
+    if (Object.keys(rules).length > 0) table.rules.set(name, rules);
   }
-  return parameters;
+  return table;
 }

@@ -10,6 +10,7 @@ import {
 } from '../binder/metadata.ts';
 import type { CommandInfo } from '../command-info.ts';
 import type { PSType } from '../types/registry.ts';
+import { shownType } from './parameter-type.ts';
 
 const SHORT_NAMES: Record<string, string> = {
   'System.String': 'string',
@@ -45,8 +46,9 @@ const SHORT_NAMES: Record<string, string> = {
 function typeText(parameter: ParameterMetadata): string {
   const name = (type: PSType): string =>
     type.elementType ? `${name(type.elementType)}[]` : (SHORT_NAMES[type.id] ?? type.name);
-  if (parameter.enumValues !== undefined) return parameter.type.elementType ? 'string[]' : 'string';
-  return name(parameter.type);
+  if (parameter.enumValues === undefined) return name(parameter.type);
+  if (parameter.enumName === undefined) return parameter.type.elementType ? 'string[]' : 'string';
+  return name(shownType(parameter));
 }
 
 function parameterText(parameter: ParameterMetadata, data: ParameterSetData): string {

@@ -19,6 +19,7 @@ import { knownType, resolveType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { commandSyntax } from './command-syntax.ts';
 import { type CommandParameter, CommandParameterSet, parameterSetsOf } from './parameter-set-info.ts';
+import { shownType } from './parameter-type.ts';
 
 const M = 'System.Management.Automation';
 
@@ -203,7 +204,7 @@ function parameterTypes(): TypeSpec[] {
       name: `${M}.ParameterMetadata`,
       properties: {
         'string Name': ({ parameter }: ParameterMetadataView) => parameter.name,
-        'type ParameterType': ({ parameter }: ParameterMetadataView) => parameter.type,
+        'type ParameterType': ({ parameter }: ParameterMetadataView) => shownType(parameter),
         'System.Object ParameterSets': ({ parameter }: ParameterMetadataView) => {
           const table = new Hashtable();
           for (const [set, data] of parameter.sets) table.set(set, new CommandParameterSet.Data(data));
@@ -242,7 +243,7 @@ function parameterTypes(): TypeSpec[] {
       name: `${M}.CommandParameterInfo`,
       properties: {
         'string Name': (p: CommandParameter) => p.parameter.name,
-        'type ParameterType': (p: CommandParameter) => p.parameter.type,
+        'type ParameterType': (p: CommandParameter) => shownType(p.parameter),
         'bool IsMandatory': (p: CommandParameter) => p.data.mandatory,
         'bool IsDynamic': (p: CommandParameter) => p.parameter.dynamic,
         'int Position': (p: CommandParameter) => p.data.position ?? -2147483648,

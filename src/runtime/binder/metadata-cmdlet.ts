@@ -50,6 +50,7 @@ function fromDefinition(name: string, definition: ParameterDefinition, dynamic: 
     common: false,
     dynamic,
     enumValues: definition.values,
+    enumName: definition.type.startsWith('enum') ? definition.enumName : undefined,
     attributes: [],
     scriptTyped: false,
     transform: definition.transform,

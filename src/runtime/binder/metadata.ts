@@ -38,6 +38,8 @@ export interface ParameterMetadata {
   dynamic: boolean;
   /** Names of a cmdlet's own enumeration. */
   enumValues: string[] | undefined;
+  /** Full name of that enumeration. */
+  enumName?: string;
   /** Attribute objects as scripts see them. */
   attributes: Value[];
   /** Type written on a script parameter: arguments go through its conversion, with other error texts than cmdlets'. */
