@@ -2,7 +2,7 @@
 // restrictions (facts 9: groups, accepted domains; *Recipient resolution*). Loops deliver once; a loop of forwardings only is an NDR.
 
 import type { ConfigObject } from '../../../state/schema/configuration.ts';
-import { addressType, domainOf } from '../directory/names.ts';
+import { addressType, decapsulated, domainOf } from '../directory/names.ts';
 import type { Machine } from '../machines/machine.ts';
 import { type Message, notifyNever, Recipient } from '../mail/message.ts';
 import { track } from '../mail/tracking.ts';
@@ -81,6 +81,8 @@ class Resolution {
 
   private resolve(recipient: Recipient, depth: number): void {
     const { simulation } = this;
+    const inner = decapsulated(recipient.address);
+    if (inner !== undefined && this.isInside(recipient.address)) this.rename(recipient, inner);
     const { type, value } = addressType(recipient.address);
     if (type !== 'SMTP') {
       recipient.kind = 'Other';
@@ -95,16 +97,21 @@ class Resolution {
   }
 
   private resolveUnknown(recipient: Recipient): void {
-    const domain = domainOf(recipient.address);
-    const accepted = this.simulation.directory
-      .sorted('acceptedDomain')
-      .find(({ properties }) => domainFits(properties.DomainName, properties.MatchSubDomains, domain));
-    if (accepted?.properties.DomainType === 'Authoritative') {
+    if (this.isInside(recipient.address)) {
       this.fail(recipient, '550 5.1.1 RESOLVER.ADR.RecipNotFound; not found');
       return;
     }
     recipient.kind = 'External';
     this.keep(recipient, { kind: 'external', type: 'SMTP', address: recipient.address });
+  }
+
+  /** The organisation is the authority for the address's domain. */
+  private isInside(address: string): boolean {
+    const domain = domainOf(address);
+    const accepted = this.simulation.directory
+      .sorted('acceptedDomain')
+      .find(({ properties }) => domainFits(properties.DomainName, properties.MatchSubDomains, domain));
+    return accepted?.properties.DomainType === 'Authoritative';
   }
 
   private resolveObject(recipient: Recipient, object: ConfigObject, depth: number): void {

@@ -4,6 +4,8 @@ import type { Message, QueuedMessage, Recipient } from '../mail/message.ts';
 import { finishIfDone, startAttempt, submit, takeOut } from '../mail/registry.ts';
 import { deliversToMailbox, resubmitsWhenIdle } from '../queues/delivery-type.ts';
 import type { Queue } from '../queues/queue.ts';
+import { waitsAtFork } from '../routing/delayed-fan-out.ts';
+import { routingTable } from '../routing/reload.ts';
 import type { Simulation } from '../simulation.ts';
 import { noteFailure } from './timers.ts';
 
@@ -109,16 +111,28 @@ export function runIdleResubmit(simulation: Simulation, queueId: number): void {
   if (queue === undefined || queue.items.size === 0 || (queue.status !== 'Retry' && queue.attempt === 0)) return;
   if (!simulation.transportRuns(simulation.machineById(queue.machineId))) return;
   if (Math.max(queue.lastSuccess, oldestSince(queue)) + maxIdleTimeBeforeResubmitMs > simulation.now) return;
-  const rule = deliversToMailbox(queue.key.type) ? 'I2' : queue.key.type.includes('Remote') ? 'F6' : 'E1';
-  resubmitQueue(simulation, queue, 'no connection has succeeded for MaxIdleTimeBeforeResubmit', rule);
+  const reason = 'no connection has succeeded for MaxIdleTimeBeforeResubmit';
+  resubmitQueue(simulation, queue, reason, (queued) => idleRule(simulation, queue, queued));
+}
+
+function idleRule(simulation: Simulation, queue: Queue, queued: QueuedMessage): string {
+  if (deliversToMailbox(queue.key.type)) return 'I2';
+  if (!queue.key.type.includes('Remote')) return 'E1';
+  const table = routingTable(simulation, simulation.machineById(queue.machineId).transport!);
+  return waitsAtFork(simulation.directory, table, queue.key, queued.recipients) ? 'F7' : 'F6';
 }
 
 /** All messages but suspended ones go back to the Submission queue; how many. */
-export function resubmitQueue(simulation: Simulation, queue: Queue, reason: string, rule: string): number {
+export function resubmitQueue(
+  simulation: Simulation,
+  queue: Queue,
+  reason: string,
+  rule: string | ((queued: QueuedMessage) => string),
+): number {
   let count = 0;
   for (const queued of [...queue.items.values()]) {
     if (queued.status === 'Suspended') continue;
-    resubmitMessage(simulation, queue, queued, reason, rule);
+    resubmitMessage(simulation, queue, queued, reason, typeof rule === 'string' ? rule : rule(queued));
     count += 1;
   }
   queue.attempt = 0;

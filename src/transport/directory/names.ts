@@ -102,3 +102,16 @@ export function addressType(address: string): { type: string; value: string } {
   if (match === null || (address.includes('@') && match[1]!.length > 12)) return { type: 'SMTP', value: address };
   return { type: match[1]!.toUpperCase(), value: match[2]! };
 }
+
+/**
+ * Non-SMTP address inside an SMTP one (*Understanding Recipient Resolution*, encapsulated addresses): `IMCEAFAX-5551234@contoso.com`
+ * is `FAX:5551234`; `_` stands for a slash, `+xx` for the character of that code. Undefined for every other address.
+ */
+export function decapsulated(address: string): string | undefined {
+  const match = /^IMCEA([A-Za-z0-9]+)-(.+)@/i.exec(address);
+  if (match === null) return undefined;
+  const value = match[2]!
+    .replaceAll('_', '/')
+    .replace(/\+([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return `${match[1]!.toUpperCase()}:${value}`;
+}

@@ -1,5 +1,7 @@
 // Delayed fan-out (2007 and 2010; facts 9: relay): one copy travels until the paths to its remote sites fork.
 
+import type { ConfigObject } from '../../../state/schema/configuration.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { Recipient } from '../mail/message.ts';
 import type { NextHopKey } from '../queues/queue.ts';
 import type { RoutingTable } from './routing-table.ts';
@@ -52,4 +54,27 @@ function lastCommonSite(table: RoutingTable, paths: readonly string[][]): string
     if (table.hubs.has(site.toLowerCase())) last = site;
   }
   return last;
+}
+
+/** The copy waits for a site that only part of its recipients are in: the others' paths go on from there (rule F7). */
+export function waitsAtFork(
+  directory: Directory,
+  table: RoutingTable,
+  key: NextHopKey,
+  recipients: readonly Recipient[],
+): boolean {
+  return recipients.some((recipient) => {
+    const site = recipient.state === 'done' ? null : siteOf(directory, table, recipient.address);
+    return site !== null && site.toLowerCase() !== key.object.toLowerCase();
+  });
+}
+
+/** AD site of a recipient's mailbox or expansion server; null for all others. */
+function siteOf(directory: Directory, table: RoutingTable, address: string): string | null {
+  const object = directory.recipientByAddress(address);
+  const properties = object?.properties as Partial<ConfigObject<'mailbox'>['properties']> | undefined;
+  const group = object?.properties as Partial<ConfigObject<'distributionGroup'>['properties']> | undefined;
+  const database = directory.find('database', properties?.Database ?? '');
+  const server = database?.properties.Server ?? group?.ExpansionServer ?? '';
+  return table.servers.get(server.toLowerCase().split('.')[0]!)?.site ?? null;
 }

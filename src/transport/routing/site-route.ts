@@ -15,6 +15,7 @@ const majorVersion = (version: number): number => (version >= 2013 ? 15 : versio
 
 /** Servers of one version in one site; also servers from 2013 on that are in no availability group. */
 export function routeToLegacyGroup(table: RoutingTable, server: RoutedServer, size: number): RoutingOutcome {
+  if (server.site === null) return inNoSite(server.name, noDatabaseRouteError, none);
   const path = pathTo(table, server.site);
   const members = (table.hubs.get(server.site?.toLowerCase() ?? '') ?? []).filter(
     (hub) => majorVersion(hub.version) === majorVersion(server.version),
@@ -35,6 +36,10 @@ export function routeToLegacyGroup(table: RoutingTable, server: RoutedServer, si
   );
 }
 
+function inNoSite(server: string, error: string, alternatives: readonly string[]): RoutingOutcome {
+  return unreachable(error, 'U1', `${server} is in no AD site`, alternatives);
+}
+
 export function tooLargeForPath(site: string): RoutingOutcome {
   return {
     kind: 'ndr',
@@ -53,9 +58,9 @@ export function routeToSite(
   why: string,
   alternatives = none,
 ): RoutingOutcome {
-  const path = site === null ? undefined : table.sites.get(site.toLowerCase());
-  if (site === null || path === undefined)
-    return unreachable(error, 'U7', `no site link leads to ${site ?? 'a server in no site'}`, alternatives);
+  if (site === null) return inNoSite('its server', error, alternatives);
+  const path = table.sites.get(site.toLowerCase());
+  if (path === undefined) return unreachable(error, 'U7', `no site link leads to ${site}`, alternatives);
   if (!table.hubs.has(site.toLowerCase()))
     return unreachable(error, 'U6', `site ${path.site} holds no Hub Transport server`, alternatives);
   if (size > path.maxMessageSize) return tooLargeForPath(path.site);
