@@ -1,5 +1,6 @@
 // From an event that is due to the module that handles it. Kinds are names, so that a saved world knows what to do.
 
+import { expireApproval } from './categorizer/approval-decisions.ts';
 import { runCategorizer } from './categorizer/categorize.ts';
 import { runAttempt } from './delivery/attempt.ts';
 import { expireQueue, resubmitQueue, runIdleResubmit, runRetryTimer } from './delivery/retry.ts';
@@ -39,6 +40,7 @@ const handlers: Record<string, Handler> = {
   'shadow.heartbeat': runHeartbeat,
   'safetynet.resubmit': runRequest,
   'safetynet.patience': runPatience,
+  'approval.expire': expireApproval,
   'outside.send': runOutgoing,
   'pickup.poll': runPickup,
   'database.failover': failOver,

@@ -2,6 +2,7 @@
 
 import type { Disk, EventRecord, LogRecord, LogSink } from '../../state/schema/log-records.ts';
 import type { OrganizationData } from '../../state/schema/organization.ts';
+import type { Approval } from './categorizer/approval.ts';
 import type { Directory } from './directory/directory.ts';
 import { Kernel } from './kernel/kernel.ts';
 import type { Machine } from './machines/machine.ts';
@@ -44,6 +45,8 @@ export class Simulation {
   readonly sessions = new Map<number, HandSession>();
   directory!: Directory;
   safetyNet: SafetyNetEntry[] = [];
+  /** Mail that waits for moderators. */
+  readonly approvals = new Map<number, Approval>();
   readonly resubmitRequests = new Map<number, ResubmitRequest>();
   /** Mail that outside hosts and workstations still want to hand over. */
   readonly outgoing = new Map<number, OutgoingMail>();
@@ -51,6 +54,8 @@ export class Simulation {
   submissionAt = 0;
   /** Messages by connector and client: the minute, and how many in it. */
   readonly messageRates = new Map<string, [minute: number, count: number]>();
+  /** When a server last wrote that a connector has no certificate, by connector and name. */
+  readonly certificateComplaints = new Map<string, number>();
   clockRate = 1;
   clockPaused = false;
 

@@ -15,6 +15,8 @@ import type { RoutingOutcome } from '../routing/outcome.ts';
 import { routingTable } from '../routing/reload.ts';
 import type { RoutingTable } from '../routing/routing-table.ts';
 import type { Simulation } from '../simulation.ts';
+import { takeAnswer } from './approval-decisions.ts';
+import { holdForApproval, isArbitration } from './moderation.ts';
 import { type ResolvedRecipient, resolveRecipients } from './resolver.ts';
 import { checkMessageLimits } from './restrictions.ts';
 import { applyRules } from './rules.ts';
@@ -58,17 +60,35 @@ function categorize(simulation: Simulation, service: TransportService, machine: 
     return;
   }
   message.rulesDone = true;
-  const pending = message.recipients.filter((recipient) => recipient.state === 'pending');
+  const pending = withoutAnswers(simulation, service, machine, message);
   const outcome = machine.isEdge
-    ? { resolved: onEdge(pending), failed: [], expanded: [] }
+    ? { resolved: onEdge(pending), failed: [], expanded: [], moderated: [] }
     : resolveRecipients(simulation, machine, message, pending);
   if (message.special.onlyDatabase !== '')
     outcome.resolved = inDatabase(outcome.resolved, message.special.onlyDatabase);
   for (const { recipient, error } of outcome.failed)
     failRecipients(simulation, service, message, [recipient], error, 'RESOLVER');
+  if (outcome.moderated.length > 0) holdForApproval(simulation, service, machine, message, outcome.moderated);
   if (outcome.expanded.length > 0) reportExpansion(simulation, service, message, outcome.expanded);
   routeAll(simulation, service, machine, message, outcome.resolved);
   finishIfDone(simulation, service, message);
+}
+
+/** Recipients that are left when mail for arbitration mailboxes has been taken. */
+function withoutAnswers(
+  simulation: Simulation,
+  service: TransportService,
+  machine: Machine,
+  message: Message,
+): Recipient[] {
+  const pending = message.recipients.filter((recipient) => recipient.state === 'pending');
+  if (machine.isEdge || !pending.some((recipient) => isArbitration(simulation, recipient.address))) return pending;
+  return pending.filter((recipient) => {
+    if (!isArbitration(simulation, recipient.address)) return true;
+    recipient.state = 'done';
+    takeAnswer(simulation, service, machine, message, recipient.address);
+    return false;
+  });
 }
 
 /** A resubmission for one database is not for those whose mailboxes lie elsewhere. */

@@ -12,7 +12,8 @@ export type ContentKind =
   | 'RelayedDsn'
   | 'ExpandedDsn'
   | 'JournalReport'
-  | 'ModerationRequest';
+  | 'ModerationRequest'
+  | 'ModerationNotice';
 
 /** What a delivery status notification says; its text is made from this. */
 export interface DsnReport {
@@ -33,6 +34,8 @@ export interface DsnReport {
   external: boolean;
   html: boolean;
   attachOriginal: boolean;
+  /** The remote domain of the reader wants no part for administrators (NDRDiagnosticInfoEnabled). */
+  hidesDiagnostics?: boolean;
   recipients: DsnRecipient[];
 }
 
@@ -48,6 +51,8 @@ export interface DsnRecipient {
   remoteAddress: string;
   lastError: string;
   lastErrorTime: number;
+  /** Text of New-SystemMessage for this code, instead of the usual advice. */
+  customText?: string;
 }
 
 interface Names {

@@ -99,6 +99,8 @@ export interface Hop {
   protocol: 'mapi' | 'SMTP';
   time: number;
   previous: Hop | undefined;
+  /** Header lines of the organisation's own that this hop's server added; few hops have any. */
+  stamps?: string;
 }
 
 export function* hopsOf(hop: Hop | undefined): Iterable<Hop> {
@@ -127,6 +129,8 @@ export interface RareState {
   suppressDsn: boolean;
   /** May be in the mailbox already (shadow or Safety Net resubmission). */
   duplicate: boolean;
+  /** Moderated recipients that have been approved, by guid. */
+  approvals: string[] | undefined;
   /** Only recipients in this database get it: a resubmission for one database; empty: all. */
   onlyDatabase: string;
   /** Exchange 2010: who waits for the discard of this message: machine id and number of the copy there. */
@@ -140,6 +144,7 @@ const ordinary: Readonly<RareState> = {
   expanded: undefined,
   suppressDsn: false,
   duplicate: false,
+  approvals: undefined,
   onlyDatabase: '',
   upstreamServer: 0,
   upstreamMessage: 0,

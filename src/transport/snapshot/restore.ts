@@ -4,6 +4,9 @@ import type { ExchangeVersion, ServerRole } from '../../../state/schema/configur
 import type { JsonObject, JsonValue } from '../../../state/schema/json.ts';
 import type { OrganizationData } from '../../../state/schema/organization.ts';
 import { snapshotVersion, type WorldSnapshot } from '../../../state/schema/snapshot.ts';
+import type { Approval } from '../categorizer/approval.ts';
+import { installFilterSettings } from '../directory/agents.ts';
+import { installCertificates } from '../directory/certificates.ts';
 import { type CachedAnswer, type ComponentRequest, Machine, type ServiceStatus } from '../machines/machine.ts';
 import { Content } from '../mail/content.ts';
 import { type Hop, Message, type MessageOrigin, QueuedMessage, type RareState, Recipient } from '../mail/message.ts';
@@ -38,6 +41,8 @@ export function restoreWorld(snapshot: WorldSnapshot, effects: Effects): Simulat
   simulation.submissionAt = head.submissionAt as number;
   for (const [key, rate] of head.messageRates as unknown as [string, [number, number]][])
     simulation.messageRates.set(key, rate);
+  for (const [key, time] of (head.certificateComplaints ?? []) as unknown as [string, number][])
+    simulation.certificateComplaints.set(key, time);
   simulation.dns.restore(head.dns as JsonObject);
   simulation.links.restore(head.links as JsonObject);
   for (const row of head.machines as unknown as JsonObject[]) restoreMachine(simulation, row);
@@ -46,6 +51,7 @@ export function restoreWorld(snapshot: WorldSnapshot, effects: Effects): Simulat
   simulation.queues.clear();
   for (const queue of queues) simulation.queues.set(queue.id, queue);
   simulation.directory.restore(head.directory as JsonObject);
+  completeOldSnapshot(simulation);
   for (const row of head.hosts as unknown as JsonObject[]) restoreHost(simulation, row);
   const contents = new Map<number, Content>();
   for (const row of collections.contents) {
@@ -65,10 +71,27 @@ export function restoreWorld(snapshot: WorldSnapshot, effects: Effects): Simulat
   }
   for (const request of (head.resubmitRequests ?? []) as unknown as ResubmitRequest[])
     simulation.resubmitRequests.set(request.id, { ...request });
+  for (const row of (head.approvals ?? []) as unknown as (Approval & { content: number; request: number })[])
+    simulation.approvals.set(row.id, {
+      ...row,
+      content: contents.get(row.content)!,
+      request: contents.get(row.request)!,
+      hops: restoreHops(row.hops),
+    });
   simulation.trace.restore(collections.decisions);
   restoreSessions(simulation, head.sessions as unknown as JsonObject[]);
   restoreRouting(simulation, head.machines as unknown as JsonObject[]);
   return simulation;
+}
+
+/** Snapshots from before there were filters and certificates get those that setup makes. */
+function completeOldSnapshot(simulation: Simulation): void {
+  if (simulation.directory.sorted('contentFilterConfig').length > 0) return;
+  for (const machine of simulation.machinesById.values()) {
+    if (machine.version === undefined) continue;
+    installFilterSettings(simulation, machine);
+    installCertificates(simulation, machine);
+  }
 }
 
 function restoreHops(rows: unknown): Hop | undefined {
@@ -82,6 +105,7 @@ function restoreHops(rows: unknown): Hop | undefined {
       protocol: row[4] as Hop['protocol'],
       time: row[5] as number,
       previous: hop,
+      ...(row[6] === undefined ? {} : { stamps: row[6] as string }),
     };
   }
   return hop;
@@ -214,7 +238,7 @@ function restoreMessage(simulation: Simulation, row: Row, contents: Map<number, 
   Object.assign(message, row[11] as JsonObject);
   const special = row[12] as unknown as RareState;
   if (Object.values(special).some((value) => Boolean(value)))
-    message.mark({ ...special, expanded: special.expanded ?? undefined });
+    message.mark({ ...special, expanded: special.expanded ?? undefined, approvals: special.approvals ?? undefined });
   return message;
 }
 

@@ -13,13 +13,14 @@ import type { Simulation } from '../simulation.ts';
 
 /** A chain of Received lines, newest first. */
 export function saveHops(hop: Hop | undefined): JsonValue {
-  return [...hopsOf(hop)].map(({ from, fromAddress, by, byAddress, protocol, time }) => [
+  return [...hopsOf(hop)].map(({ from, fromAddress, by, byAddress, protocol, time, stamps }) => [
     from,
     fromAddress,
     by,
     byAddress,
     protocol,
     time,
+    ...(stamps === undefined ? [] : [stamps]),
   ]);
 }
 
@@ -112,6 +113,7 @@ function saveHead(simulation: Simulation): SnapshotHead {
     clock: { rate: simulation.clockRate, paused: simulation.clockPaused },
     submissionAt: simulation.submissionAt,
     messageRates: [...simulation.messageRates] as unknown as JsonValue,
+    certificateComplaints: [...simulation.certificateComplaints],
     directory: simulation.directory.save(),
     dns: simulation.dns.save(),
     links: simulation.links.save(),
@@ -126,6 +128,12 @@ function saveHead(simulation: Simulation): SnapshotHead {
     })),
     sessions: saveSessions(simulation),
     resubmitRequests: [...simulation.resubmitRequests.values()].map((request) => ({ ...request })),
+    approvals: [...simulation.approvals.values()].map((approval) => ({
+      ...approval,
+      content: approval.content.id,
+      request: approval.request.id,
+      hops: saveHops(approval.hops),
+    })),
     itemCount: simulation.store.itemCount,
   };
 }
@@ -163,7 +171,7 @@ function messageRow(message: Message): JsonValue {
       delayHandled: message.delayHandled,
       rulesDone: message.rulesDone,
     },
-    { ...message.special, expanded: message.special.expanded ?? null },
+    { ...message.special, expanded: message.special.expanded ?? null, approvals: message.special.approvals ?? null },
   ];
 }
 
@@ -188,6 +196,8 @@ function* saveContents(simulation: Simulation): Iterable<JsonValue> {
   for (const item of simulation.store.all()) contents.set(item.content.id, item.content);
   for (const draft of simulation.store.drafts.values()) contents.set(draft.content.id, draft.content);
   for (const mail of simulation.outgoing.values()) contents.set(mail.content.id, mail.content);
+  for (const approval of simulation.approvals.values())
+    for (const content of [approval.content, approval.request]) contents.set(content.id, content);
   for (const entry of simulation.safetyNet) contents.set(entry.content.id, entry.content);
   for (const machine of simulation.machinesById.values())
     for (const copy of machine.transport?.shadows.values() ?? []) contents.set(copy.content.id, copy.content);
