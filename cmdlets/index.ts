@@ -176,9 +176,12 @@ import removeADReplicationSite from './directory/Remove-ADReplicationSite.ts';
 import removeADReplicationSiteLink from './directory/Remove-ADReplicationSiteLink.ts';
 import setADReplicationSite from './directory/Set-ADReplicationSite.ts';
 import setADReplicationSiteLink from './directory/Set-ADReplicationSiteLink.ts';
+import addDistributionGroupMember from './exchange/Add-DistributionGroupMember.ts';
 import addResubmitRequest from './exchange/Add-ResubmitRequest.ts';
+import disableMailbox from './exchange/Disable-Mailbox.ts';
 import disableTransportAgent from './exchange/Disable-TransportAgent.ts';
 import dismountDatabase from './exchange/Dismount-Database.ts';
+import enableMailbox from './exchange/Enable-Mailbox.ts';
 import enableTransportAgent from './exchange/Enable-TransportAgent.ts';
 import getAcceptedDomain from './exchange/Get-AcceptedDomain.ts';
 import getADSite from './exchange/Get-ADSite.ts';
@@ -186,7 +189,9 @@ import getADSiteLink from './exchange/Get-ADSiteLink.ts';
 import getDatabaseAvailabilityGroup from './exchange/Get-DatabaseAvailabilityGroup.ts';
 import getDeliveryAgentConnector from './exchange/Get-DeliveryAgentConnector.ts';
 import getDistributionGroup from './exchange/Get-DistributionGroup.ts';
+import getDistributionGroupMember from './exchange/Get-DistributionGroupMember.ts';
 import getEdgeSubscription from './exchange/Get-EdgeSubscription.ts';
+import getEventLogLevel from './exchange/Get-EventLogLevel.ts';
 import getExchangeDiagnosticInfo from './exchange/Get-ExchangeDiagnosticInfo.ts';
 import getExchangeServer from './exchange/Get-ExchangeServer.ts';
 import getForeignConnector from './exchange/Get-ForeignConnector.ts';
@@ -206,6 +211,7 @@ import getMoveRequestStatistics from './exchange/Get-MoveRequestStatistics.ts';
 import getOrganizationConfig from './exchange/Get-OrganizationConfig.ts';
 import getQueue from './exchange/Get-Queue.ts';
 import getReceiveConnector from './exchange/Get-ReceiveConnector.ts';
+import getRecipient from './exchange/Get-Recipient.ts';
 import getRemoteDomain from './exchange/Get-RemoteDomain.ts';
 import getResubmitRequest from './exchange/Get-ResubmitRequest.ts';
 import getRoutingGroupConnector from './exchange/Get-RoutingGroupConnector.ts';
@@ -216,18 +222,27 @@ import getTransportAgent from './exchange/Get-TransportAgent.ts';
 import getTransportConfig from './exchange/Get-TransportConfig.ts';
 import getTransportServer from './exchange/Get-TransportServer.ts';
 import getTransportService from './exchange/Get-TransportService.ts';
+import getUser from './exchange/Get-User.ts';
 import mountDatabase from './exchange/Mount-Database.ts';
 import moveActiveMailboxDatabase from './exchange/Move-ActiveMailboxDatabase.ts';
 import moveMailbox from './exchange/Move-Mailbox.ts';
+import newAcceptedDomain from './exchange/New-AcceptedDomain.ts';
 import newDeliveryAgentConnector from './exchange/New-DeliveryAgentConnector.ts';
+import newDistributionGroup from './exchange/New-DistributionGroup.ts';
 import newForeignConnector from './exchange/New-ForeignConnector.ts';
+import newMailbox from './exchange/New-Mailbox.ts';
+import newMailContact from './exchange/New-MailContact.ts';
+import newMailUser from './exchange/New-MailUser.ts';
 import newMoveRequest from './exchange/New-MoveRequest.ts';
+import newRemoteDomain from './exchange/New-RemoteDomain.ts';
 import newRoutingGroupConnector from './exchange/New-RoutingGroupConnector.ts';
 import newSendConnector from './exchange/New-SendConnector.ts';
+import newSystemMessage from './exchange/New-SystemMessage.ts';
 import redirectMessage from './exchange/Redirect-Message.ts';
 import removeAcceptedDomain from './exchange/Remove-AcceptedDomain.ts';
 import removeDeliveryAgentConnector from './exchange/Remove-DeliveryAgentConnector.ts';
 import removeDistributionGroup from './exchange/Remove-DistributionGroup.ts';
+import removeDistributionGroupMember from './exchange/Remove-DistributionGroupMember.ts';
 import removeForeignConnector from './exchange/Remove-ForeignConnector.ts';
 import removeJournalRule from './exchange/Remove-JournalRule.ts';
 import removeMailbox from './exchange/Remove-Mailbox.ts';
@@ -249,6 +264,8 @@ import setADSite from './exchange/Set-ADSite.ts';
 import setADSiteLink from './exchange/Set-ADSiteLink.ts';
 import setDeliveryAgentConnector from './exchange/Set-DeliveryAgentConnector.ts';
 import setDistributionGroup from './exchange/Set-DistributionGroup.ts';
+import setEventLogLevel from './exchange/Set-EventLogLevel.ts';
+import setExchangeServer from './exchange/Set-ExchangeServer.ts';
 import setForeignConnector from './exchange/Set-ForeignConnector.ts';
 import setFrontendTransportService from './exchange/Set-FrontendTransportService.ts';
 import setJournalRule from './exchange/Set-JournalRule.ts';
@@ -273,6 +290,15 @@ import suspendMessage from './exchange/Suspend-Message.ts';
 import suspendMoveRequest from './exchange/Suspend-MoveRequest.ts';
 import suspendQueue from './exchange/Suspend-Queue.ts';
 import testServiceHealth from './exchange/Test-ServiceHealth.ts';
+import updateDistributionGroupMember from './exchange/Update-DistributionGroupMember.ts';
+import exportLabReport from './labs/Export-LabReport.ts';
+import getLab from './labs/Get-Lab.ts';
+import getLabHint from './labs/Get-LabHint.ts';
+import newLab from './labs/New-Lab.ts';
+import setLabAnswer from './labs/Set-LabAnswer.ts';
+import startLab from './labs/Start-Lab.ts';
+import stopLab from './labs/Stop-Lab.ts';
+import testLab from './labs/Test-Lab.ts';
 import checkpointSandbox from './sandbox/Checkpoint-Sandbox.ts';
 import compareSandbox from './sandbox/Compare-Sandbox.ts';
 import exportSandbox from './sandbox/Export-Sandbox.ts';
@@ -501,9 +527,12 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeADReplicationSiteLink,
   setADReplicationSite,
   setADReplicationSiteLink,
+  addDistributionGroupMember,
   addResubmitRequest,
+  disableMailbox,
   disableTransportAgent,
   dismountDatabase,
+  enableMailbox,
   enableTransportAgent,
   getADSite,
   getADSiteLink,
@@ -511,7 +540,9 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getDatabaseAvailabilityGroup,
   getDeliveryAgentConnector,
   getDistributionGroup,
+  getDistributionGroupMember,
   getEdgeSubscription,
+  getEventLogLevel,
   getExchangeDiagnosticInfo,
   getExchangeServer,
   getForeignConnector,
@@ -531,6 +562,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getOrganizationConfig,
   getQueue,
   getReceiveConnector,
+  getRecipient,
   getRemoteDomain,
   getResubmitRequest,
   getRoutingGroupConnector,
@@ -541,18 +573,27 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getTransportConfig,
   getTransportServer,
   getTransportService,
+  getUser,
   mountDatabase,
   moveActiveMailboxDatabase,
   moveMailbox,
+  newAcceptedDomain,
   newDeliveryAgentConnector,
+  newDistributionGroup,
   newForeignConnector,
+  newMailContact,
+  newMailUser,
+  newMailbox,
   newMoveRequest,
+  newRemoteDomain,
   newRoutingGroupConnector,
   newSendConnector,
+  newSystemMessage,
   redirectMessage,
   removeAcceptedDomain,
   removeDeliveryAgentConnector,
   removeDistributionGroup,
+  removeDistributionGroupMember,
   removeForeignConnector,
   removeJournalRule,
   removeMailContact,
@@ -574,6 +615,8 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setAcceptedDomain,
   setDeliveryAgentConnector,
   setDistributionGroup,
+  setEventLogLevel,
+  setExchangeServer,
   setForeignConnector,
   setFrontendTransportService,
   setJournalRule,
@@ -598,6 +641,15 @@ export const cmdlets: readonly CmdletDefinition[] = [
   suspendMoveRequest,
   suspendQueue,
   testServiceHealth,
+  updateDistributionGroupMember,
+  exportLabReport,
+  getLab,
+  getLabHint,
+  newLab,
+  setLabAnswer,
+  startLab,
+  stopLab,
+  testLab,
   checkpointSandbox,
   compareSandbox,
   exportSandbox,

@@ -50,8 +50,10 @@ export async function build() {
   });
   // The package is made of modules; what is built is not.
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
-  rmSync(join(dist, 'organizations'), { recursive: true, force: true });
-  cpSync(join(root, 'state/organizations'), join(dist, 'organizations'), { recursive: true });
+  for (const data of ['organizations', 'labs']) {
+    rmSync(join(dist, data), { recursive: true, force: true });
+    cpSync(join(root, 'state', data), join(dist, data), { recursive: true });
+  }
   rmSync(join(dist, 'shell.cache'), { force: true });
   const unfinished = join(dist, 'hubshell.js.new');
   copyFileSync(join(root, 'scripts/loader.cjs'), unfinished);

@@ -5,26 +5,35 @@ import { historyOf } from '../cmdlets/core/engine/shared/history.ts';
 import { registerRemoteRunspaces } from '../cmdlets/core/engine/shared/remoting.ts';
 import { cmdlets } from '../cmdlets/index.ts';
 import type { WorldInput } from '../state/schema/inputs.ts';
-import { FileContents } from '../state/store/file-contents.ts';
 import type { EntryStart, HistoryKind } from '../state/store/journal-record.ts';
+import { LabControl } from '../state/store/lab-control.ts';
 import { SandboxControl } from '../state/store/sandbox-control.ts';
+import { SubFolder } from '../state/store/sub-folder.ts';
 import { TransportLogs } from './logs/transport-logs.ts';
 import { Engine, type ExecuteOptions, type ExecuteResult } from './runtime/engine.ts';
+import { ErrorRecord } from './runtime/errors.ts';
 import type { RandomSource, RuntimeHost, Services } from './runtime/host.ts';
 import { DateTime } from './runtime/types/date/date-time.ts';
+import { setCompletionSources } from './session/completion-sources.ts';
 import { type SandboxEnvironment, sandboxEnvironment } from './session/environment.ts';
 import { historyKind, historyText, type RunningStatement, runningStatement } from './session/history-text.ts';
+import { AnswerSheet } from './session/labs/answer-sheet.ts';
+import { LabRoom } from './session/labs/lab-room.ts';
+import type { LabSession, QuietOptions, QuietSession } from './session/labs/lab-session.ts';
+import { openedLab, quietOptions } from './session/labs/quiet.ts';
+import { timeOfDay } from './session/labs/texts.ts';
 import { SessionError, type SessionOptions } from './session/options.ts';
+import { Places } from './session/place.ts';
 import { RemoteMachines } from './session/remote-machines.ts';
 import { isSandboxFault, withSandboxErrors } from './session/sandbox-errors.ts';
 import { SandboxFiles } from './session/sandbox-files.ts';
 import { TimeTravel } from './session/time-travel.ts';
 import { VirtualClock } from './session/virtual-clock.ts';
-import { WorldKeeper } from './session/world-keeper.ts';
+import type { WorldKeeper } from './session/world-keeper.ts';
 import { RandomGenerator } from './transport/kernel/random.ts';
 import { World } from './transport/world.ts';
 
-export type { OrganizationSource, SandboxFilesContext, SessionOptions } from './session/options.ts';
+export type { LabSource, OrganizationSource, SandboxFilesContext, SessionOptions } from './session/options.ts';
 export { isSandboxFault, SessionError };
 
 export class Session {
@@ -34,7 +43,8 @@ export class Session {
   #enteredEngine: Engine | undefined;
   readonly #remote: RemoteMachines;
   readonly #options: SessionOptions;
-  readonly #keeper: WorldKeeper;
+  readonly #places: Places;
+  readonly #labs: LabRoom;
   readonly #clock: VirtualClock;
   readonly #files: SandboxFiles;
   readonly #environment: SandboxEnvironment;
@@ -47,19 +57,16 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#keeper = new WorldKeeper({
-      folder: options.folder,
-      organizations: options.organizations,
-      organization: options.organization,
-      seed: options.seed,
-      warn: options.warn,
-      monotonicMs: options.monotonicMs,
+    this.#places = new Places({
+      options,
+      openLab: () => this.#labs.open && openedLab(this.#labs.open),
       nextEntry: (input) => this.#nextEntry(input),
       changeFile: (change, direction) => this.#files.travel(change, direction),
     });
+    this.#labs = new LabRoom(this.#labSession(), options.labs ?? { names: () => [], read: () => undefined });
     this.#clock = new VirtualClock({
       world: () => this.#openWorld(),
-      worldIfOpen: () => this.#keeper.worldIfOpen,
+      worldIfOpen: () => this.#places.current?.keeper.worldIfOpen,
       interrupt: options.interrupt,
       monotonicMs: options.monotonicMs,
       followsRealTime: options.followsRealTime,
@@ -69,8 +76,10 @@ export class Session {
     this.#environment = sandboxEnvironment(() => ({ world: this.#openWorld(), server: this.server }));
     this.#services.set(World, () => this.#openWorld());
     this.#services.set(SandboxControl, () => this.#timeTravel());
+    this.#services.set(LabControl, () => options.labControl ?? this.#labs);
     this.#services.set(TransportLogs, () => withSandboxErrors(() => this.#keeper.logs));
     this.#ownEngine = new Engine(this.#host(), options.cmdlets ?? cmdlets);
+    setCompletionSources(this.#ownEngine);
     this.#remote = new RemoteMachines({
       world: () => this.#openWorld(),
       makeEngine: (server) => this.#remoteEngine(server),
@@ -100,6 +109,7 @@ export class Session {
       this.#options.cmdlets ?? cmdlets,
     );
     registerRemoteRunspaces(engine, this.#remote);
+    setCompletionSources(engine);
     return engine;
   }
 
@@ -128,14 +138,20 @@ export class Session {
 
   #makeFiles(server = () => this.server): SandboxFiles {
     const world = () => this.#openWorld();
+    const place = () => this.#places.place;
     return new SandboxFiles({
       world,
       server,
       flushLogs: () => this.#keeper.flushLogs(),
-      contents: new FileContents(this.#options.folder),
+      get contents() {
+        return place().contents;
+      },
       record: (change, action) => withSandboxErrors(() => this.#keeper.recordFile(change, action)),
       make: () =>
         this.#options.files({
+          get part() {
+            return place().path;
+          },
           get server() {
             return server();
           },
@@ -145,19 +161,103 @@ export class Session {
     });
   }
 
+  get #keeper(): WorldKeeper {
+    return this.#places.place.keeper;
+  }
+
+  /** The shell goes on in another world. */
+  #move(lab: QuietOptions | undefined): void {
+    this.#places.go(lab);
+    this.#remote.closeAll();
+    this.#files.moved();
+    this.#random = undefined;
+    this.#worldChanged();
+    this.#ownEngine.execute('Set-Location C:\\', { sink: { write: () => undefined } });
+  }
+
+  #worldChanged(): void {
+    this.#server = undefined;
+    this.#clock.restart();
+    this.#environment.refresh();
+  }
+
+  #labSession(): LabSession {
+    const session = this;
+    const { folder, culture = 'en-US', monotonicMs } = this.#options;
+    return {
+      ...{ folder, culture, monotonicMs },
+      realTime: () => this.#realTime(),
+      open: (options) => this.#openQuietly(options),
+      move: (to) => this.#move(to),
+      note: (text) => {
+        const { keeper } = this.#places.place;
+        keeper.store.record(
+          { at: keeper.world.now, entry: { kind: 'Lab', text, realTime: this.#realTime() } },
+          () => {},
+        );
+      },
+      get place() {
+        return session.#places.place;
+      },
+      get host() {
+        return session.#ownEngine.host;
+      },
+      get server() {
+        return session.server;
+      },
+      get isRemote() {
+        return session.#enteredEngine !== undefined;
+      },
+    };
+  }
+
+  /** A session without history and screen in a folder of this sandbox, which is open. */
+  #openQuietly(options: QuietOptions): QuietSession {
+    this.#openWorld();
+    const folder = new SubFolder(this.#options.folder, options.path, true);
+    const sheet = new AnswerSheet();
+    const inner = new Session(quietOptions(this.#options, { ...options, folder, labControl: sheet }));
+    return {
+      get world() {
+        return inner.#openWorld();
+      },
+      get server() {
+        return inner.server;
+      },
+      get place() {
+        return inner.#places.place;
+      },
+      host: inner.#ownEngine.host,
+      answers: sheet.answers,
+      runQuietly: (script) => inner.#runQuietly(script),
+      close: () => inner.close(),
+    };
+  }
+
+  #runQuietly(script: string): string[] {
+    const errors: string[] = [];
+    this.run(script, {
+      sink: {
+        write: (value) => {
+          if (value instanceof ErrorRecord) errors.push(value.exception.message);
+        },
+      },
+    });
+    this.commit();
+    return errors;
+  }
+
   #timeTravel(): SandboxControl {
     this.#openWorld();
+    const { keeper, folder, path } = this.#places.place;
     return new TimeTravel({
-      keeper: this.#keeper,
-      folder: this.#options.folder,
+      keeper,
+      folder,
+      isLab: path !== '',
       warn: this.#options.warn,
       entry: () => this.#entry('Cmdlet'),
       realTime: () => this.#realTime(),
-      worldChanged: () => {
-        this.#server = undefined;
-        this.#clock.restart();
-        this.#environment.refresh();
-      },
+      worldChanged: () => this.#worldChanged(),
     });
   }
 
@@ -175,7 +275,7 @@ export class Session {
   }
 
   #openWorld(): World {
-    const isOpen = this.#keeper.worldIfOpen !== undefined;
+    const isOpen = this.#places.current?.keeper.worldIfOpen !== undefined;
     const world = withSandboxErrors(() => this.#keeper.world);
     if (!isOpen) this.#clock.restart();
     return world;
@@ -185,12 +285,11 @@ export class Session {
   get server(): string {
     if (this.#server === undefined) {
       const world = this.#openWorld();
-      const { server } = this.#options;
-      const found = server === undefined ? world.defaultServer : world.findMachine(server)?.name;
+      const found = this.#places.serverIn(world);
       if (found === undefined)
         throw new SessionError(
           'ServerNotFound',
-          `There is no server '${server}' in the organization ${world.organizationName}.`,
+          `There is no server '${this.#options.server}' in the organization ${world.organizationName}.`,
         );
       this.#server = found;
     }
@@ -200,7 +299,7 @@ export class Session {
   /** Opens the sandbox now. Throws an error for which `isSandboxFault` holds when that is not possible. */
   open(): void {
     this.#keeper.open();
-    if (this.#options.server === undefined) return;
+    if (this.#options.server === undefined || this.#places.isInLab) return;
     try {
       this.#server = this.server;
     } catch (error) {
@@ -230,7 +329,26 @@ export class Session {
     const history = historyOf(this.engine);
     if (text.trim() !== '')
       history.add(text, result.exitCode === 0 ? 'Completed' : 'Failed', start, new DateTime(this.#clock.nowTicks()));
+    this.#coach(text);
     return result;
+  }
+
+  /** In a lab, what was typed is kept for the debrief, and a guided one shows its next step. */
+  #coach(text: string): void {
+    if (!this.#places.isInLab) return;
+    const step = this.#labs.typed(text);
+    if (step !== undefined) this.#options.ui.write(`\n${step}\n\n`);
+  }
+
+  /** The lab that is open, and its time of day, for the prompt; undefined outside of labs. */
+  get lab(): { name: string; time: string } | undefined {
+    const name = this.#places.isInLab ? this.#labs.current : undefined;
+    return name === undefined ? undefined : { name, time: timeOfDay(this.#clock.nowTicks()) };
+  }
+
+  /** True when the first lab has been begun at least once: the tour need not be offered any more. */
+  get knowsLabs(): boolean {
+    return this.#labs.attempts().length > 0;
   }
 
   /** Virtual time catches up with real time before anything looks. A fault here shows at the command that needs the world. */
@@ -247,12 +365,12 @@ export class Session {
 
   /** Everything acknowledged so far survives a power failure when this returns. */
   commit(): void {
-    withSandboxErrors(() => this.#keeper.commit());
+    withSandboxErrors(() => this.#places.current?.keeper.commit());
   }
 
   /** Ends the session and lets go of the sandbox. */
   close(): void {
-    this.#keeper.close();
+    this.#places.current?.keeper.close();
   }
 
   #realTime(): string {
@@ -266,7 +384,7 @@ export class Session {
 
   /** The entry that begins with this input; undefined when the statement that runs has one already. */
   #nextEntry(input: WorldInput | undefined): EntryStart | undefined {
-    if (this.#runningText === undefined) return undefined;
+    if (this.#runningText === undefined || this.#options.withoutHistory) return undefined;
     const statement = runningStatement(this.engine);
     const entered = this.#entered;
     if (entered && entered.frame === statement?.frame && entered.start === statement?.start) return undefined;

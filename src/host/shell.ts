@@ -1,14 +1,16 @@
 // An open shell as the host uses it: the session behind the command line, with this machine's files and clock as its edges.
 
+import { join } from 'node:path';
+import { completeInput } from '../runtime/completion/complete-input.ts';
 import type { Interrupt, UserInterface } from '../runtime/host.ts';
 import { openSession, type Session } from '../session.ts';
-import { showBanner } from './banner.ts';
+import { offerOf, showBanner } from './banner.ts';
 import type { CommandLine } from './command-line.ts';
-import { completeInput } from './completion/complete.ts';
 import { planDrives } from './drives.ts';
 import { sandboxDrives } from './files/sandbox-drives.ts';
 import { monotonicMs } from './node-process.ts';
 import { sandboxFolder } from './sandbox-folder.ts';
+import { labFiles } from './storage/lab-files.ts';
 import { NodeFolder } from './storage/node-folder.ts';
 import { organizationFiles } from './storage/organization-files.ts';
 import type { CompletionItem } from './thread/protocol.ts';
@@ -16,7 +18,7 @@ import type { CompletionItem } from './thread/protocol.ts';
 export interface ShellEdges {
   ui: UserInterface;
   interrupt: Interrupt;
-  /** Folder of the sample organisations. */
+  /** Folder of the sample organisations; that of the labs lies beside it. */
   organizations: string;
   /** A typed session: virtual time follows real time, and waiting is real. Absent: time moves only by what scripts do. */
   live?: { wait(milliseconds: number): void };
@@ -51,6 +53,7 @@ export class Shell {
       ui,
       interrupt,
       organizations: organizationFiles(organizations),
+      labs: labFiles(join(organizations, '..', 'labs')),
       monotonicMs: monotonicMs,
       wallClockMs: () => Date.now(),
       followsRealTime: live !== undefined,
@@ -72,8 +75,13 @@ export class Shell {
     return this.#session.enter(text);
   }
 
-  /** What the function `prompt` gives; PowerShell's own when that fails. */
+  /** What the function `prompt` gives, PowerShell's own when that fails; in a lab with the lab and its clock in front. */
   prompt(): string {
+    const { lab } = this.#session;
+    return lab ? `[${lab.name} ${lab.time}] ${this.#ownPrompt()}` : this.#ownPrompt();
+  }
+
+  #ownPrompt(): string {
     try {
       const text = this.#session.engine.invokeCommand('prompt').join('\n');
       return text === '' ? 'PS>' : text;
@@ -92,7 +100,9 @@ export class Shell {
     const { environment } = this.#session.engine.host;
     const domain = environment.get('USERDNSDOMAIN')?.toLowerCase() ?? '';
     const server = this.#session.server;
-    showBanner(this.#ui, domain === '' ? server : `${server}.${domain}`);
+    const { lab, knowsLabs } = this.#session;
+    const { uiCulture } = this.#session.engine.host;
+    showBanner(this.#ui, domain === '' ? server : `${server}.${domain}`, offerOf(uiCulture, lab?.name, knowsLabs));
   }
 
   /** Lets virtual time follow real time while nothing runs. */
@@ -101,7 +111,15 @@ export class Shell {
   }
 
   complete(text: string, cursor: number): { start: number; end: number; items: CompletionItem[] } {
-    return completeInput(this.#session.engine, text, cursor);
+    const { start, length, matches } = completeInput(this.#session.engine, text, cursor);
+    // Commands' descriptions are their syntax, which takes a while to make for hundreds.
+    const described = matches.length <= 60;
+    const items = matches.map((match) => ({
+      text: match.completionText,
+      label: match.listItemText,
+      toolTip: described || match.resultType !== 'Command' ? match.toolTip : '',
+    }));
+    return { start, end: start + length, items };
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 // What the host hands to a session, and what it gets back.
 
+import type { LabControl } from '../../state/store/lab-control.ts';
 import type { StorageFolder } from '../../state/store/storage-folder.ts';
 import type { CmdletDefinition } from '../runtime/cmdlet.ts';
 import type { FileSystem, Interrupt, UserInterface } from '../runtime/host.ts';
@@ -11,8 +12,17 @@ export interface OrganizationSource {
   read(name: string): string | undefined;
 }
 
+/** The labs that come with the program, as JSON texts. */
+export interface LabSource {
+  names(): string[];
+  /** Letter case of the name does not count. Undefined when there is none. */
+  read(name: string): string | undefined;
+}
+
 /** What the files of a sandbox depend on. */
 export interface SandboxFilesContext {
+  /** Part of the sandbox folder in which the drives lie now: empty, or a lab's. */
+  part: string;
   /** The machine that the shell sits on: its drive C: is `drives/<server>/C`. */
   server: string;
   /** The machine's name as the sandbox folder has it, from a name or FQDN in any letter case; undefined when there is none. */
@@ -28,6 +38,8 @@ export interface SessionOptions {
   ui: UserInterface;
   interrupt: Interrupt;
   organizations: OrganizationSource;
+  /** None where there are no labs. */
+  labs?: LabSource;
   /** The host's stopwatch and clock, in milliseconds. */
   monotonicMs(): number;
   wallClockMs(): number;
@@ -43,6 +55,10 @@ export interface SessionOptions {
   /** -Server */
   server?: string;
   culture?: string;
+  /** What happens is no entry of the history: the faults of a lab. */
+  withoutHistory?: boolean;
+  /** What answers the lab cmdlets, instead of the session's own labs. */
+  labControl?: LabControl;
   /** Instead of the product's list; for tests. */
   cmdlets?: readonly CmdletDefinition[];
 }

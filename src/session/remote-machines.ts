@@ -126,6 +126,11 @@ export class RemoteMachines implements RemoteRunspaces {
     if (this.#entered === session) this.leave();
   }
 
+  /** The machines are those of another world from now on. */
+  closeAll(): void {
+    for (const session of [...this.#sessions]) this.close(session);
+  }
+
   /** Typed lines go to the session; its prompt says where. */
   enterSession(session: PSObject): void {
     const engine = this.#engineOf(session);

@@ -14,7 +14,7 @@ export interface SandboxFilesParts {
   server(): string;
   /** Before a look at the files: what has been logged is in them. */
   flushLogs(): void;
-  contents: FileContents;
+  readonly contents: FileContents;
   /** Records the change, then does it; when that fails the record is taken back. */
   record(change: FileChange, action: () => void): void;
 }
@@ -24,6 +24,11 @@ const decoder = new TextDecoder();
 export class SandboxFiles implements FileSystem {
   readonly #parts: SandboxFilesParts;
   #made: FileSystem | undefined;
+
+  /** The drives lie elsewhere from now on. */
+  moved(): void {
+    this.#made = undefined;
+  }
 
   constructor(parts: SandboxFilesParts) {
     this.#parts = parts;

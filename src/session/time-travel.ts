@@ -27,6 +27,8 @@ export interface TimeTravelParts {
   /** Entry for what runs now. */
   entry(): EntryStart;
   realTime(): string;
+  /** In a lab there is no other world to go to than the lab's. */
+  isLab: boolean;
   /** To be called after the world was exchanged. */
   worldChanged(): void;
 }
@@ -56,7 +58,7 @@ export class TimeTravel extends SandboxControl {
   undo(steps: number): void {
     const target = this.#history.undoTarget(steps);
     if (target === undefined) {
-      const count = this.history().length;
+      const count = this.history().filter(({ kind }) => kind !== 'Lab').length;
       throw new SandboxControlError(
         'NotPossible',
         count === 0
@@ -145,7 +147,17 @@ export class TimeTravel extends SandboxControl {
 
   // ---- other worlds
 
+  /** What would make a lab's faults vanish, not repair them. */
+  #refuseInLab(): void {
+    if (this.#parts.isLab)
+      throw new SandboxControlError(
+        'NotPossible',
+        'This is not possible in a lab: it would replace the world that is to be repaired. Start-Lab with -Restart begins the lab again.',
+      );
+  }
+
   reset(organization: string | undefined, seed: number | undefined): void {
+    this.#refuseInLab();
     const { keeper, entry } = this.#parts;
     const name = organization ?? keeper.world.organizationName;
     try {
@@ -180,6 +192,7 @@ export class TimeTravel extends SandboxControl {
   }
 
   importText(text: string, name: string): void {
+    this.#refuseInLab();
     const file = importSandbox(this.#parts.folder, this.#parts.keeper, text, name);
     this.#travel({ snapshot: file, entry: this.#parts.entry() });
   }

@@ -19,6 +19,9 @@ export interface StatePath {
   records: JournalRecord[];
 }
 
+/** What undo and redo count. A line about a lab changes nothing that could be taken back. */
+const isStep = ({ record: { entry } }: HistoryNode) => entry !== undefined && entry.kind !== 'Lab';
+
 export class HistoryTree {
   /** Sequence whose state is current. */
   head: number;
@@ -44,12 +47,12 @@ export class HistoryTree {
     this.nodes.set(record.sequence, { sequence: record.sequence, parent: before, record });
     this.head = record.sequence;
     // Time that merely went by in a typed session is no entry and does not end the chance to redo.
-    if (record.entry) this.redo = undefined;
+    if (record.entry && record.entry.kind !== 'Lab') this.redo = undefined;
   }
 
   /** Where undoing so many entries leads; undefined when there are fewer. */
   undoTarget(steps: number): number | undefined {
-    const entries = this.lineage().filter(({ record }) => record.entry);
+    const entries = this.lineage().filter(isStep);
     return steps > entries.length ? undefined : entries.at(-steps)!.parent;
   }
 
@@ -59,7 +62,7 @@ export class HistoryTree {
     const { from, to } = this.redo;
     const line = this.lineage(to);
     const start = from === 0 ? 0 : line.findIndex(({ sequence }) => sequence === from) + 1;
-    const entries = line.slice(start).filter(({ record }) => record.entry);
+    const entries = line.slice(start).filter(isStep);
     if (steps > entries.length) return undefined;
     return entries[steps]?.parent ?? to;
   }

@@ -107,6 +107,11 @@ export class MemoryFolder implements StorageFolder {
     this.files.delete(path);
   }
 
+  removeFolder(path: string): void {
+    this.meet('remove', path, 0);
+    for (const file of [...this.files.keys()]) if (file.startsWith(`${path}/`)) this.files.delete(file);
+  }
+
   makeFolder(): void {}
 
   list(folder: string): string[] {

@@ -92,6 +92,8 @@ export interface StorageFolder {
   copy(from: string, to: string): void;
   /** Removes a file; nothing happens when it is missing. */
   remove(path: string): void;
+  /** Removes a folder with all that lies in it; nothing happens when it is missing. */
+  removeFolder(path: string): void;
   /** Creates a folder and those above it where they are missing. */
   makeFolder(path: string): void;
   /** Names of the files in a folder (`''`: the sandbox folder itself), sorted; empty when there is no such folder. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sandboxDrives } from '../../src/host/files/sandbox-drives.ts';
+import { labFiles } from '../../src/host/storage/lab-files.ts';
 import { NodeFolder } from '../../src/host/storage/node-folder.ts';
 import { organizationFiles } from '../../src/host/storage/organization-files.ts';
 import type { UserInterface } from '../../src/runtime/host.ts';
@@ -56,6 +57,7 @@ export function openTestSession(options: TestSessionOptions = {}): TestSession {
     },
     interrupt: { requested: false, clear: () => {} },
     organizations: organizationFiles(organizationsFolder),
+    labs: labFiles(fileURLToPath(new URL('../../state/labs/', import.meta.url))),
     monotonicMs: () => performance.now(),
     wallClockMs: () => 0,
     followsRealTime: false,

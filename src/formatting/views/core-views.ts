@@ -5,6 +5,7 @@ import { registerViews } from '../view-registry.ts';
 import { collectionViews } from './collections.ts';
 import { commandViews } from './commands.ts';
 import { configurationViews } from './exchange/configuration-views.ts';
+import { labViews } from './exchange/lab-views.ts';
 import { sandboxViews } from './exchange/sandbox-views.ts';
 import { transportViews } from './exchange/transport-views.ts';
 import { windowsViews } from './exchange/windows-views.ts';
@@ -30,6 +31,6 @@ export function registerCoreViews(): void {
     sessionViews,
     () => styleViews(new PSStyle()),
   ];
-  for (const family of [...shell, transportViews, configurationViews, windowsViews, sandboxViews])
+  for (const family of [...shell, transportViews, configurationViews, windowsViews, sandboxViews, labViews])
     registerViews(family);
 }

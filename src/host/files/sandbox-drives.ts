@@ -6,7 +6,7 @@ import type { SandboxFilesContext } from '../../session.ts';
 import { type DriveFolder, HostFiles } from './host-files.ts';
 
 export function sandboxDrives(folder: string, mounted: DriveFolder[], context: SandboxFilesContext): HostFiles {
-  const driveFolder = (machine: string, letter: string) => join(folder, 'drives', machine, letter);
+  const driveFolder = (machine: string, letter: string) => join(folder, context.part, 'drives', machine, letter);
   const own: DriveFolder = {
     name: 'C',
     // Asked for only when the drive is used: which machine's it is stands in the sandbox, and a script elsewhere may need none.

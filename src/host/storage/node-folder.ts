@@ -14,6 +14,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeSync,
@@ -201,6 +202,11 @@ export class NodeFolder implements StorageFolder {
     } catch (error) {
       if (!(error instanceof StorageError) || error.fault !== 'not-found') throw error;
     }
+  }
+
+  removeFolder(path: string): void {
+    const full = this.full(path);
+    attempt(full, 'remove', () => rmSync(full, { recursive: true, force: true }));
   }
 
   makeFolder(path: string): void {
