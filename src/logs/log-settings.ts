@@ -98,6 +98,14 @@ function kindOf(record: Exclude<LogRecord, { log: 'event' }>): LogKind {
         defaultPath: `TransportRoles\\Logs\\ProtocolLog\\Smtp${side}`,
       };
     }
+    case 'agent':
+      return {
+        setting: 'AgentLog',
+        prefix: 'AGENTLOG',
+        configClass: serviceClasses[record.service],
+        subfolder: '',
+        defaultPath: 'TransportRoles\\Logs\\AgentLog',
+      };
     case 'routing':
       return {
         setting: 'RoutingTableLog',
@@ -118,6 +126,8 @@ export function logKey(record: Exclude<LogRecord, { log: 'event' }>): string {
       return `connectivity ${record.service}`;
     case 'protocol':
       return `${record.side} ${record.service}`;
+    case 'agent':
+      return `agent ${record.service}`;
     case 'routing':
       return 'routing';
   }

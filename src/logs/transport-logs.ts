@@ -1,7 +1,14 @@
 // All logs of a sandbox: takes the simulation's records, keeps the files, and gives them to who searches them.
 
-import type { EventRecord, LogRecord, LogSink, RoutingTableRecord } from '../../state/schema/log-records.ts';
+import type {
+  AgentRecord,
+  EventRecord,
+  LogRecord,
+  LogSink,
+  RoutingTableRecord,
+} from '../../state/schema/log-records.ts';
 import { StorageError, type StorageFolder } from '../../state/store/storage-folder.ts';
+import { agentFields, agentLine, readAgentLog } from './agent-log.ts';
 import { type EventCriteria, type EventLogName, EventLogWriter, eventLogPath, readEvents } from './event-log.ts';
 import { type ConfigurationReader, type LogTarget, logKey, logTarget } from './log-settings.ts';
 import { type KnownLengths, periodLengthMs, periodStart, RollingLog } from './rolling-log.ts';
@@ -85,7 +92,13 @@ export class TransportLogs implements LogSink {
     const rolling = open.log!;
     rolling.prepare(record.time);
     if (record.log !== 'tracking') {
-      rolling.append(record.log === 'connectivity' ? connectivityLine(record) : protocolLine(record));
+      rolling.append(
+        record.log === 'connectivity'
+          ? connectivityLine(record)
+          : record.log === 'agent'
+            ? agentLine(record)
+            : protocolLine(record),
+      );
       return;
     }
     if (open.idPath !== rolling.currentPath) {
@@ -216,6 +229,20 @@ export class TransportLogs implements LogSink {
     return target ? searchTracking(this.files, target, criteria) : [];
   }
 
+  /** Lines of the agent log of one server between two instants, oldest first; `folder` in the sandbox instead of the configured one. */
+  readAgentLog(
+    server: string,
+    service: AgentRecord['service'],
+    start?: number,
+    end?: number,
+    folder?: string,
+  ): Iterable<AgentRecord> {
+    this.flush();
+    const sample = { log: 'agent', service } as AgentRecord;
+    const target = logTarget(withLogsOn(this.configuration()), server, sample);
+    return target ? readAgentLog(this.files, folder ?? target.folder, service, start, end) : [];
+  }
+
   readEvents(server: string, logName: EventLogName, criteria: EventCriteria = {}): Iterable<EventRecord> {
     this.flush();
     return readEvents(this.files, server, logName, criteria);
@@ -232,6 +259,7 @@ function withLogsOn(configuration: ConfigurationReader): ConfigurationReader {
       const properties = Object.create(object.properties, {
         MessageTrackingLogEnabled: on,
         ConnectivityLogEnabled: on,
+        AgentLogEnabled: on,
       });
       return { ...object, properties };
     },
@@ -244,6 +272,7 @@ const everyLog = [
   ...['MSGTRK', 'MSGTRKM', 'MSGTRKMA', 'MSGTRKMD', 'MSGTRKMS'].map((file) => ({ log: 'tracking', file })),
   ...services.map((service) => ({ log: 'connectivity', service })),
   ...services.flatMap((service) => ['receive', 'send'].map((side) => ({ log: 'protocol', service, side }))),
+  ...['Hub', 'Edge'].map((service) => ({ log: 'agent', service })),
   { log: 'routing' },
 ] as FileRecord[];
 
@@ -260,6 +289,7 @@ function headerOf(record: FileRecord, target: LogTarget): (time: number) => stri
   const plain = version >= 2013 ? '15.0.0.0' : build;
   if (record.log === 'connectivity')
     return (time) => logHeader(plain, 'Log-Type', 'Transport Connectivity Log', time, connectivityFields);
+  if (record.log === 'agent') return (time) => logHeader(plain, 'Log-type', 'Agent Log', time, agentFields);
   const type =
     record.log === 'protocol' && record.side === 'receive' ? 'SMTP Receive Protocol Log' : 'SMTP Send Protocol Log';
   return (time) => logHeader(plain, 'Log-type', type, time, protocolFields);

@@ -19,10 +19,14 @@ export function parsePath(text: string): { address: string; parameters: string[]
   return { address, parameters: rest.split(/\s+/).filter((part) => part !== '') };
 }
 
+/** Longest address in octets, and with LongAddressesEnabled (facts 8.1). */
+const maxAddressLength = 571;
+const maxLongAddressLength = 1860;
+
 /** A mailbox with a domain: what Exchange takes as a sender or recipient. */
-export function isValidAddress(address: string): boolean {
+export function isValidAddress(address: string, long = false): boolean {
   return (
-    address.length <= 571 &&
+    address.length <= (long ? maxLongAddressLength : maxAddressLength) &&
     /^(?:"[^"\r\n]+"|[^\s@<>,;:"()[\]\\]+)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:.]+\])$/.test(
       address,
     )

@@ -36,5 +36,25 @@ export interface SmtpPolicy<M> {
   startTls(): SmtpReply;
   /** The client takes its leave. */
   quit?(): void;
-  readonly maxProtocolErrors: number;
+  readonly maxProtocolErrors: number | 'Unlimited';
+  /** What the server's settings say about the conversation itself; without it everything is on. */
+  readonly rules?: ConversationRules;
+}
+
+/** Settings that decide about order and form of a conversation rather than about mail. */
+export interface ConversationRules {
+  /** Keyword of EHLO that is offered now: parameters of extensions that are not are refused. */
+  offers(keyword: string): boolean;
+  /** ENHANCEDSTATUSCODES: without it replies carry no enhanced code. */
+  readonly enhancedStatusCodes: boolean;
+  /** Addresses of up to 1860 octets instead of 571. */
+  readonly longAddresses: boolean;
+  /** Domain for addresses without one, or empty. */
+  readonly defaultDomain: string;
+  /** How long a refusal is held back. */
+  tarpitMs(refusal: SmtpReply): number;
+  /** That many failed logons end the session. */
+  tooManyLogons(failures: number): boolean;
+  /** The answer to a client that was silent, or connected, for too long at an instant. */
+  timedOut(openedAt: number, lastAt: number): SmtpReply | undefined;
 }

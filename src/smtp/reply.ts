@@ -82,11 +82,13 @@ export const replies = {
   tooLarge: reply(552, '5.3.4', 'Message size exceeds fixed maximum message size'),
   headerTooLarge: reply(552, '5.3.4', 'Header size exceeds fixed maximum size'),
   hopCount: reply(554, '5.4.6', 'Hop count exceeded - possible mail loop'),
+  timedOut: reply(421, '4.4.1', 'Connection timed out', { close: true }),
   noResources: reply(452, '4.3.1', 'Insufficient system resources'),
   help: reply(214, '', [
     'This server supports the following commands:',
     'HELO EHLO STARTTLS RCPT DATA RSET MAIL QUIT HELP AUTH BDAT',
   ]),
+  chunkReceived: reply(250, '2.6.0', 'CHUNK received OK'),
   tlsReady: reply(220, '2.0.0', 'SMTP server ready'),
   authenticated: reply(235, '2.7.0', 'Authentication successful'),
   notAuthenticated: reply(535, '5.7.3', 'Authentication unsuccessful'),

@@ -2,8 +2,10 @@
 // replies come out; what is decided comes from the policy. Its state is plain data, so that a conversation can be saved.
 
 import { isValidAddress, isValidDomain, parsePath } from './address.ts';
-import type { MailParameters, RecipientParameters, SmtpPolicy } from './policy.ts';
-import { isPositive, replies, reply, type SmtpReply } from './reply.ts';
+import { decodeBase64 } from './base64.ts';
+import { mailParameters, recipientParameters } from './parameters.ts';
+import type { SmtpPolicy } from './policy.ts';
+import { delayed, isPositive, replies, reply, type SmtpReply } from './reply.ts';
 
 /** A message as it came in through DATA or BDAT: its lines without line ends, dots unstuffed. */
 export interface ReceivedText {
@@ -17,9 +19,14 @@ export interface ServerSessionState {
   recipients: string[];
   /** Lines of the message while DATA runs. */
   data: string[] | undefined;
+  /** Lines that BDAT brought so far, octets still to come of the chunk that runs, and whether it is the last. */
+  chunks?: { lines: string[]; left: number; last: boolean } | undefined;
   /** Mechanism and step of a running AUTH. */
   auth: { mechanism: string; user: string | undefined } | undefined;
   tls: boolean;
+  /** Who authenticated; empty: nobody. */
+  user?: string;
+  logonFailures?: number;
   errors: number;
   closed: boolean;
 }
@@ -39,7 +46,7 @@ export function newSessionState(): ServerSessionState {
 
 export class SmtpServerSession {
   constructor(
-    private readonly policy: SmtpPolicy<ReceivedText>,
+    readonly policy: SmtpPolicy<ReceivedText>,
     readonly state: ServerSessionState = newSessionState(),
   ) {}
 
@@ -51,22 +58,31 @@ export class SmtpServerSession {
   line(text: string): SmtpReply | undefined {
     const { state } = this;
     if (state.closed) return undefined;
+    if (state.chunks !== undefined && state.chunks.left > 0) return this.chunkLine(text);
     if (state.data !== undefined) return this.dataLine(text);
     if (state.auth !== undefined) return this.finish(this.authLine(text));
     const answer = this.command(text);
+    if (answer === undefined) return undefined;
     if (answer.code >= 500 && (answer === replies.unrecognized || answer.enhanced.startsWith('5.5.'))) {
       state.errors += 1;
-      if (state.errors > this.policy.maxProtocolErrors) return this.finish(replies.tooManyErrors);
+      if (state.errors > Number(this.policy.maxProtocolErrors)) return this.finish(replies.tooManyErrors);
     }
     return this.finish(answer);
   }
 
   private finish(answer: SmtpReply): SmtpReply {
+    const { rules } = this.policy;
     if (answer.close) this.state.closed = true;
-    return answer;
+    if (rules === undefined) return answer;
+    const held = answer.code >= 500 ? delayed(answer, rules.tarpitMs(answer)) : answer;
+    return rules.enhancedStatusCodes || held.enhanced === '' ? held : { ...held, enhanced: '' };
   }
 
-  private command(text: string): SmtpReply {
+  private offers(keyword: string): boolean {
+    return this.policy.rules?.offers(keyword) ?? true;
+  }
+
+  private command(text: string): SmtpReply | undefined {
     const match = /^\s*([A-Za-z-]+)(?:\s+|$)(.*)$/.exec(text);
     if (match === null) return replies.unrecognized;
     const verb = match[1]!.toUpperCase();
@@ -81,6 +97,8 @@ export class SmtpServerSession {
         return this.recipient(rest);
       case 'DATA':
         return this.startData();
+      case 'BDAT':
+        return this.startChunk(rest);
       case 'RSET':
         this.reset();
         return replies.resetting;
@@ -97,7 +115,7 @@ export class SmtpServerSession {
         return replies.help;
       case 'STARTTLS':
       case 'X-ANONYMOUSTLS':
-        return this.startTls();
+        return this.startTls(verb);
       case 'AUTH':
       case 'X-EXPS':
         return this.startAuthentication(rest);
@@ -109,6 +127,7 @@ export class SmtpServerSession {
   private reset(): void {
     this.state.from = undefined;
     this.state.recipients = [];
+    this.state.chunks = undefined;
     this.policy.reset();
   }
 
@@ -122,17 +141,28 @@ export class SmtpServerSession {
     return answer;
   }
 
+  /** The address with the default domain where it has none; undefined when it is no valid one. */
+  private qualified(address: string): string | undefined {
+    const { rules } = this.policy;
+    const full =
+      rules !== undefined && rules.defaultDomain !== '' && address !== '' && !address.includes('@')
+        ? `${address}@${rules.defaultDomain}`
+        : address;
+    return isValidAddress(full, rules?.longAddresses) ? full : undefined;
+  }
+
   private mail(rest: string): SmtpReply {
     const match = /^FROM\s*:(.*)$/i.exec(rest);
     if (match === null) return replies.unrecognized;
     if (this.state.hello === '') return replies.helloFirst;
     if (this.state.from !== undefined) return replies.senderSpecified;
     const path = parsePath(match[1]!);
-    if (path === undefined || (path.address !== '' && !isValidAddress(path.address))) return replies.invalidSender;
-    const parameters = mailParameters(path.parameters);
+    const address = path?.address === '' ? '' : this.qualified(path?.address ?? '');
+    if (path === undefined || address === undefined) return replies.invalidSender;
+    const parameters = mailParameters(path.parameters, (keyword) => this.offers(keyword));
     if (parameters === undefined) return replies.invalidArguments;
-    const answer = this.policy.mail(path.address, parameters);
-    if (isPositive(answer)) this.state.from = path.address;
+    const answer = this.policy.mail(address, parameters);
+    if (isPositive(answer)) this.state.from = address;
     return answer;
   }
 
@@ -142,17 +172,26 @@ export class SmtpServerSession {
     if (this.state.hello === '') return replies.helloFirst;
     if (this.state.from === undefined) return replies.needMail;
     const path = parsePath(match[1]!);
-    if (path === undefined || (!isValidAddress(path.address) && path.address.toLowerCase() !== 'postmaster'))
-      return replies.invalidRecipient;
-    const answer = this.policy.recipient(path.address, recipientParameters(path.parameters));
-    if (isPositive(answer)) this.state.recipients.push(path.address);
+    const address =
+      this.qualified(path?.address ?? '') ?? (path?.address.toLowerCase() === 'postmaster' ? path.address : undefined);
+    if (path === undefined || address === undefined) return replies.invalidRecipient;
+    const parameters = recipientParameters(path.parameters, (keyword) => this.offers(keyword));
+    if (parameters === undefined) return replies.invalidArguments;
+    const answer = this.policy.recipient(address, parameters);
+    if (isPositive(answer)) this.state.recipients.push(address);
     return answer;
   }
 
-  private startData(): SmtpReply {
+  /** What is missing before a message may come. */
+  private missing(): SmtpReply | undefined {
     if (this.state.hello === '') return replies.helloFirst;
     if (this.state.from === undefined) return replies.needMail;
-    if (this.state.recipients.length === 0) return replies.needRecipient;
+    return this.state.recipients.length === 0 ? replies.needRecipient : undefined;
+  }
+
+  private startData(): SmtpReply {
+    const missing = this.missing();
+    if (missing !== undefined) return missing;
     const answer = this.policy.data();
     if (isPositive(answer)) this.state.data = [];
     return answer;
@@ -165,14 +204,45 @@ export class SmtpServerSession {
       return undefined;
     }
     this.state.data = undefined;
+    return this.finish(this.endOfData(lines));
+  }
+
+  private endOfData(lines: readonly string[]): SmtpReply {
     const answer = this.policy.message({ lines });
     this.state.from = undefined;
     this.state.recipients = [];
-    return this.finish(answer);
+    return answer;
   }
 
-  private startTls(): SmtpReply {
+  /** `BDAT 86 LAST` (RFC 3030): no reply before the octets are there. Lines count with their two octets of line end. */
+  private startChunk(rest: string): SmtpReply | undefined {
+    if (!this.offers('CHUNKING')) return replies.unrecognized;
+    const match = /^(\d{1,15})(\s+LAST)?\s*$/i.exec(rest);
+    if (match === null) return replies.invalidArguments;
+    const missing = this.missing();
+    if (missing !== undefined) return missing;
+    const lines = this.state.chunks?.lines ?? [];
+    this.state.chunks = { lines, left: Number(match[1]), last: match[2] !== undefined };
+    return this.state.chunks.left > 0 ? undefined : this.endOfChunk();
+  }
+
+  private chunkLine(text: string): SmtpReply | undefined {
+    const chunks = this.state.chunks!;
+    chunks.lines.push(text);
+    chunks.left -= text.length + 2;
+    return chunks.left > 0 ? undefined : this.finish(this.endOfChunk());
+  }
+
+  private endOfChunk(): SmtpReply {
+    const { lines, last } = this.state.chunks!;
+    if (!last) return replies.chunkReceived;
+    this.state.chunks = undefined;
+    return this.endOfData(lines);
+  }
+
+  private startTls(verb: string): SmtpReply {
     if (this.state.hello === '') return replies.helloFirst;
+    if (!this.offers(verb)) return replies.unrecognized;
     const answer = this.policy.startTls();
     if (isPositive(answer)) {
       this.state.tls = true;
@@ -181,15 +251,17 @@ export class SmtpServerSession {
     return answer;
   }
 
+  /** LOGIN and PLAIN can be typed; NTLM is greeted, but nobody can answer its challenge by hand. */
   private startAuthentication(rest: string): SmtpReply {
     if (this.state.hello === '') return replies.helloFirst;
     const [mechanism = '', initial] = rest.trim().split(/\s+/);
     const name = mechanism.toUpperCase();
     if (name === '') return replies.invalidArguments;
-    if (name !== 'LOGIN' && name !== 'PLAIN') return replies.unknownAuthentication;
+    const offered = this.offers(`AUTH ${name === 'PLAIN' ? 'LOGIN' : name}`);
+    if (!offered || !['LOGIN', 'PLAIN', 'NTLM'].includes(name)) return replies.unknownAuthentication;
     this.state.auth = { mechanism: name, user: undefined };
     if (initial !== undefined) return this.authLine(initial);
-    return reply(334, '', name === 'LOGIN' ? 'VXNlcm5hbWU6' : '');
+    return reply(334, '', name === 'LOGIN' ? 'VXNlcm5hbWU6' : name === 'NTLM' ? 'NTLM supported' : '');
   }
 
   private authLine(text: string): SmtpReply {
@@ -204,52 +276,13 @@ export class SmtpServerSession {
       return reply(334, '', 'UGFzc3dvcmQ6');
     }
     this.state.auth = undefined;
-    if (auth.mechanism === 'LOGIN') return this.policy.authenticate(auth.mechanism, auth.user ?? '', plain);
-    const [, user = '', password = ''] = plain.split('\0');
-    return this.policy.authenticate(auth.mechanism, user, password);
-  }
-}
-
-function mailParameters(parts: readonly string[]): MailParameters | undefined {
-  let size = 0;
-  const others: string[] = [];
-  for (const part of parts) {
-    const [name = '', value] = part.split('=');
-    if (name.toUpperCase() === 'SIZE') {
-      if (value === undefined || !/^\d{1,15}$/.test(value)) return undefined;
-      size = Number(value);
-    } else others.push(part.toUpperCase());
-  }
-  return { size, others };
-}
-
-function recipientParameters(parts: readonly string[]): RecipientParameters {
-  let notify: string[] = [];
-  let originalRecipient = '';
-  for (const part of parts) {
-    const [name = '', value = ''] = part.split('=');
-    if (name.toUpperCase() === 'NOTIFY') notify = value.toUpperCase().split(',');
-    else if (name.toUpperCase() === 'ORCPT') originalRecipient = value;
-  }
-  return { notify, originalRecipient };
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Base64 of Latin text; what is no Base64 gives an empty text. */
-function decodeBase64(text: string): string {
-  let bits = 0;
-  let count = 0;
-  let result = '';
-  for (const letter of text.replace(/=+$/, '')) {
-    const value = alphabet.indexOf(letter);
-    if (value < 0) return '';
-    bits = (bits << 6) | value;
-    count += 6;
-    if (count >= 8) {
-      count -= 8;
-      result += String.fromCharCode((bits >> count) & 255);
+    const [, user = '', password = ''] = auth.mechanism === 'LOGIN' ? ['', auth.user, plain] : plain.split('\0');
+    const answer = this.policy.authenticate(auth.mechanism, user, password);
+    if (isPositive(answer)) {
+      this.state.user = user;
+      return answer;
     }
+    this.state.logonFailures = (this.state.logonFailures ?? 0) + 1;
+    return this.policy.rules?.tooManyLogons(this.state.logonFailures) === true ? { ...answer, close: true } : answer;
   }
-  return result;
 }

@@ -5,7 +5,8 @@ import type { JsonObject } from '../../state/schema/json.ts';
 import type { MachineData, OrganizationData } from '../../state/schema/organization.ts';
 import type { DefaultContext } from '../../state/schema/property-catalog.ts';
 import { installDefaultPolicy } from './directory/address-policies.ts';
-import { installTransportAgents } from './directory/agents.ts';
+import { installFilterSettings, installTransportAgents } from './directory/agents.ts';
+import { installCertificates } from './directory/certificates.ts';
 import { Directory } from './directory/directory.ts';
 import { completed } from './directory/provisioning.ts';
 import { installReceiveConnectors, installServerObjects } from './directory/setup.ts';
@@ -182,9 +183,11 @@ function createObjects(simulation: Simulation, data: OrganizationData): void {
       .find(({ properties }) => properties.Servers.includes(machine.name));
     installServerObjects(simulation, machine, group?.name ?? null, machineData.routingGroup ?? null);
     installReceiveConnectors(simulation, machine);
+    installTransportAgents(simulation, machine);
+    installFilterSettings(simulation, machine);
+    installCertificates(simulation, machine);
     ensureTransport(simulation, machine);
   }
   for (const object of data.objects) if (!topology.has(object.class)) make(object);
-  installTransportAgents(simulation);
   installDefaultPolicy(simulation, defaultDomain(simulation));
 }

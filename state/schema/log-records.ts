@@ -1,7 +1,13 @@
 // Records that the simulation writes to logs. Their text forms (file names, headers, CSV, XML) are made in src/logs.
 
 /** Which log of which service; the folder comes from the service's log path property. */
-export type LogRecord = TrackingRecord | ConnectivityRecord | ProtocolRecord | EventRecord | RoutingTableRecord;
+export type LogRecord =
+  | TrackingRecord
+  | ConnectivityRecord
+  | ProtocolRecord
+  | AgentRecord
+  | EventRecord
+  | RoutingTableRecord;
 
 /** One line of the message tracking log. Times in milliseconds UTC; lists in recipient order. */
 export interface TrackingRecord {
@@ -62,6 +68,27 @@ export interface ProtocolRecord {
   event: '+' | '-' | '>' | '<' | '*';
   data: string;
   context: string;
+}
+
+/** One line of an agent log: what an anti-spam agent did. */
+export interface AgentRecord {
+  log: 'agent';
+  service: 'Hub' | 'Edge';
+  time: number;
+  session: string;
+  localEndpoint: string;
+  remoteEndpoint: string;
+  enteredOrgFromIp: string;
+  messageId: string;
+  p1FromAddress: string;
+  p2FromAddresses: readonly string[];
+  recipients: readonly string[];
+  agent: string;
+  event: string;
+  action: string;
+  smtpResponse: string;
+  reason: string;
+  reasonData: string;
 }
 
 /** One entry of a Windows event log. */

@@ -94,7 +94,7 @@ describe('the conversation', () => {
       '235 2.7.0 Authentication successful',
     ]);
     expect(say('AUTH LOGIN', 'YWxpY2U=', 'eA==').at(-1)).toBe('535 5.7.3 Authentication unsuccessful');
-    expect(say('AUTH NTLM')).toEqual(['504 5.7.4 Unrecognized authentication type']);
+    expect(say('AUTH CRAM-MD5')).toEqual(['504 5.7.4 Unrecognized authentication type']);
   });
 
   it('writes replies of several lines with hyphens', () => {

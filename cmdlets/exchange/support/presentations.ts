@@ -55,6 +55,7 @@ export const sendConnector: Presentation = {
 export const receiveConnector: Presentation = {
   typeName: `${management}.SystemConfiguration.ReceiveConnector`,
   objectClass: ['top', 'msExchSmtpReceiveConnector'],
+  hidden: ['ExtendedRights'],
   order: words(`AuthMechanism Banner BinaryMimeEnabled Bindings ChunkingEnabled DefaultDomain
     DeliveryStatusNotificationEnabled EightBitMimeEnabled SmtpUtf8Enabled BareLinefeedRejectionEnabled
     DomainSecureEnabled EnhancedStatusCodesEnabled LongAddressesEnabled OrarEnabled SuppressXAnonymousTls ProxyEnabled
@@ -74,7 +75,7 @@ const versionOf = (object: ConfigObject): number => Number(object.properties.Ver
 export const exchangeServer: Presentation = {
   typeName: `${management}.Management.ExchangeServer`,
   objectClass: ['top', 'server', 'msExchExchangeServer'],
-  hidden: ['Version', 'RoutingGroup', 'DatabaseAvailabilityGroup'],
+  hidden: ['Version', 'RoutingGroup', 'DatabaseAvailabilityGroup', 'EventLogLevels', 'ProductKey'],
   order: words(`DataPath Domain Edition ExchangeLegacyDN ExchangeLegacyServerRole Fqdn CustomerFeedbackEnabled
     InternetWebProxy InternetWebProxyBypassList IsHubTransportServer IsClientAccessServer IsExchange2007OrLater
     IsEdgeServer IsMailboxServer IsE14OrLater IsE15OrLater IsProvisionedServer IsUnifiedMessagingServer

@@ -9,7 +9,7 @@ import { rawOf, textOf } from '../types/argument-types.ts';
 import { ByteQuantifiedSize } from '../types/byte-quantified-size.ts';
 import { unlimitedOf } from '../types/unlimited.ts';
 import { parseByteQuantifiedSize } from './sizes.ts';
-import { millisecondsOf, parseTimeSpanMs, timeSpanOf } from './times.ts';
+import { dateTimeOf, instantOf, millisecondsOf, parseTimeSpanMs, timeSpanOf } from './times.ts';
 
 /** What the shell shows for a property of the model. */
 export function shellValue(kind: PropertyKind | undefined, value: JsonValue | undefined): Value {
@@ -25,6 +25,8 @@ export function shellValue(kind: PropertyKind | undefined, value: JsonValue | un
       return unlimitedOf('int', typeof value === 'number' ? value : undefined);
     case 'list':
       return typedArray(value === null || value === undefined ? [] : [String(value)], 'System.String');
+    case 'instant':
+      return typeof value === 'number' ? dateTimeOf(value) : null;
     case 'guid':
       return typeof value === 'string' ? convertTo(value, 'System.Guid') : null;
     default:
@@ -61,6 +63,8 @@ export function modelValue(kind: PropertyKind | undefined, argument: Value, pres
       return numberOf(argument);
     case 'timespan':
       return spanOf(argument);
+    case 'instant':
+      return instantOf(argument);
     case 'size':
       return bytesOf(argument);
     case 'unlimitedSize':

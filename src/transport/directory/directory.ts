@@ -9,7 +9,20 @@ import { WorldError } from '../world-error.ts';
 import { distinguishedNameOf } from './names.ts';
 
 /** Classes whose identity begins with the server they belong to. */
-const serverScoped = new Set<ConfigClass>(['receiveConnector']);
+const serverScoped = new Set<ConfigClass>([
+  'receiveConnector',
+  'transportAgent',
+  'contentFilterConfig',
+  'ipBlockListConfig',
+  'recipientFilterConfig',
+  'senderFilterConfig',
+  'senderIdConfig',
+  'ipBlockListEntry',
+  'ipAllowListEntry',
+  'ipBlockListProvider',
+  'ipAllowListProvider',
+  'exchangeCertificate',
+]);
 
 /** Classes whose objects stand in routing tables. */
 const routingClasses = new Set<ConfigClass>([
@@ -147,6 +160,17 @@ export class Directory {
     this.add(object);
     this.touch(configClass);
     return object;
+  }
+
+  /**
+   * Objects made meanwhile take no number from the count: the journal after an older snapshot names objects by GUIDs that follow from
+   * the numbers they had when it was written.
+   */
+  withoutCounting(make: () => void): void {
+    const next = this.nextId;
+    this.nextId = 1_000_000_000;
+    make();
+    this.nextId = next;
   }
 
   /** Changes properties; `Name` renames. Null takes a value away; a value equal to the default is stored all the same. */

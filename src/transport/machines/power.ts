@@ -2,6 +2,7 @@
 
 import type { ServerRole } from '../../../state/schema/configuration.ts';
 import type { MachineSettings } from '../../../state/schema/inputs.ts';
+import { installFilterSettings, installTransportAgents } from '../directory/agents.ts';
 import { installReceiveConnectors } from '../directory/setup.ts';
 import { TransportService } from '../queues/transport-service.ts';
 import { requestAfterFailover } from '../redundancy/automatic-requests.ts';
@@ -90,6 +91,8 @@ function setRoles(simulation: Simulation, machine: Machine, roles: readonly stri
   if (server !== undefined) simulation.directory.set(server, { ServerRole: wanted }, simulation.now);
   machine.installServices(machine.online);
   installReceiveConnectors(simulation, machine);
+  installTransportAgents(simulation, machine);
+  installFilterSettings(simulation, machine);
   ensureTransport(simulation, machine);
   const runs = simulation.transportRuns(machine);
   if (ran && !runs) transportStopped(simulation, machine);

@@ -1,6 +1,7 @@
 // Windows services: start, stop, what depends on what, and what the start and end of each mean for mail.
 
 import { installPath } from '../../../state/schema/property-catalog.ts';
+import { loadedAgents } from '../directory/agents.ts';
 import { scheduleTimers, startAttempt, wakeCategorizer } from '../mail/registry.ts';
 import { track } from '../mail/tracking.ts';
 import { setPoisonAside } from '../queues/poison.ts';
@@ -245,6 +246,7 @@ export function readSettings(simulation: Simulation, machine: Machine): void {
     shadowRedundancyEnabled: version >= 2010 && config.ShadowRedundancyEnabled,
     internalDns: version === 2003 ? undefined : dnsServersFor(simulation, machine, false),
     externalDns: version === 2003 ? undefined : dnsServersFor(simulation, machine, true),
+    agents: loadedAgents(simulation, machine),
   };
   service.keepsShadows = version === 2010 && config.ShadowRedundancyEnabled;
 }

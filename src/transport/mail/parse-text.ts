@@ -12,7 +12,8 @@ export interface ParsedText {
   size: number;
   headerSize: number;
   priority: Priority;
-  received: number;
+  /** Servers that wrote the Received lines, as far as they name themselves. */
+  receivedBy: string[];
   date: number | undefined;
 }
 
@@ -48,7 +49,9 @@ export function parseText(lines: readonly string[]): ParsedText {
     size,
     headerSize: headerLines.reduce((sum, line) => sum + line.length + 2, 0),
     priority: priorityOf(field('x-priority'), field('importance'), field('priority')),
-    received: fields.filter(([key]) => key === 'received').length,
+    receivedBy: fields
+      .filter(([key]) => key === 'received')
+      .map(([, value]) => /\bby\s+([\w.-]+)/i.exec(value)?.[1] ?? ''),
     date: Number.isNaN(date) ? undefined : date,
   };
 }

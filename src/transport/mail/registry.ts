@@ -43,6 +43,7 @@ export function receivedLine(simulation: Simulation, hop: Hop): Hop {
     known !== undefined &&
     known.time === hop.time &&
     known.previous === hop.previous &&
+    known.stamps === hop.stamps &&
     known.fromAddress === hop.fromAddress
   )
     return known;

@@ -61,7 +61,7 @@ export function connect(simulation: Simulation, origin: Origin, address: string,
   if (way.result !== 'ok') return way;
   const listening =
     way.machine !== undefined
-      ? machineListens(simulation, way.machine, port)
+      ? machineListens(simulation, way.machine, port, address)
       : port === 25 && way.host!.settings.Behavior !== 'Refuse';
   return listening ? way : { ...way, result: 'refused' };
 }
@@ -69,10 +69,13 @@ export function connect(simulation: Simulation, origin: Origin, address: string,
 /** Port of the Mailbox Transport Delivery service (2013+), which no Receive connector stands for. */
 export const deliveryPort = 475;
 
-function machineListens(simulation: Simulation, machine: Machine, port: number): boolean {
+/** Some service listens on a binding that fits; who may talk to it is seen when the session begins. */
+function machineListens(simulation: Simulation, machine: Machine, port: number, local: string): boolean {
   if (machine.version === 2003) return port === 25 && machine.isRunning('SMTPSVC');
   if (port === deliveryPort) return machine.isRunning('MSExchangeDelivery');
-  return receiveConnectorFor(simulation, machine, port, '0.0.0.0') !== undefined;
+  return connectorChain(simulation, machine, port, anyRemote, local).some((connector) =>
+    machine.isRunning(serviceOfConnector(connector)),
+  );
 }
 
 /** Service that stands behind a connector. */
@@ -87,48 +90,71 @@ type ReceiveConnector = ConfigObject<'receiveConnector'>;
 /** Connectors by server, port and remote address, the most specific first; kept until the directory changes. */
 const connectorCache = new WeakMap<Simulation, { version: number; chains: Map<string, ReceiveConnector[]> }>();
 
+/** In place of a remote address: connectors for anybody. */
+const anyRemote = '*';
+
 function connectorChain(
   simulation: Simulation,
   machine: Machine,
   port: number,
   remote: string,
+  local: string,
 ): readonly ReceiveConnector[] {
   let cache = connectorCache.get(simulation);
   if (cache === undefined || cache.version !== simulation.directory.version) {
     cache = { version: simulation.directory.version, chains: new Map() };
     connectorCache.set(simulation, cache);
   }
-  const key = `${machine.id}/${port}/${remote}`;
+  const key = `${machine.id}/${port}/${remote}/${local}`;
   let chain = cache.chains.get(key);
   if (chain === undefined) {
-    chain = sortedConnectors(simulation, machine, port, remote);
+    chain = sortedConnectors(simulation, machine, port, remote, local);
     if (cache.chains.size > 5000) cache.chains.clear();
     cache.chains.set(key, chain);
   }
   return chain;
 }
 
-function sortedConnectors(simulation: Simulation, machine: Machine, port: number, remote: string): ReceiveConnector[] {
+function sortedConnectors(
+  simulation: Simulation,
+  machine: Machine,
+  port: number,
+  remote: string,
+  local: string,
+): ReceiveConnector[] {
   const server = machine.name.toLowerCase();
-  const fitting: { connector: ReceiveConnector; width: number }[] = [];
+  const fitting: { connector: ReceiveConnector; exact: boolean; width: number }[] = [];
   for (const connector of simulation.directory.all('receiveConnector')) {
     const { Server, Enabled, Bindings, RemoteIPRanges } = connector.properties;
     if (Server.toLowerCase() !== server || !Enabled) continue;
-    if (!Bindings.some((binding) => binding.slice(binding.lastIndexOf(':') + 1) === String(port))) continue;
-    const width = rangeWidth(RemoteIPRanges, remote);
-    if (Number.isFinite(width)) fitting.push({ connector, width });
+    const hosts = Bindings.map(bindingOf)
+      .filter((binding) => binding.port === port)
+      .map(({ host }) => host);
+    const exact = hosts.includes(local);
+    if (!exact && !hosts.some((host) => host === '0.0.0.0' || host === '*')) continue;
+    const width = remote === anyRemote ? 0 : rangeWidth(RemoteIPRanges, remote);
+    if (Number.isFinite(width)) fitting.push({ connector, exact, width });
   }
-  return fitting.sort((left, right) => left.width - right.width).map(({ connector }) => connector);
+  return fitting
+    .sort((left, right) => Number(right.exact) - Number(left.exact) || left.width - right.width)
+    .map(({ connector }) => connector);
 }
 
-/** The connector that answers: local port first, then the most specific range of remote addresses (facts 8.3). */
+/** `192.168.1.5:25`, `0.0.0.0:25`, `[::]:25`. */
+export function bindingOf(binding: string): { host: string; port: number } {
+  const colon = binding.lastIndexOf(':');
+  return { host: binding.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(binding.slice(colon + 1)) };
+}
+
+/** The connector that answers: local address and port first, then the most specific range of remote addresses (facts 8.3). */
 export function receiveConnectorFor(
   simulation: Simulation,
   machine: Machine,
   port: number,
   remote: string,
+  local = machine.address,
 ): ReceiveConnector | undefined {
-  for (const connector of connectorChain(simulation, machine, port, remote)) {
+  for (const connector of connectorChain(simulation, machine, port, remote, local)) {
     if (machine.isRunning(serviceOfConnector(connector))) return connector;
   }
   return undefined;

@@ -24,7 +24,10 @@ export interface HeaderOptions {
 /** All header lines, the newest Received line first. */
 export function headerLines(content: Content, hops: Hop | undefined, options: HeaderOptions): string[] {
   const lines: string[] = [];
-  for (const hop of hopsOf(hops)) lines.push(...receivedLines(hop, options.buildOf(hop.by), options.offsetMinutes));
+  for (const hop of hopsOf(hops)) {
+    lines.push(...receivedLines(hop, options.buildOf(hop.by), options.offsetMinutes));
+    if (hop.stamps !== undefined) lines.push(hop.stamps);
+  }
   lines.push(`From: ${encodeHeader(content.from)}`);
   if (content.to.length > 0) lines.push(`To: ${content.to.map(encodeHeader).join(',\n\t')}`);
   if (content.cc.length > 0) lines.push(`CC: ${content.cc.map(encodeHeader).join(',\n\t')}`);

@@ -9,6 +9,7 @@ import { parseText } from '../mail/parse-text.ts';
 import { addressNumber, rangeBounds } from '../network/connection.ts';
 import { reverseName } from '../network/dns.ts';
 import { type Incoming, type IncomingMail, isText } from '../receive/incoming.ts';
+import { withoutStamps } from '../receive/organization-headers.ts';
 import type { Simulation } from '../simulation.ts';
 import type { OutsideHost } from './outside-host.ts';
 
@@ -201,7 +202,7 @@ export class HostPolicy implements SmtpPolicy<Incoming> {
         content: mail.content,
         received: simulation.now,
         server: host.name,
-        hops: mail.hops,
+        hops: withoutStamps(mail.hops),
       });
     }
     simulation.trace.record(

@@ -2,11 +2,12 @@
 // connections, try again every 15 minutes for 5 days, and give up at 5xx (spec/sandbox-cmdlets, Send-SandboxMessage).
 
 import { transact } from '../../smtp/client.ts';
-import { isPermanent, isPositive, replyText } from '../../smtp/reply.ts';
+import type { SmtpPolicy } from '../../smtp/policy.ts';
+import { isPermanent, isPositive, reply, replyText, type SmtpReply } from '../../smtp/reply.ts';
 import { domainOf } from '../directory/names.ts';
 import type { Origin } from '../network/connection.ts';
 import { isAddress } from '../network/dns.ts';
-import type { IncomingMail, Peer } from '../receive/incoming.ts';
+import type { Incoming, IncomingMail, Peer } from '../receive/incoming.ts';
 import { anonymousPeer, openSession } from '../receive/open-session.ts';
 import type { Simulation } from '../simulation.ts';
 import type { OutgoingMail, OutsideHost } from './outside-host.ts';
@@ -47,6 +48,29 @@ function targetsOf(simulation: Simulation, mail: OutgoingMail, domain: string): 
   return names.flatMap((name) => simulation.dns.lookup(name, 'A').map(({ value }) => value));
 }
 
+/** A host that insists on TLS keeps its mail rather than send it in the clear. */
+const needsTls = reply(451, '5.7.3', 'STARTTLS is required to send mail');
+
+/**
+ * Banner and EHLO, STARTTLS where both sides can (a host with Tls None never tries; one with Broken sees the handshake fail and goes on
+ * without), and AUTH for users of the organisation where it is offered.
+ */
+function greetAsClient(policy: SmtpPolicy<Incoming>, host: OutsideHost | undefined, user: string): SmtpReply {
+  const banner = policy.connect();
+  const name = host?.name ?? '';
+  let hello = isPositive(banner) ? policy.hello('EHLO', name) : banner;
+  if (!isPositive(hello)) return hello;
+  const tls = host?.settings.Tls ?? 'Optional';
+  const offered = hello.lines.includes('STARTTLS');
+  if (offered && (tls === 'Optional' || tls === 'Required') && isPositive(policy.startTls()))
+    hello = policy.hello('EHLO', name);
+  else if (tls === 'Required') return needsTls;
+  if (user === '') return hello;
+  const mechanisms = hello.lines.find((line) => line.startsWith('AUTH '))?.split(' ') ?? [];
+  const mechanism = ['NTLM', 'LOGIN'].find((candidate) => mechanisms.includes(candidate));
+  return mechanism === undefined ? hello : policy.authenticate(mechanism, user, 'known');
+}
+
 /** Tries the targets; gives the recipients that are still to be tried. */
 function sendTo(
   simulation: Simulation,
@@ -57,7 +81,7 @@ function sendTo(
 ): string[] {
   if (host !== undefined && !host.settings.Online) return [...recipients];
   const source = mail.sourceAddress;
-  const peer: Peer = { ...anonymousPeer(source, host?.name ?? ''), user: mail.user };
+  const peer: Peer = anonymousPeer(source, host?.name ?? '');
   const origin: Origin = host === undefined ? { address: source } : { host };
   for (const address of targetsOf(simulation, mail, domain)) {
     const { policy } = openSession(simulation, origin, peer, address, mail.port);
@@ -65,18 +89,17 @@ function sendTo(
       mail.lastError = '421 4.2.1 Unable to connect';
       continue;
     }
-    const banner = policy.connect();
-    const hello = isPositive(banner) ? policy.hello('EHLO', host?.name ?? '') : banner;
-    if (!isPositive(hello)) {
-      mail.lastError = replyText(hello);
-      if (isPermanent(hello)) return [];
+    const greeting = greetAsClient(policy, host, mail.user);
+    if (!isPositive(greeting)) {
+      mail.lastError = replyText(greeting);
+      if (isPermanent(greeting)) return [];
       continue;
     }
     const incoming: IncomingMail = {
       content: mail.content,
       hops: undefined,
       entered: 0,
-      authenticated: mail.user !== '',
+      authenticated: false,
       recipients: undefined,
       expanded: undefined,
       suppressDsn: false,

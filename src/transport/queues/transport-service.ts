@@ -1,5 +1,6 @@
 // The transport service of one server: its queue database (queues and messages) and what it read at its start.
 
+import type { LoadedAgent } from '../directory/agents.ts';
 import type { Message } from '../mail/message.ts';
 import type { ShadowMessage } from '../redundancy/shadow-message.ts';
 import type { RoutingTable } from '../routing/routing-table.ts';
@@ -11,6 +12,8 @@ export interface CachedSettings {
   /** DNS servers of the internal and the external settings. */
   internalDns: string[] | undefined;
   externalDns: string[] | undefined;
+  /** Transport agents that are at work, in order; undefined in services that started before there were any. */
+  agents?: readonly LoadedAgent[];
 }
 
 export class TransportService {
@@ -36,6 +39,8 @@ export class TransportService {
   /** Version of the directory that the table was calculated from, and number of the table. */
   routingVersion = -1;
   routingNumber = 0;
+  /** When the table last came to differ from the one before. */
+  routingSince = 0;
   /** Messages in order of arrival: oldest and newest; the first whose delay is still to be looked after. */
   oldest: Message | undefined;
   newest: Message | undefined;

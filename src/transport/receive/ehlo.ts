@@ -3,11 +3,18 @@
 import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import type { Machine } from '../machines/machine.ts';
 
+export interface EhloSituation {
+  /** The session is encrypted already. */
+  tls: boolean;
+  /** There is a usable certificate for STARTTLS. */
+  certificate: boolean;
+  shadowEnabled: boolean;
+}
+
 export function ehloKeywords(
   machine: Machine,
   connector: ConfigObject<'receiveConnector'>,
-  tls: boolean,
-  shadowEnabled: boolean,
+  { tls, certificate, shadowEnabled }: EhloSituation,
 ): string[] {
   const { properties } = connector;
   const version = machine.version ?? 2016;
@@ -16,11 +23,11 @@ export function ehloKeywords(
   const servers = mechanisms.includes('ExchangeServer');
   const keywords: string[] = [];
   if (properties.SizeEnabled === 'Enabled') keywords.push(`SIZE ${properties.MaxMessageSize}`);
-  else if (properties.SizeEnabled === 'EnabledWithoutValue') keywords.push('SIZE');
+  else if (/^EnabledWithoutValue$/i.test(properties.SizeEnabled)) keywords.push('SIZE');
   if (properties.PipeliningEnabled) keywords.push('PIPELINING');
   if (properties.DeliveryStatusNotificationEnabled) keywords.push('DSN');
   if (properties.EnhancedStatusCodesEnabled) keywords.push('ENHANCEDSTATUSCODES');
-  if (mechanisms.includes('Tls') && !tls) keywords.push('STARTTLS');
+  if (mechanisms.includes('Tls') && certificate && !tls) keywords.push('STARTTLS');
   if (servers && !properties.SuppressXAnonymousTls && !tls) keywords.push('X-ANONYMOUSTLS');
   const login = mechanisms.includes('BasicAuth') && (tls || !mechanisms.includes('BasicAuthRequireTLS'));
   if (mechanisms.includes('Integrated'))

@@ -2,16 +2,16 @@
 
 import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import { transact } from '../../smtp/client.ts';
-import type { MailParameters, RecipientParameters, SmtpPolicy } from '../../smtp/policy.ts';
+import type { ConversationRules, MailParameters, RecipientParameters, SmtpPolicy } from '../../smtp/policy.ts';
 import { delayed, isPositive, replies, reply, type SmtpReply } from '../../smtp/reply.ts';
 import { componentState } from '../machines/components.ts';
 import type { Machine } from '../machines/machine.ts';
 import { connect, receiveConnectorFor } from '../network/connection.ts';
 import type { Simulation } from '../simulation.ts';
-import { ehloKeywords } from './ehlo.ts';
+import { ConnectorSession } from './connector-session.ts';
 import { chooseHubs } from './hub-choice.ts';
 import type { Incoming, Peer } from './incoming.ts';
-import { smtpBanner, TransportPolicy } from './transport-policy.ts';
+import { TransportPolicy } from './transport-policy.ts';
 
 const frontEndNotActive = reply(421, '4.3.2', 'Service not active', { close: true });
 /** No Transport service answers at all. */
@@ -20,49 +20,57 @@ const cannotProxy = reply(451, '4.7.0', 'Temporary server error. Please try agai
 const hubPort = 2525;
 
 export class FrontEndPolicy implements SmtpPolicy<Incoming> {
+  /** The hub that answered MAIL, and its machine. */
   private hub: TransportPolicy | undefined;
+  private hubMachine: Machine | undefined;
   private helloDomain = '';
   private from = '';
   private parameters: MailParameters | undefined;
   private recipients: { address: string; parameters: RecipientParameters }[] = [];
+  readonly own: ConnectorSession;
 
   constructor(
     private readonly simulation: Simulation,
     private readonly machine: Machine,
     private readonly connector: ConfigObject<'receiveConnector'>,
-    private readonly peer: Peer,
-  ) {}
+    peer: Peer,
+  ) {
+    this.own = new ConnectorSession(simulation, machine, connector, peer);
+  }
 
-  get maxProtocolErrors(): number {
+  get maxProtocolErrors(): number | 'Unlimited' {
     return this.connector.properties.MaxProtocolErrors;
+  }
+
+  get rules(): ConversationRules {
+    return this.own;
   }
 
   connect(): SmtpReply {
     if (componentState(this.machine, 'FrontendTransport') !== 'Active') return frontEndNotActive;
-    return smtpBanner(this.machine, this.connector, this.simulation.now);
+    return this.own.connect();
   }
 
   hello(verb: 'HELO' | 'EHLO', domain: string): SmtpReply {
-    if (domain === '' && this.connector.properties.RequireEHLODomain) return replies.invalidDomain;
     this.helloDomain = domain;
-    const greeting = `${this.connector.properties.Fqdn ?? this.machine.fqdn} Hello [${this.peer.address}]`;
-    if (verb === 'HELO') return reply(250, '', greeting);
-    return reply(250, '', [greeting, ...ehloKeywords(this.machine, this.connector, false, true)]);
+    return this.own.hello(verb, domain, true);
   }
 
-  private openHub(hub: Machine): { policy: TransportPolicy | undefined; waitMs: number } {
+  private openHub(hub: Machine, again: boolean): { policy: TransportPolicy | undefined; waitMs: number } {
     const way = connect(this.simulation, { machine: this.machine }, hub.address, hubPort);
     const service = this.simulation.runningTransport(hub);
     const connector = receiveConnectorFor(this.simulation, hub, hubPort, this.machine.address);
     if (way.result !== 'ok' || service === undefined || connector === undefined)
       return { policy: undefined, waitMs: way.waitMs };
     // The proxied session keeps the client's identity (XPROXY): what this connector allows is allowed there.
+    const { peer } = this.own;
     const policy = new TransportPolicy(this.simulation, service, hub, this.connector, {
-      ...this.peer,
+      ...peer,
       proxied: true,
-      name: this.peer.name === '' ? this.helloDomain : this.peer.name,
+      again: again || peer.again === true,
+      name: peer.name === '' ? this.helloDomain : peer.name,
     });
-    policy.hello('EHLO', this.helloDomain);
+    policy.greetedBy(this.helloDomain);
     return { policy, waitMs: way.waitMs };
   }
 
@@ -72,12 +80,13 @@ export class FrontEndPolicy implements SmtpPolicy<Incoming> {
     let refusal: SmtpReply | undefined;
     let waitMs = 0;
     for (const candidate of fallback) {
-      const { policy, waitMs: spent } = this.openHub(candidate);
+      const { policy, waitMs: spent } = this.openHub(candidate, false);
       waitMs += spent;
       if (policy === undefined) continue;
       const answer = policy.mail(from, parameters);
       if (isPositive(answer) || answer.code >= 500) {
         this.hub = isPositive(answer) ? policy : undefined;
+        this.hubMachine = candidate;
         this.from = from;
         this.parameters = parameters;
         this.recipients = [];
@@ -108,7 +117,8 @@ export class FrontEndPolicy implements SmtpPolicy<Incoming> {
     );
     let waitMs = 0;
     for (const candidate of preferred) {
-      const { policy, waitMs: spent } = this.openHub(candidate);
+      if (candidate === this.hubMachine && this.hub !== undefined) break;
+      const { policy, waitMs: spent } = this.openHub(candidate, true);
       waitMs += spent;
       if (policy === undefined) continue;
       const result = transact(policy, this.from, this.recipients, incoming, this.parameters?.size ?? 0);
@@ -120,14 +130,15 @@ export class FrontEndPolicy implements SmtpPolicy<Incoming> {
   reset(): void {
     this.hub?.reset();
     this.hub = undefined;
+    this.hubMachine = undefined;
     this.recipients = [];
   }
 
-  authenticate(): SmtpReply {
-    return replies.notAuthenticated;
+  authenticate(mechanism: string, user: string, password: string): SmtpReply {
+    return this.own.authenticate(mechanism, user, password);
   }
 
   startTls(): SmtpReply {
-    return this.connector.properties.AuthMechanism.includes('Tls') ? replies.tlsReady : replies.unrecognized;
+    return this.own.startTls();
   }
 }

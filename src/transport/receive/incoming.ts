@@ -19,6 +19,10 @@ export interface IncomingMail {
   /** Exchange 2010: the sender keeps a shadow copy of it (machine id, message id). */
   upstreamServer: number;
   upstreamMessage: number;
+  /** Octets of the header, where it came as text. */
+  headerSize?: number;
+  /** Received lines of a header that came as text: all, and those of the server itself. */
+  receivedLines?: { all: number; local: number };
 }
 
 export type Incoming = IncomingMail | ReceivedText;
@@ -40,4 +44,8 @@ export interface Peer {
   submission: boolean;
   /** Front end that passes the session on. */
   proxied: boolean;
+  /** The session is encrypted. */
+  tls?: boolean;
+  /** The session is told a second time (another hub, a restored world): nothing is counted or filtered again. */
+  again?: boolean;
 }

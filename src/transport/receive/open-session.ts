@@ -1,5 +1,6 @@
 // Opening an SMTP session to an address: who answers there decides by which rules.
 
+import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import type { SmtpPolicy } from '../../smtp/policy.ts';
 import type { Machine } from '../machines/machine.ts';
 import {
@@ -15,11 +16,14 @@ import { FrontEndPolicy } from './front-end-policy.ts';
 import type { Incoming, Peer } from './incoming.ts';
 import { LegacyPolicy } from './legacy-policy.ts';
 import { LoggedPolicy } from './protocol-log.ts';
+import { rightsText } from './rights.ts';
 import { TransportPolicy } from './transport-policy.ts';
 
 export interface OpenedSession {
   way: ConnectResult;
   policy: SmtpPolicy<Incoming> | undefined;
+  /** The Receive connector that answers, where one does. */
+  connector?: ConfigObject<'receiveConnector'>;
 }
 
 export const anonymousPeer = (address: string, name = ''): Peer => ({
@@ -55,13 +59,13 @@ export function openSession(
   if (way.host !== undefined) return { way, policy: new HostPolicy(simulation, way.host, peer.address) };
   const machine = way.machine!;
   if (machine.version === 2003) return { way, policy: new LegacyPolicy(simulation, machine, peer) };
-  const connector = receiveConnectorFor(simulation, machine, port, peer.address);
+  const connector = receiveConnectorFor(simulation, machine, port, peer.address, address);
   if (connector === undefined) return { way: { ...way, result: 'refused' }, policy: undefined };
   const frontEnd = serviceOfConnector(connector) === 'MSExchangeFrontEndTransport';
   const policy = frontEnd
     ? new FrontEndPolicy(simulation, machine, connector, peer)
     : new TransportPolicy(simulation, machine.transport!, machine, connector, peer);
-  if (connector.properties.ProtocolLoggingLevel !== 'Verbose') return { way, policy };
+  if (connector.properties.ProtocolLoggingLevel !== 'Verbose') return { way, policy, connector };
   const logged = new LoggedPolicy(simulation, policy, {
     machine,
     service: frontEnd ? 'FrontEnd' : machine.isEdge ? 'Edge' : 'Hub',
@@ -69,8 +73,9 @@ export function openSession(
     connectorId: connector.identity,
     localEndpoint: `${address}:${port}`,
     remoteEndpoint: `${peer.address}:${clientPort(simulation)}`,
+    permissions: () => rightsText(policy.own.rights),
   });
-  return { way, policy: logged };
+  return { way, policy: logged, connector };
 }
 
 /** Port of the client's end: some number that rises. */

@@ -1,8 +1,8 @@
 // The SMTP protocol log: a policy around another one that writes down what is said (facts 7.4; *Protocol logging*).
 
 import type { ProtocolRecord } from '../../../state/schema/log-records.ts';
-import type { MailParameters, RecipientParameters, SmtpPolicy } from '../../smtp/policy.ts';
-import { replies, type SmtpReply, wireLines } from '../../smtp/reply.ts';
+import type { ConversationRules, MailParameters, RecipientParameters, SmtpPolicy } from '../../smtp/policy.ts';
+import { isPositive, replies, type SmtpReply, wireLines } from '../../smtp/reply.ts';
 import type { Machine } from '../machines/machine.ts';
 import { sessionId } from '../mail/tracking.ts';
 import type { Simulation } from '../simulation.ts';
@@ -15,10 +15,9 @@ export interface ProtocolLogPlace {
   connectorId: string;
   localEndpoint: string;
   remoteEndpoint: string;
+  /** Receiving side: what the session may do now, as its first lines name it. */
+  permissions?: () => string;
 }
-
-/** Rights that the first lines of a receive session name. */
-const sessionPermissions = 'SMTPSubmit SMTPAcceptAnySender SMTPAcceptAuthoritativeDomainSender AcceptRoutingHeaders';
 
 export class LoggedPolicy implements SmtpPolicy<Incoming> {
   private readonly session: string;
@@ -32,12 +31,16 @@ export class LoggedPolicy implements SmtpPolicy<Incoming> {
     this.session = sessionId(simulation);
   }
 
-  get maxProtocolErrors(): number {
+  get maxProtocolErrors(): number | 'Unlimited' {
     return this.inner.maxProtocolErrors;
   }
 
+  get rules(): ConversationRules | undefined {
+    return this.inner.rules;
+  }
+
   private write(event: ProtocolRecord['event'], data: string, context = ''): void {
-    const { machine, ...place } = this.place;
+    const { machine, permissions: _, ...place } = this.place;
     this.simulation.log(machine, {
       log: 'protocol',
       ...place,
@@ -61,9 +64,13 @@ export class LoggedPolicy implements SmtpPolicy<Incoming> {
 
   connect(): SmtpReply {
     this.write('+', '');
-    if (this.place.side === 'receive') this.write('*', sessionPermissions, 'Set Session Permissions');
+    if (this.place.side === 'receive') this.notePermissions();
     else this.write('*', '', 'attempting to connect');
     return this.exchange('', this.inner.connect());
+  }
+
+  private notePermissions(): void {
+    this.write('*', this.place.permissions?.() ?? '', 'Set Session Permissions');
   }
 
   hello(verb: 'HELO' | 'EHLO', domain: string): SmtpReply {
@@ -92,7 +99,9 @@ export class LoggedPolicy implements SmtpPolicy<Incoming> {
   }
 
   authenticate(mechanism: string, user: string, password: string): SmtpReply {
-    return this.exchange(`AUTH ${mechanism}`, this.inner.authenticate(mechanism, user, password));
+    const answer = this.exchange(`AUTH ${mechanism}`, this.inner.authenticate(mechanism, user, password));
+    if (isPositive(answer) && this.place.side === 'receive') this.notePermissions();
+    return answer;
   }
 
   startTls(): SmtpReply {

@@ -21,9 +21,10 @@ export function countMessage(
   peer: Peer,
 ): SmtpReply | undefined {
   const { MessageRateLimit, MessageRateSource } = connector.properties;
-  if (typeof MessageRateLimit !== 'number' || MessageRateSource === 'None' || peer.server || peer.submission)
-    return undefined;
-  const who = MessageRateSource === 'User' && peer.user !== '' ? peer.user : peer.address;
+  if (typeof MessageRateLimit !== 'number' || MessageRateSource === 'None') return undefined;
+  if (peer.server || peer.submission || peer.again === true) return undefined;
+  const byUser = peer.user !== '' && (MessageRateSource === 'User' || MessageRateSource === 'All');
+  const who = byUser ? peer.user : peer.address;
   const key = `${connector.guid}|${who}`;
   const minute = Math.floor(simulation.now / minuteMs);
   const known = simulation.messageRates.get(key);

@@ -9,6 +9,7 @@ import { newSessionState, type ServerSessionState, SmtpServerSession } from '../
 import { adapterServers, hostsFileAddresses, resolveAddress } from '../network/resolver.ts';
 import type { Incoming, Peer } from '../receive/incoming.ts';
 import { anonymousPeer, openSession } from '../receive/open-session.ts';
+import { logonAccount } from '../receive/users.ts';
 import type { Simulation } from '../simulation.ts';
 import { WorldError } from '../world-error.ts';
 
@@ -18,6 +19,10 @@ export interface HandSession {
   address: string;
   peerAddress: string;
   port: number;
+  /** GUID of the Receive connector that answers. */
+  connector?: string;
+  openedAt?: number;
+  lastAt?: number;
   state: ServerSessionState;
   session: SmtpServerSession | undefined;
 }
@@ -46,14 +51,27 @@ export function openByHand(simulation: Simulation, input: Extract<WorldInput, { 
     address = found;
   }
   const origin = machine === undefined || input.address !== undefined ? { address: peerAddress } : { machine };
-  const { way, policy } = openSession(simulation, origin, peerOf(simulation, peerAddress), address, input.port);
+  const opened = openSession(simulation, origin, peerOf(simulation, peerAddress), address, input.port);
+  const { way, policy } = opened;
   if (policy === undefined) return { connect: way.result === 'ok' ? 'refused' : way.result, waitMs: way.waitMs };
   const id = simulation.kernel.nextId('handSession');
   const state = newSessionState();
   const session = new SmtpServerSession(policy, state);
   const banner = session.open();
-  if (!state.closed)
-    simulation.sessions.set(id, { id, from: input.from, address, peerAddress, port: input.port, state, session });
+  if (!state.closed) {
+    const now = simulation.now + way.waitMs;
+    const times = { openedAt: now, lastAt: now, connector: opened.connector?.guid };
+    simulation.sessions.set(id, {
+      id,
+      from: input.from,
+      address,
+      peerAddress,
+      port: input.port,
+      ...times,
+      state,
+      session,
+    });
+  }
   return { ...answerOf(id, banner), waitMs: way.waitMs + banner.waitMs };
 }
 
@@ -67,10 +85,19 @@ export function lineByHand(simulation: Simulation, id: number, line: string): In
     simulation.sessions.delete(id);
     return { session: id, lines: [], closed: true, waitMs: 0 };
   }
-  const answer = hand.session.line(line);
+  const answer = timedOut(simulation, hand) ?? hand.session.line(line);
   if (answer === undefined) return { session: id, lines: [], closed: false, waitMs: 0 };
   if (hand.state.closed) simulation.sessions.delete(id);
   return answerOf(id, answer);
+}
+
+/** ConnectionTimeout and ConnectionInactivityTimeout: noticed at the next line, which finds the connection closed. */
+function timedOut(simulation: Simulation, hand: HandSession): SmtpReply | undefined {
+  const { openedAt = simulation.now, lastAt = openedAt } = hand;
+  hand.lastAt = simulation.now;
+  const answer = hand.session?.policy.rules?.timedOut(openedAt, lastAt);
+  if (answer !== undefined) hand.state.closed = true;
+  return answer;
 }
 
 /** The policy behind a session that came out of a snapshot, or whose server was restarted: gone when nobody answers any more. */
@@ -78,7 +105,12 @@ function revive(simulation: Simulation, hand: HandSession): SmtpServerSession | 
   const { policy } = openSession(
     simulation,
     { address: hand.peerAddress },
-    peerOf(simulation, hand.peerAddress),
+    {
+      ...peerOf(simulation, hand.peerAddress),
+      tls: hand.state.tls,
+      user: logonAccount(simulation, hand.state.user ?? '', 'known') ?? '',
+      again: true,
+    },
     hand.address,
     hand.port,
   );

@@ -87,11 +87,13 @@ export function restoreWorld(snapshot: WorldSnapshot, effects: Effects): Simulat
 /** Snapshots from before there were filters and certificates get those that setup makes. */
 function completeOldSnapshot(simulation: Simulation): void {
   if (simulation.directory.sorted('contentFilterConfig').length > 0) return;
-  for (const machine of simulation.machinesById.values()) {
-    if (machine.version === undefined) continue;
-    installFilterSettings(simulation, machine);
-    installCertificates(simulation, machine);
-  }
+  simulation.directory.withoutCounting(() => {
+    for (const machine of simulation.machinesById.values()) {
+      if (machine.version === undefined) continue;
+      installFilterSettings(simulation, machine);
+      installCertificates(simulation, machine);
+    }
+  });
 }
 
 function restoreHops(rows: unknown): Hop | undefined {
@@ -179,6 +181,7 @@ function restoreService(simulation: Simulation, machineId: number, row: JsonObje
     databaseMissing: row.databaseMissing ?? false,
     settings: row.settings,
     routingNumber: row.routingNumber,
+    routingSince: row.routingSince ?? 0,
     timerAt: row.timerAt,
     categorizeAt: row.categorizeAt,
     redirecting: row.redirecting,

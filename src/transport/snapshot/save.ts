@@ -74,6 +74,7 @@ function saveService(service: TransportService): JsonObject {
     routingSignature: service.routing?.signature ?? '',
     routingFaults: (service.routing?.faults ?? []).map((fault) => ({ ...fault })),
     routingNumber: service.routingNumber,
+    routingSince: service.routingSince,
     delayCursor: service.delayCursor?.id ?? 0,
     timerAt: service.timerAt,
     categorizeAt: service.categorizeAt,

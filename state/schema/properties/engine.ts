@@ -35,6 +35,22 @@ Domain|string||
 Edition|string|Enterprise|
 ProductID|string||
 IsE15OrLater|bool|0|
+CustomerFeedbackEnabled|bool||
+DataCollectionEnabled|bool|1|2016-SE
+ErrorReportingEnabled|bool||
+EventLogLevels|list||
+InternetWebProxy|string||
+InternetWebProxyBypassList|list||2016-SE
+MitigationsApplied|list||2016-SE
+MitigationsBlocked|list||2016-SE
+MitigationsEnabled|bool|1|2016-SE
+MonitoringGroup|string||2013-SE
+ProductKey|string||
+RingLevel|int||2019-SE
+StaticConfigDomainController|string||
+StaticDomainControllers|list||
+StaticExcludedDomainControllers|list||
+StaticGlobalCatalogs|list||
 `;
 
 export const transportServiceText = `
@@ -165,6 +181,7 @@ Bindings|list||
 RemoteIPRanges|list|::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff;0.0.0.0-255.255.255.255|
 AuthMechanism|string|Tls|
 PermissionGroups|string|None|
+ExtendedRights|list||
 Fqdn|string||
 MaxInboundConnection|unlimitedInt|5000|
 MaxRecipientsPerMessage|int|200|
@@ -196,6 +213,9 @@ export const transportAgentText = `
 Enabled|bool|1|
 Priority|int|1|
 TransportService|enum|Hub|
+TransportAgentFactory|string||
+AssemblyPath|string||
+Server|string||
 `;
 
 export const systemMessageText = `
