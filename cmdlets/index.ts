@@ -191,6 +191,7 @@ import getDeliveryAgentConnector from './exchange/Get-DeliveryAgentConnector.ts'
 import getDistributionGroup from './exchange/Get-DistributionGroup.ts';
 import getDistributionGroupMember from './exchange/Get-DistributionGroupMember.ts';
 import getEdgeSubscription from './exchange/Get-EdgeSubscription.ts';
+import getEmailAddressPolicy from './exchange/Get-EmailAddressPolicy.ts';
 import getEventLogLevel from './exchange/Get-EventLogLevel.ts';
 import getExchangeDiagnosticInfo from './exchange/Get-ExchangeDiagnosticInfo.ts';
 import getExchangeServer from './exchange/Get-ExchangeServer.ts';
@@ -223,14 +224,17 @@ import getTransportConfig from './exchange/Get-TransportConfig.ts';
 import getTransportServer from './exchange/Get-TransportServer.ts';
 import getTransportService from './exchange/Get-TransportService.ts';
 import getUser from './exchange/Get-User.ts';
+import getX400AuthoritativeDomain from './exchange/Get-X400AuthoritativeDomain.ts';
 import mountDatabase from './exchange/Mount-Database.ts';
 import moveActiveMailboxDatabase from './exchange/Move-ActiveMailboxDatabase.ts';
 import moveMailbox from './exchange/Move-Mailbox.ts';
 import newAcceptedDomain from './exchange/New-AcceptedDomain.ts';
 import newDeliveryAgentConnector from './exchange/New-DeliveryAgentConnector.ts';
 import newDistributionGroup from './exchange/New-DistributionGroup.ts';
+import newEmailAddressPolicy from './exchange/New-EmailAddressPolicy.ts';
 import newForeignConnector from './exchange/New-ForeignConnector.ts';
 import newMailbox from './exchange/New-Mailbox.ts';
+import newMailboxDatabase from './exchange/New-MailboxDatabase.ts';
 import newMailContact from './exchange/New-MailContact.ts';
 import newMailUser from './exchange/New-MailUser.ts';
 import newMoveRequest from './exchange/New-MoveRequest.ts';
@@ -238,11 +242,13 @@ import newRemoteDomain from './exchange/New-RemoteDomain.ts';
 import newRoutingGroupConnector from './exchange/New-RoutingGroupConnector.ts';
 import newSendConnector from './exchange/New-SendConnector.ts';
 import newSystemMessage from './exchange/New-SystemMessage.ts';
+import newX400AuthoritativeDomain from './exchange/New-X400AuthoritativeDomain.ts';
 import redirectMessage from './exchange/Redirect-Message.ts';
 import removeAcceptedDomain from './exchange/Remove-AcceptedDomain.ts';
 import removeDeliveryAgentConnector from './exchange/Remove-DeliveryAgentConnector.ts';
 import removeDistributionGroup from './exchange/Remove-DistributionGroup.ts';
 import removeDistributionGroupMember from './exchange/Remove-DistributionGroupMember.ts';
+import removeEmailAddressPolicy from './exchange/Remove-EmailAddressPolicy.ts';
 import removeForeignConnector from './exchange/Remove-ForeignConnector.ts';
 import removeJournalRule from './exchange/Remove-JournalRule.ts';
 import removeMailbox from './exchange/Remove-Mailbox.ts';
@@ -255,6 +261,7 @@ import removeResubmitRequest from './exchange/Remove-ResubmitRequest.ts';
 import removeRoutingGroupConnector from './exchange/Remove-RoutingGroupConnector.ts';
 import removeSendConnector from './exchange/Remove-SendConnector.ts';
 import removeSystemMessage from './exchange/Remove-SystemMessage.ts';
+import removeX400AuthoritativeDomain from './exchange/Remove-X400AuthoritativeDomain.ts';
 import resumeMessage from './exchange/Resume-Message.ts';
 import resumeMoveRequest from './exchange/Resume-MoveRequest.ts';
 import resumeQueue from './exchange/Resume-Queue.ts';
@@ -264,6 +271,7 @@ import setADSite from './exchange/Set-ADSite.ts';
 import setADSiteLink from './exchange/Set-ADSiteLink.ts';
 import setDeliveryAgentConnector from './exchange/Set-DeliveryAgentConnector.ts';
 import setDistributionGroup from './exchange/Set-DistributionGroup.ts';
+import setEmailAddressPolicy from './exchange/Set-EmailAddressPolicy.ts';
 import setEventLogLevel from './exchange/Set-EventLogLevel.ts';
 import setExchangeServer from './exchange/Set-ExchangeServer.ts';
 import setForeignConnector from './exchange/Set-ForeignConnector.ts';
@@ -286,11 +294,13 @@ import setTransportAgent from './exchange/Set-TransportAgent.ts';
 import setTransportConfig from './exchange/Set-TransportConfig.ts';
 import setTransportServer from './exchange/Set-TransportServer.ts';
 import setTransportService from './exchange/Set-TransportService.ts';
+import setUser from './exchange/Set-User.ts';
 import suspendMessage from './exchange/Suspend-Message.ts';
 import suspendMoveRequest from './exchange/Suspend-MoveRequest.ts';
 import suspendQueue from './exchange/Suspend-Queue.ts';
 import testServiceHealth from './exchange/Test-ServiceHealth.ts';
 import updateDistributionGroupMember from './exchange/Update-DistributionGroupMember.ts';
+import updateEmailAddressPolicy from './exchange/Update-EmailAddressPolicy.ts';
 import exportLabReport from './labs/Export-LabReport.ts';
 import getLab from './labs/Get-Lab.ts';
 import getLabHint from './labs/Get-LabHint.ts';
@@ -542,6 +552,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getDistributionGroup,
   getDistributionGroupMember,
   getEdgeSubscription,
+  getEmailAddressPolicy,
   getEventLogLevel,
   getExchangeDiagnosticInfo,
   getExchangeServer,
@@ -574,26 +585,31 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getTransportServer,
   getTransportService,
   getUser,
+  getX400AuthoritativeDomain,
   mountDatabase,
   moveActiveMailboxDatabase,
   moveMailbox,
   newAcceptedDomain,
   newDeliveryAgentConnector,
   newDistributionGroup,
+  newEmailAddressPolicy,
   newForeignConnector,
   newMailContact,
   newMailUser,
   newMailbox,
+  newMailboxDatabase,
   newMoveRequest,
   newRemoteDomain,
   newRoutingGroupConnector,
   newSendConnector,
   newSystemMessage,
+  newX400AuthoritativeDomain,
   redirectMessage,
   removeAcceptedDomain,
   removeDeliveryAgentConnector,
   removeDistributionGroup,
   removeDistributionGroupMember,
+  removeEmailAddressPolicy,
   removeForeignConnector,
   removeJournalRule,
   removeMailContact,
@@ -606,6 +622,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeRoutingGroupConnector,
   removeSendConnector,
   removeSystemMessage,
+  removeX400AuthoritativeDomain,
   resumeMessage,
   resumeMoveRequest,
   resumeQueue,
@@ -615,6 +632,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setAcceptedDomain,
   setDeliveryAgentConnector,
   setDistributionGroup,
+  setEmailAddressPolicy,
   setEventLogLevel,
   setExchangeServer,
   setForeignConnector,
@@ -637,11 +655,13 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setTransportConfig,
   setTransportServer,
   setTransportService,
+  setUser,
   suspendMessage,
   suspendMoveRequest,
   suspendQueue,
   testServiceHealth,
   updateDistributionGroupMember,
+  updateEmailAddressPolicy,
   exportLabReport,
   getLab,
   getLabHint,

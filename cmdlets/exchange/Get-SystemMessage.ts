@@ -3,6 +3,7 @@
 import { getting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { systemMessage } from './support/more-presentations.ts';
+import { originalMessages } from './support/system-messages.ts';
 
 export default exchangeCmdlet({
   name: 'Get-SystemMessage',
@@ -13,6 +14,15 @@ export default exchangeCmdlet({
     DomainController Fqdn null
     Original         SwitchParameter [Original]
   `,
-  examples: [{ script: 'Get-SystemMessage', output: '' }],
-  create: getting('systemMessage', systemMessage),
+  examples: [
+    { script: 'Get-SystemMessage', output: '' },
+    {
+      script: "(Get-SystemMessage -Original | Where-Object Identity -eq 'en\\Internal\\5.2.2').DsnCode",
+      output: '5.2.2',
+    },
+  ],
+  create: (cmdlet) => {
+    const custom = getting('systemMessage', systemMessage);
+    return cmdlet.args.Original ? { process: () => cmdlet.writeAll(originalMessages()) } : custom(cmdlet);
+  },
 });

@@ -1,6 +1,7 @@
 // Remove-AcceptedDomain.
 
 import { removing } from './support/config-families.ts';
+import { isDefaultDomain } from './support/domains.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 
 export default exchangeCmdlet({
@@ -12,6 +13,6 @@ export default exchangeCmdlet({
     Identity         AcceptedDomainIdParameter ! 0 both
     DomainController Fqdn null
   `,
-  examples: [{ script: 'Get-AcceptedDomain nothing* | Remove-AcceptedDomain -Confirm:$false', output: '' }],
-  create: removing('acceptedDomain', 'accepted domain'),
+  examples: [{ script: 'Remove-AcceptedDomain partner-relay.com -Confirm:$false', output: '' }],
+  create: removing('acceptedDomain', 'accepted domain', isDefaultDomain),
 });

@@ -1,6 +1,7 @@
 // Remove-RemoteDomain.
 
 import { removing } from './support/config-families.ts';
+import { isDefaultRemoteDomain } from './support/domains.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 
 export default exchangeCmdlet({
@@ -12,6 +13,12 @@ export default exchangeCmdlet({
     Identity         RemoteDomainIdParameter ! 0 both
     DomainController Fqdn null
   `,
-  examples: [{ script: 'Get-RemoteDomain nothing* | Remove-RemoteDomain -Confirm:$false', output: '' }],
-  create: removing('remoteDomain', 'remote domain'),
+  examples: [
+    {
+      setup: 'New-RemoteDomain Fabrikam -DomainName fabrikam.com',
+      script: 'Remove-RemoteDomain Fabrikam -Confirm:$false',
+      output: '',
+    },
+  ],
+  create: removing('remoteDomain', 'remote domain', isDefaultRemoteDomain),
 });

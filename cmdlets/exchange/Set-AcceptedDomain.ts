@@ -1,6 +1,7 @@
 // Set-AcceptedDomain.
 
 import { setting } from './support/config-families.ts';
+import { adjustDefault } from './support/domains.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 
 export default exchangeCmdlet({
@@ -19,6 +20,13 @@ export default exchangeCmdlet({
     PendingCompletion         Boolean versions:2013+
     PendingRemoval            Boolean
   `,
-  examples: [{ script: 'Set-AcceptedDomain contoso.com -MatchSubDomains $true -WhatIf' }],
-  create: setting('acceptedDomain', { noun: 'accepted domain' }),
+  examples: [
+    { script: 'Set-AcceptedDomain contoso.com -MatchSubDomains $true -WhatIf' },
+    {
+      script:
+        'Set-AcceptedDomain partner-relay.com -MakeDefault $true\n(Get-AcceptedDomain | Where-Object Default).Name',
+      output: 'partner-relay.com',
+    },
+  ],
+  create: setting('acceptedDomain', { noun: 'accepted domain', adjust: adjustDefault }),
 });

@@ -5,6 +5,7 @@ import type { OrganizationData } from '../../state/schema/organization.ts';
 import type { Approval } from './categorizer/approval.ts';
 import type { Directory } from './directory/directory.ts';
 import { Kernel } from './kernel/kernel.ts';
+import { type EventLevel, eventLevelOf, eventLevels } from './machines/event-levels.ts';
 import type { Machine } from './machines/machine.ts';
 import type { Hop, Message, MessageOrigin } from './mail/message.ts';
 import { Dns } from './network/dns.ts';
@@ -137,12 +138,22 @@ export class Simulation {
     machine: Machine,
     entry: Pick<EventRecord, 'source' | 'eventId' | 'category' | 'level' | 'message' | 'strings'> & {
       logName?: EventRecord['logName'];
+      /** From which level of its category on it is written (Set-EventLogLevel). */
+      loggingLevel?: EventLevel;
     },
   ): void {
+    const { loggingLevel, ...written } = entry;
+    if (loggingLevel !== undefined && !this.logsAt(machine, entry, loggingLevel)) return;
     const logName = entry.logName ?? 'Application';
     const recordId = (machine.eventCounts[logName] ?? 0) + 1;
     machine.eventCounts[logName] = recordId;
-    this.log(machine, { log: 'event', time: this.now, recordId, ...entry, logName });
+    this.log(machine, { log: 'event', time: this.now, recordId, ...written, logName });
+  }
+
+  private logsAt(machine: Machine, event: { source: string; category: string }, level: EventLevel): boolean {
+    const server = this.directory.find('server', machine.name);
+    const path = `${event.source}\\${event.category}`;
+    return eventLevelOf(server?.properties.EventLogLevels, path) >= eventLevels.indexOf(level);
   }
 
   /** Organisation-wide transport settings. */

@@ -6,25 +6,37 @@ import type { JsonObject } from '../../../state/schema/json.ts';
 import { worldOf } from '../../windows/local-machine.ts';
 import { textOf } from '../types/argument-types.ts';
 import { boundProperties, changeObject } from './config-changes.ts';
-import { configShellObject, findObject, findObjects, type Presentation } from './config-objects.ts';
+import {
+  configShellObject,
+  findObject,
+  findObjects,
+  type Presentation,
+  presentedProperties,
+} from './config-objects.ts';
 import { confirmed } from './confirmation.ts';
 import { attempt } from './errors.ts';
+import type { DescribedStarter } from './exchange-cmdlet.ts';
 
 type Starter = (cmdlet: CmdletContext) => CmdletRun;
+
+/** A starter that says which properties its objects have, for completion. */
+function presenting(configClass: ConfigClass, presentation: Presentation, starter: Starter): DescribedStarter {
+  return Object.assign(starter, { outputProperties: () => presentedProperties(configClass, presentation) });
+}
 
 /** Get-: by identity or all, in order of name. `also` narrows by other parameters. */
 export function getting(
   configClass: ConfigClass,
   presentation: Presentation,
   also: (cmdlet: CmdletContext, object: ConfigObject) => boolean = () => true,
-): Starter {
-  return (cmdlet) => ({
+): DescribedStarter {
+  return presenting(configClass, presentation, (cmdlet) => ({
     process() {
       const identity = cmdlet.has('Identity') ? textOf(cmdlet.args.Identity) : undefined;
       for (const object of findObjects(cmdlet, configClass, identity))
         if (also(cmdlet, object)) cmdlet.write(configShellObject(object, presentation));
     },
-  });
+  }));
 }
 
 export interface ChangeOptions {
@@ -58,10 +70,12 @@ export interface CreationOptions extends ChangeOptions {
   presentation: Presentation;
   /** Name of the new object; default the parameter Name. */
   nameOf?: (cmdlet: CmdletContext) => string;
+  /** What -WhatIf and -Confirm say when it is not `Creating <noun> "<name>".` */
+  question?: (cmdlet: CmdletContext, name: string) => string;
 }
 
-export function creating(configClass: ConfigClass, options: CreationOptions): Starter {
-  return (cmdlet) => ({
+export function creating(configClass: ConfigClass, options: CreationOptions): DescribedStarter {
+  return presenting(configClass, options.presentation, (cmdlet) => ({
     process() {
       const name = options.nameOf?.(cmdlet) ?? textOf(cmdlet.args.Name);
       let properties: JsonObject | undefined = boundProperties(cmdlet, configClass, undefined, [
@@ -69,7 +83,7 @@ export function creating(configClass: ConfigClass, options: CreationOptions): St
         'Name',
       ]);
       if (options.adjust) properties = options.adjust(cmdlet, properties, undefined);
-      const question = `Creating ${options.noun} "${name}".`;
+      const question = options.question?.(cmdlet, name) ?? `Creating ${options.noun} "${name}".`;
       if (!properties || !confirmed(cmdlet, question)) return;
       const input = { kind: 'config.new', class: configClass, name, properties } as const;
       const made = attempt(cmdlet, () => worldOf(cmdlet).apply(input));
@@ -78,7 +92,7 @@ export function creating(configClass: ConfigClass, options: CreationOptions): St
       options.after?.(cmdlet, object);
       cmdlet.write(configShellObject(object, options.presentation));
     },
-  });
+  }));
 }
 
 /** Remove-: asks, as all cmdlets of that verb do. `refuse` gives the reason why an object can't be removed. */

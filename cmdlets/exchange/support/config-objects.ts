@@ -18,6 +18,8 @@ export interface Presentation {
   order?: readonly string[];
   /** Properties that the product shows and the model derives. */
   derived?: Record<string, (object: ConfigObject) => Value>;
+  /** Shows nothing of the model but what `order` names. */
+  onlyOrdered?: boolean;
   /** Model properties that are no business of the administrator's view. */
   hidden?: readonly string[];
   exchangeVersion?: string;
@@ -48,6 +50,16 @@ function directoryTail(object: ConfigObject, presentation: Presentation): Record
   };
 }
 
+const TAIL =
+  'AdminDisplayName ExchangeVersion Name DistinguishedName Identity Guid ObjectCategory ObjectClass WhenChanged WhenCreated WhenChangedUTC WhenCreatedUTC OrganizationId Id OriginatingServer IsValid ObjectState';
+
+/** Names of the properties that objects of a class have, for completion. */
+export function presentedProperties(configClass: ConfigClass, presentation: Presentation): string[] {
+  const { order = [], derived = {}, hidden = [] } = presentation;
+  const names = [...order, ...propertyDefinitions(configClass).keys(), ...Object.keys(derived), ...TAIL.split(' ')];
+  return [...new Set(names)].filter((name) => !hidden.includes(name));
+}
+
 export function configShellObject(object: ConfigObject, presentation: Presentation): PSObject {
   const definitions = propertyDefinitions(object.class);
   const { order = [], derived = {}, hidden = [] } = presentation;
@@ -60,8 +72,10 @@ export function configShellObject(object: ConfigObject, presentation: Presentati
       properties[name] = shellValue(definitions.get(name)?.kind, object.properties[name]);
   };
   for (const name of order) add(name);
-  for (const name in object.properties) add(name);
-  for (const name in derived) add(name);
+  if (!presentation.onlyOrdered) {
+    for (const name in object.properties) add(name);
+    for (const name in derived) add(name);
+  }
   return PSObject.of({ ...properties, ...directoryTail(object, presentation) }, presentation.typeName);
 }
 

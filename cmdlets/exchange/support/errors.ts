@@ -4,6 +4,7 @@ import type { CmdletContext } from '../../../src/runtime/cmdlet.ts';
 import type { ErrorCategory } from '../../../src/runtime/errors.ts';
 import type { Value } from '../../../src/runtime/values.ts';
 import { WorldError } from '../../../src/transport/world-error.ts';
+import type { ConfigClass } from '../../../state/schema/configuration.ts';
 import { worldOf } from '../../windows/local-machine.ts';
 
 interface ErrorKind {
@@ -14,7 +15,7 @@ const tasks = 'Microsoft.Exchange.Configuration.Tasks';
 const kinds = {
   notFound: { type: `${tasks}.ManagementObjectNotFoundException`, category: 'NotSpecified' },
   ambiguous: { type: `${tasks}.ManagementObjectAmbiguousException`, category: 'InvalidData' },
-  exists: { type: 'Microsoft.Exchange.Data.Directory.ADObjectAlreadyExistsException', category: 'ResourceExists' },
+  exists: { type: 'Microsoft.Exchange.Data.Directory.ADObjectAlreadyExistsException', category: 'NotSpecified' },
   invalid: { type: 'Microsoft.Exchange.Data.DataValidationException', category: 'InvalidData' },
   invalidArgument: { type: 'System.ArgumentException', category: 'InvalidArgument' },
   invalidOperation: { type: 'Microsoft.Exchange.Management.Tasks.TaskException', category: 'InvalidOperation' },
@@ -53,6 +54,20 @@ export function objectNotFound(cmdlet: CmdletContext, identity: string) {
   return exchangeError(cmdlet, 'notFound', message);
 }
 
+/** Text of facts/outputs 3.3; of objects that are not in the directory the simulation's own. */
+function alreadyExists(cmdlet: CmdletContext, error: WorldError) {
+  const { class: configClass, identity } = error.fields as { class?: string; identity?: string };
+  const object =
+    configClass !== undefined && identity !== undefined
+      ? worldOf(cmdlet).find(configClass as ConfigClass, identity)
+      : undefined;
+  const message =
+    object === undefined
+      ? error.message
+      : `Active Directory operation failed on ${domainController(cmdlet)}. The object '${object.distinguishedName}' already exists.`;
+  return exchangeError(cmdlet, 'exists', message);
+}
+
 /** The cmdlet's error for a refusal of the simulation. */
 export function fromWorldError(cmdlet: CmdletContext, error: WorldError) {
   const { identity = '', server = identity } = error.fields;
@@ -73,7 +88,7 @@ export function fromWorldError(cmdlet: CmdletContext, error: WorldError) {
     case 'MessageNotFound':
       return exchangeError(cmdlet, 'notFound', 'The requested object cannot be found.', identity || null);
     case 'ObjectExists':
-      return exchangeError(cmdlet, 'exists', error.message);
+      return alreadyExists(cmdlet, error);
     case 'AmbiguousIdentity':
       return exchangeError(cmdlet, 'ambiguous', error.message);
     case 'NotPossible':

@@ -22,6 +22,12 @@ export type ExchangeDefinition = Omit<CmdletDefinition, 'module' | 'parameters'>
   versions?: VersionRange;
 };
 
+/** What starts a cmdlet, and the properties of what it puts out. */
+export interface DescribedStarter {
+  (cmdlet: CmdletContext): CmdletRun;
+  outputProperties?: () => readonly string[];
+}
+
 export interface ExchangeCmdletDefinition extends CmdletDefinition {
   readonly versions: VersionRange | undefined;
   readonly rules: ReadonlyMap<string, ParameterRules>;
@@ -41,6 +47,7 @@ export function exchangeCmdlet({
   return {
     module: 'Microsoft.Exchange.Management.PowerShell.E2010',
     implementingType: implementingType(definition.name),
+    outputProperties: (create as DescribedStarter).outputProperties,
     ...definition,
     versions,
     get parameters() {

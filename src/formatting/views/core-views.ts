@@ -4,6 +4,7 @@ import { PSStyle } from '../../runtime/ps-style.ts';
 import { registerViews } from '../view-registry.ts';
 import { collectionViews } from './collections.ts';
 import { commandViews } from './commands.ts';
+import { administrationViews } from './exchange/administration-views.ts';
 import { configurationViews } from './exchange/configuration-views.ts';
 import { labViews } from './exchange/lab-views.ts';
 import { sandboxViews } from './exchange/sandbox-views.ts';
@@ -31,6 +32,14 @@ export function registerCoreViews(): void {
     sessionViews,
     () => styleViews(new PSStyle()),
   ];
-  for (const family of [...shell, transportViews, configurationViews, windowsViews, sandboxViews, labViews])
+  for (const family of [
+    ...shell,
+    transportViews,
+    configurationViews,
+    administrationViews,
+    windowsViews,
+    sandboxViews,
+    labViews,
+  ])
     registerViews(family);
 }

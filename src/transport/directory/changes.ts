@@ -2,6 +2,7 @@
 
 import type { ConfigClass, ConfigObject } from '../../../state/schema/configuration.ts';
 import type { InputResult, WorldInput } from '../../../state/schema/inputs.ts';
+import type { Machine } from '../machines/machine.ts';
 import { activationTarget } from '../machines/power.ts';
 import { scheduleTimers } from '../mail/registry.ts';
 import { wayBack, withRoutingGroups } from '../routing/group-connectors.ts';
@@ -89,7 +90,9 @@ function checkRename(simulation: Simulation, object: ConfigObject, name: unknown
 
 function follow(simulation: Simulation, object: ConfigObject, changes: Record<string, unknown>): void {
   if (object.class === 'transportService') {
-    const service = simulation.findMachine(object.name)?.transport;
+    const machine = simulation.findMachine(object.name);
+    if (machine !== undefined) logConfigurationUpdate(simulation, machine);
+    const service = machine?.transport;
     if (service !== undefined) {
       service.timerAt = 0;
       scheduleTimers(simulation, service);
@@ -102,6 +105,21 @@ function follow(simulation: Simulation, object: ConfigObject, changes: Record<st
     applyPolicy(simulation, object as unknown as ConfigObject<'emailAddressPolicy'>);
   if (object.class === 'moveRequest' && changes.Status !== undefined)
     scheduleMove(simulation, object as unknown as ConfigObject<'moveRequest'>);
+}
+
+/** Event 16028 (facts/outputs 7): news to him who asked for more than the usual. */
+function logConfigurationUpdate(simulation: Simulation, machine: Machine): void {
+  if (!simulation.transportRuns(machine)) return;
+  simulation.event(machine, {
+    source: 'MSExchangeTransport',
+    eventId: 16_028,
+    category: 'Configuration',
+    level: 'Information',
+    loggingLevel: 'Low',
+    message:
+      'A forced configuration update for Microsoft.Exchange.Transport.TransportServerConfiguration has successfully completed. Object details from  the last notification-based reload: . New details: ',
+    strings: ['Microsoft.Exchange.Transport.TransportServerConfiguration'],
+  });
 }
 
 /** Set-MailboxServer -DatabaseCopyActivationDisabledAndMoveNow: active databases go to other copies as far as there are any. */

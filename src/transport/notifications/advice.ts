@@ -44,3 +44,8 @@ export function adviceFor(status: string): string {
     ? 'A temporary problem kept the message from being delivered. Try again later.'
     : 'A problem kept the message from being delivered. Contact your administrator if it continues.';
 }
+
+/** Codes that have a text of their own. */
+export function advisedCodes(): string[] {
+  return Object.keys(advice);
+}

@@ -26,15 +26,19 @@ export function dsnSubject(kind: ContentKind, originalSubject: string): string {
   return subjects[kind]?.(originalSubject) ?? originalSubject;
 }
 
-/** Advice or custom text for a recipient of a failure; `New-SystemMessage` may have replaced it. */
-export type AdviceSource = (recipient: DsnRecipient) => string;
-
 export interface DsnTextOptions {
   offsetMinutes: number;
-  /** False when the remote domain of the reader switches the administrator section off (NDRDiagnosticInfoEnabled). */
-  diagnostics?: boolean;
-  advice?: AdviceSource;
 }
+
+/** The text of New-SystemMessage without its HTML tags, as the plain part shows it. */
+function plainText(html: string | undefined): string | undefined {
+  return html
+    ?.replace(/<br\s*\/?>|<\/p>/gi, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(lt|gt|quot|nbsp|amp);/g, (_, name: string) => entities[name]!)
+    .trim();
+}
+const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', nbsp: ' ', amp: '&' };
 
 function recipientLine(recipient: DsnRecipient): string {
   return recipient.displayName === '' || recipient.displayName === recipient.address
@@ -46,8 +50,7 @@ function messageLines(content: Content, report: DsnReport, options: DsnTextOptio
   const lines: string[] = [headings[content.kind] ?? '', ''];
   for (const recipient of report.recipients) {
     lines.push(recipientLine(recipient));
-    if (content.kind === 'FailureDsn')
-      lines.push((options.advice ?? ((each) => adviceFor(each.status)))(recipient), '');
+    if (content.kind === 'FailureDsn') lines.push(plainText(recipient.customText) ?? adviceFor(recipient.status), '');
   }
   if (content.kind !== 'FailureDsn') lines.push('');
   lines.push(`Subject: ${report.originalSubject}`, '');
@@ -106,6 +109,6 @@ export function dsnText(content: Content, options: DsnTextOptions): string {
   if (report === undefined) return '';
   const lines = messageLines(content, report, options);
   const isTrouble = content.kind === 'DelayDsn' || content.kind === 'FailureDsn';
-  if (isTrouble && options.diagnostics !== false) lines.push(...diagnosticLines(report, options));
+  if (isTrouble && !report.hidesDiagnostics) lines.push(...diagnosticLines(report, options));
   return `${lines.join('\n')}\n`;
 }

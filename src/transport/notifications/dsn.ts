@@ -146,6 +146,26 @@ export function sendDsn(
   return content.messageId;
 }
 
+function hidesDiagnostics(simulation: Simulation, message: Message, external: boolean): boolean {
+  const remote = external ? remoteDomainFor(simulation, domainOf(message.returnPath)) : undefined;
+  return remote?.properties.NDRDiagnosticInfoEnabled === false;
+}
+
+/** What New-SystemMessage says of a code to senders inside or outside, in the language of notifications (English by default). */
+function customText(simulation: Simulation, status: string, external: boolean): { customText?: string } {
+  const messages = simulation.directory.sorted('systemMessage');
+  if (messages.length === 0) return {};
+  const config = simulation.transportConfig;
+  const wanted = (external ? config.ExternalDsnDefaultLanguage : config.InternalDsnDefaultLanguage) ?? 'en';
+  const language = String(wanted).toLowerCase();
+  const fits = (text: string): boolean => text === language || text.split('-')[0] === language.split('-')[0];
+  const found = messages.find(
+    ({ properties }) =>
+      properties.DsnCode === status && properties.Internal !== external && fits(properties.Language.toLowerCase()),
+  );
+  return found === undefined ? {} : { customText: found.properties.Text };
+}
+
 function makeReport(
   simulation: Simulation,
   service: TransportService,
@@ -177,6 +197,7 @@ function makeReport(
     external,
     html: external ? config.ExternalDsnSendHtml : config.InternalDsnSendHtml,
     attachOriginal: content.size <= limit,
+    ...(hidesDiagnostics(simulation, message, external) ? { hidesDiagnostics: true } : {}),
     recipients: entries.map(({ recipient, action, status, diagnostic, lastError }) => ({
       address: recipient.address,
       displayName: displayName(simulation, recipient.address),
@@ -188,6 +209,7 @@ function makeReport(
       remoteAddress: recipient.remoteAddress,
       lastError,
       lastErrorTime: recipient.lastErrorTime,
+      ...customText(simulation, status, external),
     })),
   };
 }
