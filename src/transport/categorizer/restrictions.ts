@@ -38,8 +38,9 @@ function isAccepted(
   properties: ConfigObject<'mailbox'>['properties'],
   sender: ConfigObject | undefined,
 ): boolean {
-  const { AcceptMessagesOnlyFrom, AcceptMessagesOnlyFromDLMembers } = properties;
-  const { RejectMessagesFrom, RejectMessagesFromDLMembers } = properties;
+  // Public folders have none of these lists.
+  const { AcceptMessagesOnlyFrom = [], AcceptMessagesOnlyFromDLMembers = [] } = properties;
+  const { RejectMessagesFrom = [], RejectMessagesFromDLMembers = [] } = properties;
   const listed = (names: readonly string[], groups: readonly string[]): boolean =>
     sender !== undefined &&
     (isNamed(names, sender) || groups.some((group) => isMemberOf(simulation.directory, sender, group)));
