@@ -77,6 +77,21 @@ export class DecisionRecorder {
     if (this.rows.length > capacity * 2) this.rows = this.rows.slice(-capacity);
   }
 
+  /** What routing last said on a server about the ways that it did not choose for a recipient. */
+  lastAlternatives(contentId: number, server: string, recipient: string): readonly string[] {
+    for (let index = this.rows.length - 1; index >= 0; index -= 1) {
+      const row = this.rows[index]!;
+      if (
+        row.contentId === contentId &&
+        row.component === 'Routing' &&
+        row.server === server &&
+        row.recipients.includes(recipient)
+      )
+        return row.alternatives;
+    }
+    return none;
+  }
+
   find(messageId: string): DecisionView[] {
     const key = messageId.toLowerCase();
     return this.rows

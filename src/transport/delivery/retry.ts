@@ -28,6 +28,7 @@ export function retryIntervalMs(simulation: Simulation, queue: Queue, failures: 
 export function enterRetry(simulation: Simulation, queue: Queue, error: string): void {
   const { now } = simulation;
   queue.attempt = 0;
+  queue.connections = 0;
   queue.targetIndex = 0;
   queue.turn += 1;
   queue.lastError = error;
@@ -66,6 +67,7 @@ export function markSuccess(simulation: Simulation, queue: Queue): void {
 /** Nothing to do at the moment. */
 export function settle(simulation: Simulation, queue: Queue): void {
   queue.attempt = 0;
+  queue.connections = 0;
   queue.targetIndex = 0;
   if (queue.status !== 'Suspended') queue.status = 'Ready';
   queue.nextRetryTime = 0;
@@ -119,7 +121,7 @@ function idleRule(simulation: Simulation, queue: Queue, queued: QueuedMessage): 
   if (deliversToMailbox(queue.key.type)) return 'I2';
   if (!queue.key.type.includes('Remote')) return 'E1';
   const table = routingTable(simulation, simulation.machineById(queue.machineId).transport!);
-  return waitsAtFork(simulation.directory, table, queue.key, queued.recipients) ? 'F7' : 'F6';
+  return waitsAtFork(simulation.directory, table, queued.recipients) ? 'F7' : 'F6';
 }
 
 /** All messages but suspended ones go back to the Submission queue; how many. */

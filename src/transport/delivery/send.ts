@@ -15,6 +15,7 @@ import type { Incoming, IncomingMail } from '../receive/incoming.ts';
 import { noteSafetyNet } from '../redundancy/safety-net.ts';
 import { announceShadow, keepShadow, type UpstreamShadow } from '../redundancy/upstream.ts';
 import type { Target } from '../routing/enhanced-dns.ts';
+import { noteKeptPath } from '../routing/kept-path.ts';
 import type { Simulation } from '../simulation.ts';
 
 export interface BatchOutcome {
@@ -169,7 +170,14 @@ function noteSent(
   if (!target.internal && delivered.some((recipient) => recipient.notify === notifySuccess))
     reportSuccess(simulation, service, message, delivered, 'relayed');
   noteSafetyNet(simulation, service, message, delivered, '');
+    {
+      inputs: [
+        `queue ${machine.name}\\${queue.label} (${queue.key.type} ${queue.key.domain})`,
+        `target ${target.name} [${target.address}]:${target.port}`,
+      ],
+    },
 }
+  noteKeptPath(simulation, service, machine, queue, queued, delivered);
 
 /** The message waits for itself: MessageRetryInterval. */
 export function deferMessage(

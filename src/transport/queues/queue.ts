@@ -51,8 +51,12 @@ export class Queue {
   targetIndex = 0;
   /** Target that failed last: name and address. */
   lastTarget: [string, string] = ['', ''];
+  /** Hub site on the way and names of the targets that the last attempt found; empty before the first. */
+  targetNames = '';
   /** Turn of the load balancing over equal targets. */
   turn = 0;
+  /** Connections that are open and take their time: they count against MaxOutboundConnections. */
+  connections = 0;
   /** When idle resubmission is due next. */
   idleAt = 0;
   /** Messages by priority. */

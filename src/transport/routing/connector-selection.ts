@@ -65,9 +65,15 @@ export interface Selection {
   connector: RoutedConnector | undefined;
   space: AddressSpace | undefined;
   /** Why the others were not taken. */
-  alternatives: string[];
+  alternatives: readonly string[];
   /** Only their size limits kept connectors away. */
   tooLarge: boolean;
+}
+
+interface Candidate {
+  connector: RoutedConnector;
+  space: AddressSpace;
+  fit: number;
 }
 
 export function selectConnector(
@@ -77,51 +83,70 @@ export function selectConnector(
   target: string,
   size: number,
 ): Selection {
-  const selection: Selection = { connector: undefined, space: undefined, alternatives: [], tooLarge: false };
-  let bestFit = -1;
+  const candidates: Candidate[] = [];
+  const refused: string[] = [];
+  let tooLarge = false;
   for (const connector of table.connectors) {
-    const name = connector.object.name;
-    let fit = -1;
-    let space: AddressSpace | undefined;
-    for (const text of connector.object.properties.AddressSpaces) {
-      const candidate = parseAddressSpace(text);
-      const value = specificity(candidate, type, target, directory);
-      if (value > fit || (value === fit && value >= 0 && space !== undefined && candidate.cost < space.cost)) {
-        fit = value;
-        space = candidate;
-      }
-    }
-    if (space === undefined) selection.alternatives.push(`${name}: no address space fits`);
-    else if (connector.ignored !== '') selection.alternatives.push(`${name}: ${connector.ignored}`);
+    const { name } = connector.object;
+    const candidate = bestSpace(directory, connector, type, target);
+    if (candidate === undefined) refused.push(`${name}: no address space fits`);
+    else if (connector.ignored !== '') refused.push(`${name}: ${connector.ignored}`);
     else if (size > connector.maxMessageSize) {
-      selection.alternatives.push(`${name}: message too large (${size} > ${connector.maxMessageSize} bytes)`);
-      selection.tooLarge = true;
-    } else if (
-      selection.connector === undefined ||
-      prefer(connector, space, fit, selection.connector, selection.space!, bestFit)
-    ) {
-      if (selection.connector !== undefined)
-        selection.alternatives.push(`${selection.connector.object.name}: less specific, dearer or farther`);
-      selection.connector = connector;
-      selection.space = space;
-      bestFit = fit;
-    } else selection.alternatives.push(`${name}: less specific, dearer or farther`);
+      refused.push(`${name}: message too large (${size} > ${connector.maxMessageSize} bytes)`);
+      tooLarge = true;
+    } else candidates.push(candidate);
   }
-  return selection;
+  const winner = candidates.reduce<Candidate | undefined>(
+    (best, candidate) => (best === undefined || order(candidate, best) < 0 ? candidate : best),
+    undefined,
+  );
+  const lost = candidates
+    .filter((candidate) => candidate !== winner)
+    .map((candidate) => `${candidate.connector.object.name}: ${whyLost(candidate, winner!)}`);
+  return { connector: winner?.connector, space: winner?.space, alternatives: [...lost, ...refused], tooLarge };
 }
 
-function prefer(
-  left: RoutedConnector,
-  leftSpace: AddressSpace,
-  leftFit: number,
-  right: RoutedConnector,
-  rightSpace: AddressSpace,
-  rightFit: number,
-): boolean {
-  if (leftFit !== rightFit) return leftFit > rightFit;
-  const leftCost = left.cost + leftSpace.cost;
-  const rightCost = right.cost + rightSpace.cost;
-  if (leftCost !== rightCost) return leftCost < rightCost;
-  if (left.proximity !== right.proximity) return left.proximity < right.proximity;
-  return compareNames(left.object.name, right.object.name) < 0;
+/** The address space of a connector that fits best: the most specific one, of equal ones the cheapest. */
+export function bestSpace(
+  directory: Directory,
+  connector: RoutedConnector,
+  type: string,
+  target: string,
+): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const text of connector.object.properties.AddressSpaces) {
+    const space = parseAddressSpace(text);
+    const fit = specificity(space, type, target, directory);
+    if (fit < 0) continue;
+    if (best === undefined || fit > best.fit || (fit === best.fit && space.cost < best.space.cost))
+      best = { connector, space, fit };
+  }
+  return best;
+}
+
+/** Cost of an address space and of the way to the source servers. */
+export const totalCost = (connector: RoutedConnector, space: AddressSpace): number => connector.cost + space.cost;
+
+const costText = ({ connector, space }: Candidate): string =>
+  `${totalCost(connector, space)} (address space ${space.cost}, way ${connector.cost})`;
+
+/** Address space, cost, proximity, name. */
+function order(left: Candidate, right: Candidate): number {
+  return (
+    right.fit - left.fit ||
+    totalCost(left.connector, left.space) - totalCost(right.connector, right.space) ||
+    left.connector.proximity - right.connector.proximity ||
+    compareNames(left.connector.object.name, right.connector.object.name)
+  );
+}
+
+function whyLost(loser: Candidate, winner: Candidate): string {
+  const { name } = winner.connector.object;
+  if (loser.fit !== winner.fit)
+    return `address space ${loser.space.space} is less specific than ${winner.space.space} of ${name}`;
+  if (totalCost(loser.connector, loser.space) !== totalCost(winner.connector, winner.space))
+    return `costs more: ${costText(loser)}, not ${costText(winner)}`;
+  if (loser.connector.proximity !== winner.connector.proximity)
+    return `its source servers are farther away than those of ${name}`;
+  return `comes after ${name} by name`;
 }

@@ -56,17 +56,11 @@ function lastCommonSite(table: RoutingTable, paths: readonly string[][]): string
   return last;
 }
 
-/** The copy waits for a site that only part of its recipients are in: the others' paths go on from there (rule F7). */
-export function waitsAtFork(
-  directory: Directory,
-  table: RoutingTable,
-  key: NextHopKey,
-  recipients: readonly Recipient[],
-): boolean {
-  return recipients.some((recipient) => {
-    const site = recipient.state === 'done' ? null : siteOf(directory, table, recipient.address);
-    return site !== null && site.toLowerCase() !== key.object.toLowerCase();
-  });
+/** The copy is for several sites and waits for the one where their paths part (rule F7). */
+export function waitsAtFork(directory: Directory, table: RoutingTable, recipients: readonly Recipient[]): boolean {
+  const sites = new Set<string>();
+  for (const { address } of recipients) sites.add((siteOf(directory, table, address) ?? '').toLowerCase());
+  return sites.size > 1;
 }
 
 /** AD site of a recipient's mailbox or expansion server; null for all others. */

@@ -20,7 +20,8 @@ export interface Target {
 }
 
 export type Resolved =
-  | { kind: 'targets'; targets: Target[]; waitMs: number }
+  /** `stop`: the hub site that is relayed to on the way, if there is one. */
+  | { kind: 'targets'; targets: Target[]; waitMs: number; stop?: string }
   | { kind: 'resubmit'; rule: string; reason: string }
   | { kind: 'retry'; error: string; waitMs: number; rule: string }
   | { kind: 'ndr'; error: string; rule: string; waitMs: number };
@@ -273,7 +274,12 @@ function resolveSite(simulation: Simulation, table: RoutingTable, queue: Queue):
     const hubs = table.hubs.get(reached[index]!.toLowerCase()) ?? [];
     targets.push(...relayTargets(simulation, table, hubs, queue.turn));
   }
-  return { kind: 'targets', targets, waitMs: 0 };
+  return {
+    kind: 'targets',
+    targets,
+    waitMs: 0,
+    stop: stop < 0 || stop === path.path.length - 1 ? '' : reached.at(-1)!,
+  };
 }
 
 const siteKnown = (table: RoutingTable, name: string): boolean => table.knownSites.has(name.toLowerCase());
@@ -313,6 +319,7 @@ function resolveDeliveryGroup(simulation: Simulation, table: RoutingTable, queue
       kind: 'targets',
       targets: relayTargets(simulation, table, table.hubs.get(path.path[stop]!.toLowerCase()) ?? [], queue.turn),
       waitMs: 0,
+      stop: path.path[stop]!,
     };
   return { kind: 'targets', targets: relayTargets(simulation, table, members, queue.turn), waitMs: 0 };
 }

@@ -2,7 +2,7 @@
 // (spec/rerouting: U2, U4, N1–N3; facts 9: connector choice).
 
 import type { Directory } from '../directory/directory.ts';
-import { selectConnector } from './connector-selection.ts';
+import { type AddressSpace, selectConnector, totalCost } from './connector-selection.ts';
 import {
   found,
   noConnectorError,
@@ -57,7 +57,7 @@ export function routeToExternal(
       selection.alternatives,
     );
   }
-  return keyForConnector(table, selection.connector, target, size, selection.space!.space, selection.alternatives);
+  return keyForConnector(table, selection.connector, target, size, selection.space!, selection.alternatives);
 }
 
 function routeToLinked(
@@ -73,7 +73,7 @@ function routeToLinked(
     if (type !== 'SMTP') return { kind: 'ndr', error: noConnectorForTypeError, rule: 'N3', reason, alternatives: none };
     return unreachable(noConnectorError, 'U4', reason);
   }
-  return keyForConnector(table, linked, target, size, target, [
+  return keyForConnector(table, linked, target, size, { type, space: target, cost: 0 }, [
     `Receive connector ${receiveConnector} allows only ${linked.object.name}`,
   ]);
 }
@@ -83,21 +83,21 @@ function keyForConnector(
   connector: RoutedConnector,
   target: string,
   size: number,
-  space: string,
+  space: AddressSpace,
   alternatives: readonly string[],
 ): RoutingOutcome {
   const { object } = connector;
-  const why = `connector ${object.name} (address space ${space}, cost ${connector.cost}) won`;
+  const why = `connector ${object.name} (address space ${space.space}, cost ${totalCost(connector, space)}) won`;
   if (connector.sources.some((source) => source.name === table.server.name)) {
     if (object.class === 'foreignConnector')
       return found(
-        { type: 'NonSmtpGatewayDelivery', domain: space, connector: object.guid, object: object.name },
+        { type: 'NonSmtpGatewayDelivery', domain: space.space, connector: object.guid, object: object.name },
         why,
         alternatives,
       );
     if (object.class === 'deliveryAgentConnector')
       return found(
-        { type: 'DeliveryAgent', domain: space, connector: object.guid, object: object.name },
+        { type: 'DeliveryAgent', domain: space.space, connector: object.guid, object: object.name },
         why,
         alternatives,
       );

@@ -99,10 +99,11 @@ function routeToDeliveryGroup(
   if (group === undefined || paths.length === 0)
     return unreachable(noDatabaseRouteError, 'U7', `no path leads to a site of ${server.group}`);
   const nearest = paths.reduce((left, right) => (right.cost < left.cost ? right : left));
-  if (size > nearest.maxMessageSize) return tooLargeForPath(nearest.site);
+  if (size > nearest.maxMessageSize) return tooLargeForPath(table, nearest);
   return found(
     { type: 'SmtpRelayToDag', domain: group.name.toLowerCase(), connector: group.guid, object: group.name },
-    `database ${database.name} is in ${group.name}, nearest site ${nearest.site}`,
+    `database ${database.name} is in ${group.name}, nearest site ${nearest.site}, cost ${nearest.cost}`,
+    table.otherPaths(nearest),
   );
 }
 

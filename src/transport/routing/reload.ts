@@ -22,6 +22,7 @@ export function reloadRouting(simulation: Simulation, service: TransportService)
   const changed = before?.signature !== table.signature;
   if (!changed) return false;
   service.routingNumber += 1;
+  service.routingSince = simulation.now;
   simulation.log(machine, {
     log: 'routing',
     time: simulation.now,

@@ -8,7 +8,7 @@ import type { Directory } from '../directory/directory.ts';
 import { exchangeRoutingGroup } from '../directory/names.ts';
 import type { Machine } from '../machines/machine.ts';
 import { type RoutingGroupPath, routingGroupPaths } from './routing-groups.ts';
-import { type SitePath, sitePaths } from './site-paths.ts';
+import { otherPaths, type SitePath, sitePaths } from './site-paths.ts';
 
 export interface RoutedServer {
   name: string;
@@ -52,6 +52,8 @@ export interface RoutingTable {
   hubs: Map<string, RoutedServer[]>;
   connectors: RoutedConnector[];
   routingGroups: Map<string, RoutingGroupPath>;
+  /** The ways to a site that were not chosen, and what they cost; worked out when somebody is told. */
+  otherPaths(path: SitePath): readonly string[];
   /** Faults found while calculating: written to the Application log (U12). */
   faults: RoutingFault[];
   /** Text of all that routing decides by; two tables are the same when it is. */
@@ -87,6 +89,7 @@ export function calculateRoutingTable(directory: Directory, machine: Machine): R
     hubs,
     connectors: [],
     routingGroups: server.edge ? new Map() : routingGroupPaths(directory, server, servers, sites),
+    otherPaths: explainPaths(start, siteNames, directory),
     faults,
     signature: '',
   };
@@ -94,6 +97,16 @@ export function calculateRoutingTable(directory: Directory, machine: Machine): R
   if (!server.edge && server.version > 2003) findSiteFaults(directory, table);
   table.signature = signatureOf(directory, table);
   return table;
+}
+
+function explainPaths(start: string, sites: readonly string[], directory: Directory): RoutingTable['otherPaths'] {
+  const known = new Map<SitePath, readonly string[]>();
+  const links = [...directory.sorted('adSiteLink')];
+  return (path) => {
+    const texts = known.get(path) ?? otherPaths(path, start, sites, links);
+    known.set(path, texts);
+    return texts;
+  };
 }
 
 function routedServers(directory: Directory): Map<string, RoutedServer> {

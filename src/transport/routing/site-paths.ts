@@ -87,3 +87,25 @@ export function sitePaths(
   }
   return result;
 }
+
+/** The ways to a site that begin at another neighbour of the start than the best one does, with their costs, for explanations. */
+export function otherPaths(
+  best: SitePath,
+  start: string,
+  sites: readonly string[],
+  links: readonly ConfigObject<'adSiteLink'>[],
+): string[] {
+  const known = new Map(sites.map((name) => [name.toLowerCase(), name]));
+  const origin = known.get(start.toLowerCase());
+  const rest = sites.filter((name) => name !== origin);
+  const found = new Map<string, { text: string; cost: number }>();
+  for (const { to, cost } of edgesOf(links, known).get(origin ?? '') ?? []) {
+    if (to === best.path[0]) continue;
+    const onward = sitePaths(to, rest, links).get(best.site.toLowerCase());
+    if (onward === undefined) continue;
+    const total = cost + onward.cost;
+    if (total < (found.get(to)?.cost ?? Number.POSITIVE_INFINITY))
+      found.set(to, { text: `path ${[to, ...onward.path].join(' - ')}: cost ${total}, not ${best.cost}`, cost: total });
+  }
+  return [...found.values()].map(({ text }) => text);
+}

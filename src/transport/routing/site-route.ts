@@ -6,6 +6,7 @@ import { zeroGuid } from '../kernel/identifiers.ts';
 import { remoteSiteType } from '../queues/delivery-type.ts';
 import { found, noDatabaseRouteError, none, type RoutingOutcome, routeSizeError, unreachable } from './outcome.ts';
 import { pathTo, type RoutedServer, type RoutingTable } from './routing-table.ts';
+import type { SitePath } from './site-paths.ts';
 
 export function sameSite(left: RoutedServer, right: RoutedServer): boolean {
   return left.site !== null && left.site.toLowerCase() === right.site?.toLowerCase();
@@ -23,7 +24,7 @@ export function routeToLegacyGroup(table: RoutingTable, server: RoutedServer, si
   if (members.length === 0)
     return unreachable(noDatabaseRouteError, 'U6', `site ${server.site} holds no transport server of its version`);
   if (path === undefined) return unreachable(noDatabaseRouteError, 'U7', `no site link leads to ${server.site}`);
-  if (size > path.maxMessageSize) return tooLargeForPath(path.site);
+  if (size > path.maxMessageSize) return tooLargeForPath(table, path);
   const domain = `Site:${path.site};Version:${majorVersion(server.version)}`;
   return found(
     {
@@ -33,6 +34,7 @@ export function routeToLegacyGroup(table: RoutingTable, server: RoutedServer, si
       object: `${path.site};${majorVersion(server.version)}`,
     },
     `the mailbox is in site ${path.site}, cost ${path.cost} by ${path.path.join(' - ') || 'this site'}`,
+    table.otherPaths(path),
   );
 }
 
@@ -40,13 +42,13 @@ function inNoSite(server: string, error: string, alternatives: readonly string[]
   return unreachable(error, 'U1', `${server} is in no AD site`, alternatives);
 }
 
-export function tooLargeForPath(site: string): RoutingOutcome {
+export function tooLargeForPath(table: RoutingTable, path: SitePath): RoutingOutcome {
   return {
     kind: 'ndr',
     error: routeSizeError,
     rule: 'N1',
-    reason: `a site link on the least-cost path to ${site} is limited to smaller messages`,
-    alternatives: none,
+    reason: `a site link on the least-cost path ${path.path.join(' - ')} takes messages of at most ${path.maxMessageSize} bytes`,
+    alternatives: table.otherPaths(path),
   };
 }
 
@@ -63,7 +65,7 @@ export function routeToSite(
   if (path === undefined) return unreachable(error, 'U7', `no site link leads to ${site}`, alternatives);
   if (!table.hubs.has(site.toLowerCase()))
     return unreachable(error, 'U6', `site ${path.site} holds no Hub Transport server`, alternatives);
-  if (size > path.maxMessageSize) return tooLargeForPath(path.site);
+  if (size > path.maxMessageSize) return tooLargeForPath(table, path);
   return found(
     {
       type: remoteSiteType(table.server.version),
@@ -72,7 +74,7 @@ export function routeToSite(
       object: path.site,
     },
     `${why}, cost ${path.cost} by ${path.path.join(' - ')}`,
-    alternatives,
+    [...alternatives, ...table.otherPaths(path)],
   );
 }
 

@@ -60,6 +60,7 @@ describe('B. Smart-host Send connector', () => {
     expect(shell.ask('(Get-Message -Server HUB-A1).DateReceived -eq $received')).toEqual(['True']);
     shell.type('Set-SandboxHost mail.partner.com -Behavior Accept');
     shell.atNextAttempt('HUB-A1');
+    expect(shell.rules()).toContain('B4');
     expect(
       shell.ask(
         'Get-MessageTrackingLog -Server HUB-A1 -EventId SEND | ForEach-Object { "$($_.ConnectorId) $($_.ServerIp)" }',
