@@ -166,18 +166,18 @@ function noteSent(
     delivered.map((recipient) => recipient.address),
     `Sent to ${target.name}`,
     replyText(result.reply),
-  );
-  if (!target.internal && delivered.some((recipient) => recipient.notify === notifySuccess))
-    reportSuccess(simulation, service, message, delivered, 'relayed');
-  noteSafetyNet(simulation, service, message, delivered, '');
     {
       inputs: [
         `queue ${machine.name}\\${queue.label} (${queue.key.type} ${queue.key.domain})`,
         `target ${target.name} [${target.address}]:${target.port}`,
       ],
     },
-}
+  );
   noteKeptPath(simulation, service, machine, queue, queued, delivered);
+  if (!target.internal && delivered.some((recipient) => recipient.notify === notifySuccess))
+    reportSuccess(simulation, service, message, delivered, 'relayed');
+  noteSafetyNet(simulation, service, message, delivered, '');
+}
 
 /** The message waits for itself: MessageRetryInterval. */
 export function deferMessage(
