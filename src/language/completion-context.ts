@@ -13,6 +13,7 @@ export type CompletionKind =
   | 'parameter'
   | 'argument'
   | 'member'
+  | 'index'
   | 'variable'
   | 'type'
   | 'path'
@@ -35,7 +36,9 @@ export interface CompletionContext {
   parameter?: CommandParameter;
   /** Of arguments: their place among the command's elements. */
   elementIndex?: number;
-  /** Of members: the expression before the dot or the colons. */
+  /** The whole text's tree. */
+  root: ScriptBlock;
+  /** Of members and keys in square brackets: the expression before them. */
   target?: Expression;
   static?: boolean;
   /** Of variables: written with `@`. */
@@ -70,6 +73,8 @@ class CursorAnalysis {
     const token = this.lastToken();
     if (token === undefined) return this.context('command', '', this.cursor);
     if (inner?.kind === 'Variable' && inner.end === this.cursor) return this.variable(inner.start);
+    const indexed = path.find((node) => node.kind === 'Index' && node.index.kind === 'ErrorExpression');
+    if (indexed?.kind === 'Index') return this.context('index', '', this.cursor, { target: indexed.target });
     const dollar = this.text[this.cursor - 1];
     if (dollar === '$' || (dollar === '@' && token.end < this.cursor)) return this.variable(this.cursor - 1);
     if (dollar === '.' || this.text.endsWith('::')) {
@@ -86,7 +91,7 @@ class CursorAnalysis {
     start: number,
     more: Partial<CompletionContext> = {},
   ): CompletionContext {
-    return { kind, text, start, end: this.cursor, ...more };
+    return { kind, text, start, end: this.cursor, root: this.ast, ...more };
   }
 
   /** The token that reaches furthest; of those that end together the last. */
@@ -157,6 +162,8 @@ class CursorAnalysis {
     const holders = path.slice(0, -1).reverse();
     const holder = holders.find((item) => item.kind !== 'ArrayLiteral');
     const more: Partial<CompletionContext> = quote === undefined ? {} : { quote };
+    if (holder?.kind === 'Index')
+      return this.context('index', node.value, node.start, { ...more, target: holder.target });
     if (holder?.kind === 'FileRedirection') return this.context('path', node.value, node.start, more);
     if (holder?.kind === 'Hashtable')
       return this.context('key', node.value, node.start, { ...more, ...this.keyContext(holder, path) });

@@ -103,6 +103,10 @@ export interface CmdletDefinition {
   supportsPaging?: boolean;
   /** Full .NET type names of what it puts out. */
   outputs?: string[];
+  /** Properties of what it puts out, when its type has no table of members: for completion. */
+  outputProperties?: () => readonly string[];
+  /** Native commands: what the argument after `words` could become. */
+  completeArgument?: (host: RuntimeHost, words: readonly string[], word: string) => readonly string[];
   examples: Example[];
   /** Further parameters that depend on what is bound so far (`Get-ChildItem -File` on FileSystem drives). */
   dynamicParameters?: (cmdlet: CmdletContext) => Record<string, ParameterDefinition>;

@@ -4,11 +4,13 @@
 import type { SyntaxError as ParseFault } from '../language/errors.ts';
 import { parse } from '../language/parser.ts';
 import { astObject } from './automation/ast-objects.ts';
+import { registerCompleter } from './automation/completion-types.ts';
 import { registerAutomationClasses } from './automation/register.ts';
 import type { CmdletDefinition } from './cmdlet.ts';
 import { CommandDiscovery } from './command-discovery.ts';
 import { type AliasInfo, type CmdletInfo, type CommandInfo, FunctionInfo } from './command-info.ts';
 import { CommandTable } from './command-table.ts';
+import { completeInput } from './completion/complete-input.ts';
 import { toText } from './convert.ts';
 import { DotNetException, type ErrorRecord } from './errors.ts';
 import type { RuntimeHost } from './host.ts';
@@ -90,6 +92,7 @@ export class Engine {
   constructor(host: RuntimeHost, cmdlets: readonly CmdletDefinition[]) {
     this.host = host;
     registerAutomationClasses();
+    registerCompleter(host, (text, cursor) => completeInput(this, text, cursor));
     this.variables = new VariableAccess(this);
     this.functions = new CommandTable<FunctionInfo>(this, 'functions');
     this.aliases = new CommandTable<AliasInfo>(this, 'aliases');

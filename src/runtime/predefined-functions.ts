@@ -11,6 +11,21 @@ const functions: Record<string, string> = {
   'cd\\': 'Set-Location \\',
   mkdir:
     'param([Parameter(ValueFromPipeline)][string[]]$Path, [string]$Name, [switch]$Force)\nprocess { New-Item -ItemType Directory @PSBoundParameters }',
+  TabExpansion2: `[CmdletBinding(DefaultParameterSetName = 'ScriptInputSet')]
+param(
+  [Parameter(ParameterSetName = 'ScriptInputSet', Mandatory, Position = 0)][AllowEmptyString()][string]$inputScript,
+  [Parameter(ParameterSetName = 'ScriptInputSet', Position = 1)][int]$cursorColumn = $inputScript.Length,
+  [Parameter(ParameterSetName = 'AstInputSet', Mandatory, Position = 0)][System.Management.Automation.Language.Ast]$ast,
+  [Parameter(ParameterSetName = 'AstInputSet', Mandatory, Position = 1)][object[]]$tokens,
+  [Parameter(ParameterSetName = 'AstInputSet', Mandatory, Position = 2)][object]$positionOfCursor,
+  [Parameter(ParameterSetName = 'ScriptInputSet', Position = 2)][Parameter(ParameterSetName = 'AstInputSet', Position = 3)][Hashtable]$options
+)
+end {
+  if ($PSCmdlet.ParameterSetName -eq 'ScriptInputSet') {
+    return [System.Management.Automation.CommandCompletion]::CompleteInput($inputScript, $cursorColumn, $options)
+  }
+  return [System.Management.Automation.CommandCompletion]::CompleteInput($ast, $tokens, $positionOfCursor, $options)
+}`,
   'Get-ExCommand': "param([string]$Name = '*')\nGet-Command -Name $Name -Module Microsoft.Exchange*",
 };
 

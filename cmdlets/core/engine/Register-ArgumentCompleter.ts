@@ -1,8 +1,8 @@
 // Register-ArgumentCompleter.
 
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { registeredCompleters } from '../../../src/runtime/completion/script-completers.ts';
 import type { Value } from '../../../src/runtime/values.ts';
-import { completersOf } from './shared/completers.ts';
 
 export default defineCmdlet({
   name: 'Register-ArgumentCompleter',
@@ -34,10 +34,13 @@ export default defineCmdlet({
   ],
   create: (cmdlet) => ({
     end() {
+      const native = cmdlet.args.Native === true || cmdlet.parameterSet === 'NativeCommandSet';
       const parameter = (cmdlet.args.ParameterName as string | undefined) ?? '';
-      const names = (cmdlet.args.CommandName as string[] | undefined) ?? [''];
-      for (const name of names)
-        completersOf(cmdlet.engine).set(`${name}:${parameter}`.toLowerCase(), cmdlet.args.ScriptBlock as Value);
+      const completers = registeredCompleters(cmdlet.engine);
+      for (const name of (cmdlet.args.CommandName as string[] | undefined) ?? ['']) {
+        const key = native && parameter === '' ? `native:${name}` : `${name}:${parameter}`;
+        completers.set(key.toLowerCase(), cmdlet.args.ScriptBlock as Value);
+      }
     },
   }),
 });

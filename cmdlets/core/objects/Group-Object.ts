@@ -32,6 +32,7 @@ export default defineCmdlet({
     },
   },
   outputs: ['System.Collections.Hashtable', 'Microsoft.PowerShell.Commands.GroupInfo'],
+  outputProperties: () => ['Count', 'Group', 'Name', 'Values'],
   examples: [
     {
       script: "'a', 'b', 'a' | Group-Object -NoElement",

@@ -43,6 +43,8 @@ export default defineCmdlet({
     'Microsoft.PowerShell.Commands.TextMeasureInfo',
     'Microsoft.PowerShell.Commands.GenericObjectMeasureInfo',
   ],
+  outputProperties: () =>
+    'Average Characters Count Lines Maximum Minimum Property StandardDeviation Sum Words'.split(' '),
   examples: [{ script: '(1..4 | Measure-Object -Sum).Sum', output: '10' }],
   create: (cmdlet) => measureRun(cmdlet),
 });

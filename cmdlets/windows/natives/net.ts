@@ -3,6 +3,7 @@
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import type { ServiceView } from '../../../src/transport/views.ts';
 import { WorldError } from '../../../src/transport/world-error.ts';
+import { netArguments } from '../../completion/program-arguments.ts';
 import { localName, waitUntil, worldOf } from '../local-machine.ts';
 import { runningDependents } from '../services.ts';
 import { type NativeConsole, nativeProgram } from './native-console.ts';
@@ -128,6 +129,7 @@ export default defineCmdlet({
   module: '',
   synopsis: 'Starts and stops services of this machine.',
   parameters: {},
+  completeArgument: netArguments,
   examples: [{ script: 'net start MSExchangeTransport' }],
   create: nativeProgram((console, args, cmdlet) => {
     const net = new NetCommand(cmdlet, console);

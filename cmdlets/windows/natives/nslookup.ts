@@ -2,6 +2,7 @@
 
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import type { DnsType } from '../../../state/schema/inputs.ts';
+import { nslookupArguments } from '../../completion/program-arguments.ts';
 import { localMachine, localName, waitMilliseconds, worldOf } from '../local-machine.ts';
 import { type NativeConsole, nativeProgram } from './native-console.ts';
 import { answerLines, nslookupTexts } from './nslookup-answer.ts';
@@ -140,6 +141,7 @@ export default defineCmdlet({
   description:
     'With a name it asks once (nslookup -type=MX fabrikam.com [server]); without one it reads commands: set type=MX, server <address>, a name, exit.',
   parameters: {},
+  completeArgument: nslookupArguments,
   examples: [
     { script: 'nslookup -type=MX fabrikam.com' },
     { script: "'set type=mx','fabrikam.com','exit' | nslookup" },

@@ -1,6 +1,7 @@
 // ping.exe. Texts: facts/outputs 9.4.
 
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { hostArguments } from '../../completion/program-arguments.ts';
 import { localMachine, localName, waitMilliseconds, worldOf } from '../local-machine.ts';
 import { type NativeConsole, nativeProgram } from './native-console.ts';
 
@@ -57,6 +58,7 @@ export default defineCmdlet({
   module: '',
   synopsis: 'Tests whether a machine answers.',
   parameters: {},
+  completeArgument: hostArguments,
   examples: [{ script: 'ping EX02' }],
   create: nativeProgram((console, args, cmdlet) => {
     let count = 4;

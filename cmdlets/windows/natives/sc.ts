@@ -3,6 +3,7 @@
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import type { ServiceView } from '../../../src/transport/views.ts';
 import { WorldError } from '../../../src/transport/world-error.ts';
+import { scArguments } from '../../completion/program-arguments.ts';
 import { computerNameOf, worldOf } from '../local-machine.ts';
 import { type NativeConsole, nativeProgram } from './native-console.ts';
 
@@ -141,6 +142,7 @@ export default defineCmdlet({
   module: '',
   synopsis: 'Queries and controls services, here or on another machine.',
   parameters: {},
+  completeArgument: scArguments,
   examples: [{ script: 'sc.exe query MSExchangeTransport' }],
   create: nativeProgram(run),
 });

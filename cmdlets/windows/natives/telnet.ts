@@ -2,6 +2,7 @@
 // Without a terminal the lines come from the pipeline: 'ehlo','quit' | telnet EX03 2525.
 
 import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { hostArguments } from '../../completion/program-arguments.ts';
 import { localName, waitMilliseconds, worldOf } from '../local-machine.ts';
 import { type NativeConsole, nativeProgram } from './native-console.ts';
 
@@ -72,6 +73,7 @@ export default defineCmdlet({
   description:
     'Types the lines of the keyboard, or of the pipeline, to the other side and prints what it answers. SMTP listens on 25, 587, 717, 2525 and 475 of Exchange servers as their Receive connectors say, and on 25 of outside hosts.',
   parameters: {},
+  completeArgument: hostArguments,
   examples: [{ script: "'ehlo','quit' | telnet EX02 25" }],
   create: nativeProgram((console, args, cmdlet) => {
     const texts = cmdlet.host.uiCulture.toLowerCase().startsWith('ja') ? japanese : english;

@@ -7,7 +7,7 @@ export interface Completions {
   /** Part of the text that is replaced. */
   start: number;
   end: number;
-  items: { text: string; label: string }[];
+  items: { text: string; label: string; toolTip: string }[];
 }
 
 const MENU_ROWS = 6;

@@ -26,6 +26,8 @@ export interface ThreadData {
 export interface CompletionItem {
   text: string;
   label: string;
+  /** What it is, in a line or more. */
+  toolTip: string;
 }
 
 export type ToShell =

@@ -4,6 +4,7 @@ import type { TypeSpec } from '../types/ps-type.ts';
 import { astTypes } from './ast-objects.ts';
 import { attributeTypes } from './attribute-types.ts';
 import { commandTypes } from './command-types.ts';
+import { completionTypes } from './completion-types.ts';
 import { errorTypes } from './error-types.ts';
 import { jobTypes } from './job-types.ts';
 import { moduleTypes } from './module-types.ts';
@@ -20,5 +21,6 @@ export function automationTypes(): TypeSpec[] {
     ...sessionTypes(),
     ...attributeTypes(),
     ...astTypes(),
+    ...completionTypes(),
   ];
 }

@@ -145,4 +145,6 @@ function addArguments(
   }
   if (key === 'pstypename') object.properties.set('pstypename', positional[0] ?? '');
   if (key === 'alias') object.properties.set('aliasnames', positional);
+  if (key === 'argumentcompletions') object.properties.set('completions', positional);
+  if (key === 'argumentcompleter') object.properties.set('scriptblock', positional[0] ?? null);
 }

@@ -65,12 +65,16 @@ const BASIC: Family[] = [
 ];
 
 let byName: Map<string, Family> | undefined;
+/** Names as they are written, for completion. */
+const names: string[] = [];
 
 function build(): Map<string, Family> {
   const map = new Map<string, Family>();
   const put = (name: string, family: Family): void => {
     const lower = name.toLowerCase();
-    if (!map.has(lower)) map.set(lower, family);
+    if (map.has(lower)) return;
+    map.set(lower, family);
+    names.push(name);
   };
   for (const family of BASIC) {
     const specs = family();
@@ -89,4 +93,9 @@ function build(): Map<string, Family> {
 export function familyOf(lowerName: string): Family | undefined {
   byName ??= build();
   return byName.get(lowerName);
+}
+
+export function typeCatalogNames(): readonly string[] {
+  byName ??= build();
+  return names;
 }

@@ -41,6 +41,11 @@ export function registerType(type: PSType, name = type.spec.name): void {
   scriptTypes.set(name.toLowerCase(), type);
 }
 
+/** Names of the types declared so far, script classes first. */
+export function declaredTypeNames(): string[] {
+  return [...scriptTypes.values(), ...byId.values()].map((type) => type.spec.name);
+}
+
 /** A type by full .NET name, case ignored; no accelerators, no default namespace. */
 function byFullName(lowerName: string): PSType | undefined {
   const present = byId.get(lowerName);
