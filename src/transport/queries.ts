@@ -1,6 +1,7 @@
 // Views of queues, messages, mailboxes and machines: plain objects made from the model.
 
 import type { ConfigObject } from '../../state/schema/configuration.ts';
+import { addressType } from './directory/names.ts';
 import { diskFreeGB, memoryLoad, versionBuckets } from './machines/back-pressure.ts';
 import type { Machine } from './machines/machine.ts';
 import { bodyText, mime } from './notifications/render.ts';
@@ -100,7 +101,7 @@ export function mailboxItems(
     object?.class === 'mailbox' || object?.class === 'mailPublicFolder'
       ? (object as ConfigObject<'mailbox'>)
       : undefined;
-  if (mailbox === undefined && !identity.includes('@')) return undefined;
+  if (mailbox === undefined && !identity.includes('@') && addressType(identity).type === 'SMTP') return undefined;
   const owner = mailbox?.guid ?? identity.toLowerCase();
   const address = mailbox?.properties.PrimarySmtpAddress ?? identity.toLowerCase();
   const numbers = new Map<string, number>();

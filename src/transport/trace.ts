@@ -17,6 +17,7 @@ export type TraceComponent =
   | 'SmtpSend'
   | 'StoreDriver'
   | 'ForeignGateway'
+  | 'DeliveryAgent'
   | 'Dsn'
   | 'OutsideHost'
   | 'ShadowRedundancy'

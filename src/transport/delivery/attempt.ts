@@ -8,6 +8,7 @@ import { deliversToMailbox } from '../queues/delivery-type.ts';
 import type { Queue } from '../queues/queue.ts';
 import { type Resolved, resolveKey, type Target } from '../routing/enhanced-dns.ts';
 import type { Simulation } from '../simulation.ts';
+import { deliverToAgent } from './agent.ts';
 import { next } from './attempt-end.ts';
 import { noteTargets, silenceRule, traceAttempt } from './attempt-trace.ts';
 import { type Connection, openConnection } from './connection.ts';
@@ -22,18 +23,19 @@ import { deliverToMailboxes } from './store-driver.ts';
 export function runAttempt(simulation: Simulation, queueId: number, attempt: number): void {
   const queue = simulation.queues.get(queueId);
   if (queue === undefined || queue.attempt !== attempt) return;
+  queue.connections = 0;
   const machine = simulation.machineById(queue.machineId);
   const service = machine.transport;
   if (service === undefined || !simulation.transportRuns(machine) || queue.status === 'Suspended') {
     queue.attempt = 0;
     return;
   }
-  queue.connections = 0;
   if (readyItems(simulation, queue, 1).length === 0) {
     settle(simulation, queue);
     return;
   }
   if (queue.key.type === 'NonSmtpGatewayDelivery') deliverToGateway(simulation, service, machine, queue);
+  else if (queue.key.type === 'DeliveryAgent') deliverToAgent(simulation, service, machine, queue);
   else if (deliversToMailbox(queue.key.type)) deliverToMailboxes(simulation, service, machine, queue);
   else if (freeConnections(simulation, machine) < 1)
     simulation.kernel.after(noticeableMs, 'queue.connect', queue.id, queue.attempt);
@@ -47,6 +49,11 @@ function act(simulation: Simulation, machine: Machine, queue: Queue, resolved: R
       resubmitQueue(simulation, queue, resolved.reason, resolved.rule);
       return;
     case 'ndr':
+      if (downgradesDnsFailures(simulation, queue)) {
+        traceAttempt(simulation, machine, queue, 'Retry', 'ErrorPolicies of the connector: DowngradeDnsFailures');
+        enterRetry(simulation, queue, wrapPlain(machine, simulation, resolved.error));
+        return;
+      }
       failQueue(simulation, machine, queue, resolved.error, resolved.rule);
       return;
     case 'retry':
@@ -57,6 +64,12 @@ function act(simulation: Simulation, machine: Machine, queue: Queue, resolved: R
       if (queue.targetIndex === 0) noteTargets(simulation, machine, queue, resolved.targets, resolved.stop ?? '');
       tryTargets(simulation, machine, queue, resolved.targets);
   }
+}
+
+/** ErrorPolicies DowngradeDnsFailures: a domain that does not exist is tried again instead of returned (*Set-SendConnector*). */
+function downgradesDnsFailures(simulation: Simulation, queue: Queue): boolean {
+  const policies = simulation.directory.find('sendConnector', queue.key.object)?.properties.ErrorPolicies;
+  return String(policies ?? '').includes('DowngradeDnsFailures');
 }
 
 function wrapPlain(machine: Machine, simulation: Simulation, error: string): string {

@@ -40,25 +40,29 @@ export function readyItems(simulation: Simulation, queue: Queue, limit: number):
   return result;
 }
 
-/** Messages that the connections of one turn carry: parallel connections up to MaxPerDomainOutboundConnections. */
-function batchLimit(simulation: Simulation, machine: Machine, queue: Queue): number {
-  const settings = simulation.serviceSettings(machine);
-  const perConnection = Math.max(1, settings.IntraOrgConnectorSmtpMaxMessagesPerConnection || 20);
-  const connections =
-    settings.MaxPerDomainOutboundConnections === 'Unlimited' ? 40 : settings.MaxPerDomainOutboundConnections;
-  return perConnection * Math.min(connections, Math.max(1, Math.ceil(queue.items.size / perConnection)));
-}
-
-export function sendBatch(
+/** Sends messages from a place in the list on, as many as the connection may carry; `next` is the place after the last. */
+export function sendMessages(
   simulation: Simulation,
   machine: Machine,
   queue: Queue,
   target: Target,
   policy: SmtpPolicy<Incoming>,
-): BatchOutcome {
+  items: readonly QueuedMessage[],
+  from: number,
+  limit: number,
+): BatchOutcome & { next: number } {
   const service = machine.transport!;
-  const outcome: BatchOutcome = { sent: 0, failed: 0, bytes: 0, refusal: undefined, serverRefused: false, waitMs: 0 };
-  for (const queued of readyItems(simulation, queue, batchLimit(simulation, machine, queue))) {
+  const outcome = {
+    sent: 0,
+    failed: 0,
+    bytes: 0,
+    refusal: undefined,
+    serverRefused: false,
+    waitMs: 0,
+    next: from,
+  } as BatchOutcome & { next: number };
+  while (outcome.next < items.length && outcome.next < from + limit) {
+    const queued = items[outcome.next++]!;
     const open = queued.recipients.filter((recipient) => recipient.state !== 'done');
     const shadow = announceShadow(simulation, service, target);
     const { returnPath, content } = queued.message;

@@ -18,8 +18,9 @@ import { connectError, replyError } from './errors.ts';
 import { enterRetry, markSuccess, resubmitMessage, resubmitQueue } from './retry.ts';
 import { readyItems } from './send.ts';
 
-/** Messages of one turn: MaxConcurrentMailboxDeliveries sessions with some messages each. */
-const batchSize = 400;
+/** Messages that one delivery session carries in a turn, and the time that takes. */
+const messagesPerSession = 20;
+const turnMs = 100;
 
 /** `1.2.3` of a mailbox item's size over its quota. */
 const quotaError = '554 5.2.2 STOREDRV.Deliver; mailbox full. The recipient mailbox has exceeded its quota';
@@ -75,7 +76,7 @@ export function deliverToMailboxes(
   if (queue.status !== 'Suspended') queue.status = 'Active';
   markSuccess(simulation, queue);
   deliverBatch(simulation, service, machine, queue, server, database);
-  next(simulation, queue, 0);
+  next(simulation, queue, turnMs);
 }
 
 type Database = ConfigObject<'database'> | ConfigObject<'publicFolderDatabase'>;
@@ -131,6 +132,14 @@ function deliveryFault(
   return undefined;
 }
 
+/** MaxConcurrentMailboxDeliveries of the sending server and, from 2013 on, of the delivery service on the other side. */
+function sessionCount(simulation: Simulation, machine: Machine, server: Machine): number {
+  const own = simulation.serviceSettings(machine).MaxConcurrentMailboxDeliveries;
+  const other = simulation.directory.find('mailboxTransportService', server.name)?.properties
+    .MaxConcurrentMailboxDeliveries;
+  return Math.max(1, typeof other === 'number' ? Math.min(own, other) : own);
+}
+
 function deliverBatch(
   simulation: Simulation,
   service: TransportService,
@@ -150,7 +159,7 @@ function deliverBatch(
   );
   let messages = 0;
   let bytes = 0;
-  for (const queued of readyItems(simulation, queue, batchSize)) {
+  for (const queued of readyItems(simulation, queue, messagesPerSession * sessionCount(simulation, machine, server))) {
     deliverMessage(simulation, service, machine, queue, queued, server, database);
     messages += 1;
     bytes += queued.message.content.size;

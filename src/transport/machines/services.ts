@@ -169,6 +169,7 @@ export function transportStopped(_simulation: Simulation, machine: Machine): voi
   for (const queue of service.queues.values()) {
     queue.attempt = 0;
     queue.timer = 0;
+    queue.connections = 0;
     if (queue.status === 'Connecting' || queue.status === 'Active') queue.status = 'Ready';
   }
   service.redirecting = false;
