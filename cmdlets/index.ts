@@ -184,6 +184,7 @@ import dismountDatabase from './exchange/Dismount-Database.ts';
 import enableMailbox from './exchange/Enable-Mailbox.ts';
 import enableTransportAgent from './exchange/Enable-TransportAgent.ts';
 import getAcceptedDomain from './exchange/Get-AcceptedDomain.ts';
+import getADServerSettings from './exchange/Get-ADServerSettings.ts';
 import getADSite from './exchange/Get-ADSite.ts';
 import getADSiteLink from './exchange/Get-ADSiteLink.ts';
 import getDatabaseAvailabilityGroup from './exchange/Get-DatabaseAvailabilityGroup.ts';
@@ -209,6 +210,7 @@ import getMessage from './exchange/Get-Message.ts';
 import getMessageTrackingLog from './exchange/Get-MessageTrackingLog.ts';
 import getMoveRequest from './exchange/Get-MoveRequest.ts';
 import getMoveRequestStatistics from './exchange/Get-MoveRequestStatistics.ts';
+import getNetworkConnectionInfo from './exchange/Get-NetworkConnectionInfo.ts';
 import getOrganizationConfig from './exchange/Get-OrganizationConfig.ts';
 import getQueue from './exchange/Get-Queue.ts';
 import getReceiveConnector from './exchange/Get-ReceiveConnector.ts';
@@ -267,6 +269,7 @@ import resumeMoveRequest from './exchange/Resume-MoveRequest.ts';
 import resumeQueue from './exchange/Resume-Queue.ts';
 import retryQueue from './exchange/Retry-Queue.ts';
 import setAcceptedDomain from './exchange/Set-AcceptedDomain.ts';
+import setADServerSettings from './exchange/Set-ADServerSettings.ts';
 import setADSite from './exchange/Set-ADSite.ts';
 import setADSiteLink from './exchange/Set-ADSiteLink.ts';
 import setDeliveryAgentConnector from './exchange/Set-DeliveryAgentConnector.ts';
@@ -340,6 +343,7 @@ import setSandboxServer from './sandbox/Set-SandboxServer.ts';
 import stepSandboxClock from './sandbox/Step-SandboxClock.ts';
 import traceSandboxMessage from './sandbox/Trace-SandboxMessage.ts';
 import undoSandbox from './sandbox/Undo-Sandbox.ts';
+import watchSandboxQueue from './sandbox/Watch-SandboxQueue.ts';
 import clearDnsClientCache from './windows/Clear-DnsClientCache.ts';
 import getClusterNode from './windows/Get-ClusterNode.ts';
 import getCounter from './windows/Get-Counter.ts';
@@ -544,6 +548,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   dismountDatabase,
   enableMailbox,
   enableTransportAgent,
+  getADServerSettings,
   getADSite,
   getADSiteLink,
   getAcceptedDomain,
@@ -570,6 +575,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getMessageTrackingLog,
   getMoveRequest,
   getMoveRequestStatistics,
+  getNetworkConnectionInfo,
   getOrganizationConfig,
   getQueue,
   getReceiveConnector,
@@ -627,6 +633,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   resumeMoveRequest,
   resumeQueue,
   retryQueue,
+  setADServerSettings,
   setADSite,
   setADSiteLink,
   setAcceptedDomain,
@@ -701,6 +708,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   stepSandboxClock,
   traceSandboxMessage,
   undoSandbox,
+  watchSandboxQueue,
   clearDnsClientCache,
   getClusterNode,
   getCounter,

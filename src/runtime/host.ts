@@ -12,6 +12,8 @@ export interface Clock {
   readonly timeZone: string;
   /** Lets virtual time pass (Start-Sleep). Returns early, by throwing PipelineStopped, when `interrupted` turns true. */
   sleep(milliseconds: number): void;
+  /** Moves the world to the present while a command goes on showing it. */
+  catchUp?(): void;
   monotonicMs(): number;
 }
 
@@ -39,6 +41,11 @@ export interface UserInterface {
   progress(record: ProgressRecord | undefined): void;
   /** Waits for a key. */
   readKey(): { character: string; key: string } | undefined;
+  /**
+   * Shows what `text` gives, anew after every interval, until a key is pressed. Absent where nobody can watch: without a terminal,
+   * and in scripts, in which time stands still.
+   */
+  watch?(text: () => string, intervalMs: number): void;
   clear(): void;
   setTitle(title: string): void;
   /** Width and height in characters; 80 × 24 when there is no terminal. */

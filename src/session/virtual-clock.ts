@@ -91,6 +91,10 @@ export class VirtualClock implements Clock {
     world.apply({ kind: 'advance', to: world.now + pending });
   }
 
+  catchUp(): void {
+    this.settle();
+  }
+
   /** Moves the world when something is due; called now and then while a typed session waits for input. */
   settleIfDue(): void {
     const world = this.#parts.worldIfOpen();

@@ -142,6 +142,16 @@ export class World implements WorldReader {
       .map((queue) => queueView(this.simulation, machine, queue));
   }
 
+  /** Queues of a machine whatever its state, as somebody outside of the product sees them; none where there is no transport. */
+  queuesSeen(server: string): QueueView[] {
+    const machine = this.machine(server);
+    const service = machine.transport;
+    if (service === undefined) return [];
+    return [...service.queues.values()]
+      .filter((queue) => isVisible(service, queue))
+      .map((queue) => queueView(this.simulation, machine, queue));
+  }
+
   findQueues(identity: string, defaultServer: string): QueueView[] {
     const full = this.fullIdentity(identity, defaultServer);
     const { machine, queues } = queuesOfIdentity(this.simulation, full);

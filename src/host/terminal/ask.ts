@@ -55,22 +55,30 @@ async function askChoice(question: Question & { kind: 'choice' }, write: (text: 
   }
 }
 
-function askKey(): Promise<Answer> {
+function askKey(timeoutMs: number | undefined): Promise<Answer> {
   const { stdin } = process;
   stdin.setRawMode(true);
   stdin.resume();
   return new Promise((resolve) => {
-    stdin.once('data', (data) => {
+    let timer: NodeJS.Timeout | undefined;
+    const finish = (answer: Answer): void => {
+      clearTimeout(timer);
+      stdin.removeListener('data', receive);
       stdin.setRawMode(false);
       stdin.pause();
+      resolve(answer);
+    };
+    const receive = (data: Buffer): void => {
       const character = data.toString('utf8');
-      resolve(character === '\x03' ? CANCELLED : { kind: 'key', character, key: character });
-    });
+      finish(character === '\x03' ? CANCELLED : { kind: 'key', character, key: character });
+    };
+    stdin.on('data', receive);
+    if (timeoutMs !== undefined) timer = setTimeout(() => finish({ kind: 'none' }), timeoutMs);
   });
 }
 
 export function ask(question: Question, write: (text: string) => void): Promise<Answer> {
   if (question.kind === 'line') return askLine(question.prompt, question.secret);
   if (question.kind === 'choice') return askChoice(question, write);
-  return askKey();
+  return askKey(question.timeoutMs);
 }

@@ -64,6 +64,7 @@ class ShellThread {
       colors: process.env.NO_COLOR === undefined,
       size: () => ({ columns: shared[COLUMNS]!, rows: shared[ROWS]! }),
       answerer: (question) => askTerminal(data, question),
+      live: true,
     });
     const interrupt = new SharedInterrupt(shared);
     const live = { wait: (milliseconds: number) => interrupt.wait(milliseconds) };

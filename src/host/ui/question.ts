@@ -5,13 +5,16 @@ import type { PromptChoice } from '../../runtime/host.ts';
 export type Question =
   | { kind: 'line'; prompt: string; secret: boolean }
   | { kind: 'choice'; caption: string; message: string; choices: PromptChoice[]; defaultIndex: number }
-  | { kind: 'key' };
+  /** `timeoutMs`: how long to wait; without it for ever. */
+  | { kind: 'key'; timeoutMs?: number };
 
 /** `cancelled` after Ctrl+C; a line without `text` is the end of the input. */
 export type Answer =
   | { kind: 'line'; text?: string }
   | { kind: 'choice'; index: number }
   | { kind: 'key'; character: string; key: string }
+  /** The time was up before a key was pressed. */
+  | { kind: 'none' }
   | { kind: 'cancelled' };
 
 /** Caption and message above a choice, after an empty line. */

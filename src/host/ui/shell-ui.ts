@@ -8,6 +8,12 @@ import type { Output } from './output.ts';
 import { ProgressBar } from './progress-bar.ts';
 import type { Answer, Question } from './question.ts';
 
+const OTHER_SCREEN = '\x1b[?1049h\x1b[?25l';
+const FORMER_SCREEN = '\x1b[?25h\x1b[?1049l';
+const TOP = '\x1b[H';
+const CLEAR_LINE = '\x1b[K';
+const CLEAR_BELOW = '\x1b[J';
+
 export interface ShellUiOptions {
   output: Output;
   interactive: boolean;
@@ -16,11 +22,14 @@ export interface ShellUiOptions {
   colors: boolean;
   size: () => { columns: number; rows: number };
   answerer: (question: Question) => Answer;
+  /** A person types, and time goes on meanwhile. */
+  live?: boolean;
 }
 
 export class ShellUi implements UserInterface {
   readonly interactive: boolean;
   readonly colors: boolean;
+  readonly watch: UserInterface['watch'];
   readonly #options: ShellUiOptions;
   readonly #bar: ProgressBar | undefined;
 
@@ -29,6 +38,7 @@ export class ShellUi implements UserInterface {
     this.interactive = options.interactive;
     this.colors = options.colors;
     const { output } = options;
+    if (options.live) this.watch = (text, intervalMs) => this.#watch(text, intervalMs);
     if (!options.terminal) return;
     // The bar's own text must not ask the bar to hide.
     let drawing = false;
@@ -79,6 +89,21 @@ export class ShellUi implements UserInterface {
   readKey(): { character: string; key: string } | undefined {
     const answer = this.#ask({ kind: 'key' });
     return answer.kind === 'key' ? answer : undefined;
+  }
+
+  /** On a screen of its own, so that what stood there before comes back. */
+  #watch(text: () => string, intervalMs: number): void {
+    this.write(OTHER_SCREEN);
+    try {
+      for (;;) {
+        // Cut to the window: a line or screen that wraps would scroll.
+        const lines = text().split('\n').slice(0, this.rows);
+        this.write(`${TOP}${lines.map((line) => `${line}${CLEAR_LINE}`).join('\n')}${CLEAR_BELOW}`);
+        if (this.#ask({ kind: 'key', timeoutMs: intervalMs }).kind !== 'none') return;
+      }
+    } finally {
+      this.write(FORMER_SCREEN);
+    }
   }
 
   progress(record: ProgressRecord | undefined): void {
