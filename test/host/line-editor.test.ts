@@ -24,7 +24,11 @@ function edit(entries: string[] = [], items: string[] = []): Editing {
     columns: () => 80,
     colour: (text) => text,
     incomplete: (text) => (text.match(/\{/g)?.length ?? 0) > (text.match(/\}/g)?.length ?? 0),
-    complete: async (_text, cursor) => ({ start: 0, end: cursor, items: items.map((text) => ({ text, label: text })) }),
+    complete: async (_text, cursor) => ({
+      start: 0,
+      end: cursor,
+      items: items.map((text) => ({ text, label: text, toolTip: `about ${text}` })),
+    }),
   });
   const keys = new PassThrough();
   emitKeypressEvents(keys);
@@ -68,6 +72,29 @@ describe('the line editor', () => {
     ['Alt+Enter', 'a\x1b\rb\r', 'a\nb'],
   ])('%s', async (_what, keys, expected) => {
     expect(await typed(keys)).toEqual({ kind: 'text', text: expected });
+  });
+
+  it.each([
+    ['Alt+. gives the last word of the entry before', 'Get-Queue \x1b.\r', 'Get-Queue EX02'],
+    ['Alt+. twice goes back one entry more', 'Get-Queue \x1b.\x1b.\r', "Get-Queue 'EX01\\Default EX01'"],
+    ['F8 finds the entry that begins like the text', 'Set\x1b[19~\r', "Set-ReceiveConnector 'EX01\\Default EX01'"],
+    ['Ctrl+Right takes the next word of the suggestion', 'Set\x1b[1;5C\x1b[1;5C\r', 'Set-ReceiveConnector'],
+    ['Right takes the whole suggestion', `Test${RIGHT}\r`, 'Test-ServiceHealth EX02'],
+  ])('%s', async (_what, keys, expected) => {
+    const entries = ["Set-ReceiveConnector 'EX01\\Default EX01'", 'Test-ServiceHealth EX02'];
+    expect(await typed(keys, entries)).toEqual({ kind: 'text', text: expected });
+  });
+
+  it('offers a menu on Ctrl+Space: arrows choose, Enter takes, the next Enter runs', async () => {
+    const editing = edit([], ['one', 'two', 'three']);
+    const input = editing.editor.read('>');
+    await editing.type('x\x00');
+    await editing.type(RIGHT);
+    expect(editing.screen()).toContain('about two');
+    await editing.type('\r');
+    expect(editing.editor.reading).toBe(true);
+    await editing.type('!\r');
+    expect(await input).toEqual({ kind: 'text', text: 'two!' });
   });
 
   it('takes what is pasted as one input, its line ends included', async () => {

@@ -61,6 +61,10 @@ export class EditBuffer {
   killToLineEnd(): void {
     this.#kill(this.cursor, this.#lineEnd(this.cursor));
   }
+  /** Cuts from the cursor to a place before or behind it. */
+  killTo(index: number): void {
+    this.#kill(Math.min(index, this.cursor), Math.max(index, this.cursor));
+  }
   yank(): void {
     if (this.#killed !== '') this.insert(this.#killed);
   }

@@ -23,6 +23,9 @@ export interface EditorServices {
 export type Input = { kind: 'text'; text: string } | { kind: 'cancelled' } | { kind: 'end' };
 
 const CONTINUATION = '>> ';
+const CTRL_SPACE = '\x00';
+/** Alt+. */
+const LAST_ARGUMENT = '\x1b.';
 
 export class LineEditor {
   readonly #services: EditorServices;
@@ -35,6 +38,8 @@ export class LineEditor {
   #search: ReverseSearch | undefined;
   #cycle: CompletionCycle | undefined;
   #completing = false;
+  /** What Alt+. inserted last, and from which entry: pressed again it goes back one entry. */
+  #lastArgument: { index: number; start: number } | undefined;
   #pasting = false;
   #resolve: ((input: Input) => void) | undefined;
 
@@ -80,14 +85,26 @@ export class LineEditor {
       else void this.#complete(name === 'tab' ? 1 : -1);
       return;
     }
+    if (sequence === CTRL_SPACE) {
+      void this.#complete(1, true);
+      return;
+    }
     const cycling = this.#cycle;
+    if (cycling?.isMenu && /^(left|right|up|down)$/.test(name)) {
+      cycling.move(this.#buffer, name as 'left' | 'right' | 'up' | 'down');
+      return;
+    }
     this.#cycle = undefined;
+    // Enter takes what the menu shows; the next one runs it.
+    if (cycling?.isMenu && name === 'return') return;
+    if (key.sequence !== LAST_ARGUMENT) this.#lastArgument = undefined;
     if (name === 'escape' && cycling) {
       cycling.restore(this.#buffer);
       return;
     }
     const action = this.#actions[name];
     if (action) action();
+    else if (key.sequence === LAST_ARGUMENT) this.#insertLastArgument();
     else if (sequence !== undefined && !key.ctrl && !key.meta && !/^[\x00-\x1f\x7f]/.test(sequence)) {
       this.#buffer.insert(sequence);
     }
@@ -108,9 +125,9 @@ export class LineEditor {
     'ctrl+left': () => this.#buffer.wordLeft(),
     'alt+b': () => this.#buffer.wordLeft(),
     'alt+left': () => this.#buffer.wordLeft(),
-    'ctrl+right': () => this.#buffer.wordRight(),
-    'alt+f': () => this.#buffer.wordRight(),
-    'alt+right': () => this.#buffer.wordRight(),
+    'ctrl+right': () => this.#wordRight(),
+    'alt+f': () => this.#wordRight(),
+    'alt+right': () => this.#wordRight(),
     home: () => this.#buffer.home(),
     'ctrl+a': () => this.#buffer.home(),
     end: () => this.#end(),
@@ -128,6 +145,11 @@ export class LineEditor {
     down: () => this.#vertical(1),
     'ctrl+p': () => this.#history(-1),
     'ctrl+n': () => this.#history(1),
+    f8: () => this.#historyBeginning(-1),
+    'shift+f8': () => this.#historyBeginning(1),
+    'ctrl+home': () => this.#buffer.killTo(0),
+    'ctrl+end': () => this.#buffer.killTo(this.#buffer.text.length),
+    'ctrl+delete': () => this.#buffer.killWordForward(),
     'ctrl+r': () => {
       this.#search = new ReverseSearch(this.#services.history, this.#buffer.text);
     },
@@ -186,9 +208,35 @@ export class LineEditor {
     if (!this.#buffer.moveLine(direction)) this.#history(direction);
   }
 
-  #history(direction: -1 | 1): void {
+  /** The entry before or after that begins with what stands before the cursor. */
+  #historyBeginning(direction: -1 | 1): void {
     const { history } = this.#services;
-    const index = this.#historyIndex + direction;
+    const { cursor } = this.#buffer;
+    const begin = this.#buffer.text.slice(0, cursor).toLowerCase();
+    for (let index = this.#historyIndex + direction; index >= 0 && index < history.length; index += direction) {
+      if (!history.entry(index)!.toLowerCase().startsWith(begin)) continue;
+      this.#history(index - this.#historyIndex);
+      this.#buffer.cursor = cursor;
+      return;
+    }
+  }
+
+  /** The last word of the entry before; once more, that of the one before it. */
+  #insertLastArgument(): void {
+    const { history } = this.#services;
+    const former = this.#lastArgument;
+    const index = (former?.index ?? history.length) - 1;
+    const entry = history.entry(index);
+    if (entry === undefined) return;
+    const word = /('[^']*'|"[^"]*"|\S+)\s*$/.exec(entry)?.[1] ?? '';
+    const start = former?.start ?? this.#buffer.cursor;
+    this.#buffer.replace(start, this.#buffer.cursor, word);
+    this.#lastArgument = { index, start };
+  }
+
+  #history(step: number): void {
+    const { history } = this.#services;
+    const index = this.#historyIndex + step;
     if (index < 0 || index > history.length) return;
     if (this.#historyIndex === history.length) this.#draft = this.#buffer.text;
     this.#historyIndex = index;
@@ -208,13 +256,20 @@ export class LineEditor {
     if (suggestion !== '') this.#buffer.insert(suggestion);
     else this.#buffer.right();
   }
+  /** At the end of the text the next word of the suggestion. */
+  #wordRight(): void {
+    const suggestion = this.#suggestion();
+    const word = /^\s*(?:\w+|[^\w\s]+)/.exec(suggestion)?.[0];
+    if (word !== undefined) this.#buffer.insert(word);
+    else this.#buffer.wordRight();
+  }
   #end(): void {
     const suggestion = this.#suggestion();
     if (suggestion !== '') this.#buffer.insert(suggestion);
     else this.#buffer.end();
   }
 
-  async #complete(direction: 1 | -1): Promise<void> {
+  async #complete(direction: 1 | -1, asMenu = false): Promise<void> {
     if (this.#cycle) {
       this.#cycle.step(this.#buffer, direction);
       return;
@@ -227,7 +282,7 @@ export class LineEditor {
     // A keystroke never waits for completion; one that came meanwhile makes the answer stale.
     if (!this.reading || this.#buffer.text !== text || this.#buffer.cursor !== cursor) return;
     if (!completions || completions.items.length === 0) return;
-    this.#cycle = new CompletionCycle(completions, text, cursor);
+    this.#cycle = new CompletionCycle(completions, text, cursor, asMenu);
     this.#cycle.step(this.#buffer, direction);
     if (completions.items.length === 1) this.#cycle = undefined;
     this.#draw();
