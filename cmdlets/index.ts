@@ -177,6 +177,10 @@ import removeADReplicationSiteLink from './directory/Remove-ADReplicationSiteLin
 import setADReplicationSite from './directory/Set-ADReplicationSite.ts';
 import setADReplicationSiteLink from './directory/Set-ADReplicationSiteLink.ts';
 import addDistributionGroupMember from './exchange/Add-DistributionGroupMember.ts';
+import addIPAllowListEntry from './exchange/Add-IPAllowListEntry.ts';
+import addIPAllowListProvider from './exchange/Add-IPAllowListProvider.ts';
+import addIPBlockListEntry from './exchange/Add-IPBlockListEntry.ts';
+import addIPBlockListProvider from './exchange/Add-IPBlockListProvider.ts';
 import addResubmitRequest from './exchange/Add-ResubmitRequest.ts';
 import disableMailbox from './exchange/Disable-Mailbox.ts';
 import disableTransportAgent from './exchange/Disable-TransportAgent.ts';
@@ -187,6 +191,7 @@ import getAcceptedDomain from './exchange/Get-AcceptedDomain.ts';
 import getADServerSettings from './exchange/Get-ADServerSettings.ts';
 import getADSite from './exchange/Get-ADSite.ts';
 import getADSiteLink from './exchange/Get-ADSiteLink.ts';
+import getContentFilterConfig from './exchange/Get-ContentFilterConfig.ts';
 import getDatabaseAvailabilityGroup from './exchange/Get-DatabaseAvailabilityGroup.ts';
 import getDeliveryAgentConnector from './exchange/Get-DeliveryAgentConnector.ts';
 import getDistributionGroup from './exchange/Get-DistributionGroup.ts';
@@ -198,6 +203,11 @@ import getExchangeDiagnosticInfo from './exchange/Get-ExchangeDiagnosticInfo.ts'
 import getExchangeServer from './exchange/Get-ExchangeServer.ts';
 import getForeignConnector from './exchange/Get-ForeignConnector.ts';
 import getFrontendTransportService from './exchange/Get-FrontendTransportService.ts';
+import getIPAllowListEntry from './exchange/Get-IPAllowListEntry.ts';
+import getIPAllowListProvider from './exchange/Get-IPAllowListProvider.ts';
+import getIPBlockListConfig from './exchange/Get-IPBlockListConfig.ts';
+import getIPBlockListEntry from './exchange/Get-IPBlockListEntry.ts';
+import getIPBlockListProvider from './exchange/Get-IPBlockListProvider.ts';
 import getJournalRule from './exchange/Get-JournalRule.ts';
 import getMailbox from './exchange/Get-Mailbox.ts';
 import getMailboxDatabase from './exchange/Get-MailboxDatabase.ts';
@@ -215,10 +225,13 @@ import getOrganizationConfig from './exchange/Get-OrganizationConfig.ts';
 import getQueue from './exchange/Get-Queue.ts';
 import getReceiveConnector from './exchange/Get-ReceiveConnector.ts';
 import getRecipient from './exchange/Get-Recipient.ts';
+import getRecipientFilterConfig from './exchange/Get-RecipientFilterConfig.ts';
 import getRemoteDomain from './exchange/Get-RemoteDomain.ts';
 import getResubmitRequest from './exchange/Get-ResubmitRequest.ts';
 import getRoutingGroupConnector from './exchange/Get-RoutingGroupConnector.ts';
 import getSendConnector from './exchange/Get-SendConnector.ts';
+import getSenderFilterConfig from './exchange/Get-SenderFilterConfig.ts';
+import getSenderIdConfig from './exchange/Get-SenderIdConfig.ts';
 import getServerComponentState from './exchange/Get-ServerComponentState.ts';
 import getSystemMessage from './exchange/Get-SystemMessage.ts';
 import getTransportAgent from './exchange/Get-TransportAgent.ts';
@@ -233,6 +246,7 @@ import moveMailbox from './exchange/Move-Mailbox.ts';
 import newAcceptedDomain from './exchange/New-AcceptedDomain.ts';
 import newDeliveryAgentConnector from './exchange/New-DeliveryAgentConnector.ts';
 import newDistributionGroup from './exchange/New-DistributionGroup.ts';
+import newEdgeSubscription from './exchange/New-EdgeSubscription.ts';
 import newEmailAddressPolicy from './exchange/New-EmailAddressPolicy.ts';
 import newForeignConnector from './exchange/New-ForeignConnector.ts';
 import newMailbox from './exchange/New-Mailbox.ts';
@@ -250,8 +264,13 @@ import removeAcceptedDomain from './exchange/Remove-AcceptedDomain.ts';
 import removeDeliveryAgentConnector from './exchange/Remove-DeliveryAgentConnector.ts';
 import removeDistributionGroup from './exchange/Remove-DistributionGroup.ts';
 import removeDistributionGroupMember from './exchange/Remove-DistributionGroupMember.ts';
+import removeEdgeSubscription from './exchange/Remove-EdgeSubscription.ts';
 import removeEmailAddressPolicy from './exchange/Remove-EmailAddressPolicy.ts';
 import removeForeignConnector from './exchange/Remove-ForeignConnector.ts';
+import removeIPAllowListEntry from './exchange/Remove-IPAllowListEntry.ts';
+import removeIPAllowListProvider from './exchange/Remove-IPAllowListProvider.ts';
+import removeIPBlockListEntry from './exchange/Remove-IPBlockListEntry.ts';
+import removeIPBlockListProvider from './exchange/Remove-IPBlockListProvider.ts';
 import removeJournalRule from './exchange/Remove-JournalRule.ts';
 import removeMailbox from './exchange/Remove-Mailbox.ts';
 import removeMailContact from './exchange/Remove-MailContact.ts';
@@ -272,6 +291,7 @@ import setAcceptedDomain from './exchange/Set-AcceptedDomain.ts';
 import setADServerSettings from './exchange/Set-ADServerSettings.ts';
 import setADSite from './exchange/Set-ADSite.ts';
 import setADSiteLink from './exchange/Set-ADSiteLink.ts';
+import setContentFilterConfig from './exchange/Set-ContentFilterConfig.ts';
 import setDeliveryAgentConnector from './exchange/Set-DeliveryAgentConnector.ts';
 import setDistributionGroup from './exchange/Set-DistributionGroup.ts';
 import setEmailAddressPolicy from './exchange/Set-EmailAddressPolicy.ts';
@@ -279,6 +299,9 @@ import setEventLogLevel from './exchange/Set-EventLogLevel.ts';
 import setExchangeServer from './exchange/Set-ExchangeServer.ts';
 import setForeignConnector from './exchange/Set-ForeignConnector.ts';
 import setFrontendTransportService from './exchange/Set-FrontendTransportService.ts';
+import setIPAllowListProvider from './exchange/Set-IPAllowListProvider.ts';
+import setIPBlockListConfig from './exchange/Set-IPBlockListConfig.ts';
+import setIPBlockListProvider from './exchange/Set-IPBlockListProvider.ts';
 import setJournalRule from './exchange/Set-JournalRule.ts';
 import setMailbox from './exchange/Set-Mailbox.ts';
 import setMailboxDatabase from './exchange/Set-MailboxDatabase.ts';
@@ -287,10 +310,13 @@ import setMailboxTransportService from './exchange/Set-MailboxTransportService.t
 import setMailContact from './exchange/Set-MailContact.ts';
 import setOrganizationConfig from './exchange/Set-OrganizationConfig.ts';
 import setReceiveConnector from './exchange/Set-ReceiveConnector.ts';
+import setRecipientFilterConfig from './exchange/Set-RecipientFilterConfig.ts';
 import setRemoteDomain from './exchange/Set-RemoteDomain.ts';
 import setResubmitRequest from './exchange/Set-ResubmitRequest.ts';
 import setRoutingGroupConnector from './exchange/Set-RoutingGroupConnector.ts';
 import setSendConnector from './exchange/Set-SendConnector.ts';
+import setSenderFilterConfig from './exchange/Set-SenderFilterConfig.ts';
+import setSenderIdConfig from './exchange/Set-SenderIdConfig.ts';
 import setServerComponentState from './exchange/Set-ServerComponentState.ts';
 import setSystemMessage from './exchange/Set-SystemMessage.ts';
 import setTransportAgent from './exchange/Set-TransportAgent.ts';
@@ -298,9 +324,13 @@ import setTransportConfig from './exchange/Set-TransportConfig.ts';
 import setTransportServer from './exchange/Set-TransportServer.ts';
 import setTransportService from './exchange/Set-TransportService.ts';
 import setUser from './exchange/Set-User.ts';
+import startEdgeSynchronization from './exchange/Start-EdgeSynchronization.ts';
 import suspendMessage from './exchange/Suspend-Message.ts';
 import suspendMoveRequest from './exchange/Suspend-MoveRequest.ts';
 import suspendQueue from './exchange/Suspend-Queue.ts';
+import testEdgeSynchronization from './exchange/Test-EdgeSynchronization.ts';
+import testIPAllowListProvider from './exchange/Test-IPAllowListProvider.ts';
+import testIPBlockListProvider from './exchange/Test-IPBlockListProvider.ts';
 import testServiceHealth from './exchange/Test-ServiceHealth.ts';
 import updateDistributionGroupMember from './exchange/Update-DistributionGroupMember.ts';
 import updateEmailAddressPolicy from './exchange/Update-EmailAddressPolicy.ts';
@@ -542,6 +572,10 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setADReplicationSite,
   setADReplicationSiteLink,
   addDistributionGroupMember,
+  addIPAllowListEntry,
+  addIPAllowListProvider,
+  addIPBlockListEntry,
+  addIPBlockListProvider,
   addResubmitRequest,
   disableMailbox,
   disableTransportAgent,
@@ -552,6 +586,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getADSite,
   getADSiteLink,
   getAcceptedDomain,
+  getContentFilterConfig,
   getDatabaseAvailabilityGroup,
   getDeliveryAgentConnector,
   getDistributionGroup,
@@ -563,6 +598,11 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getExchangeServer,
   getForeignConnector,
   getFrontendTransportService,
+  getIPAllowListEntry,
+  getIPAllowListProvider,
+  getIPBlockListConfig,
+  getIPBlockListEntry,
+  getIPBlockListProvider,
   getJournalRule,
   getMailContact,
   getMailUser,
@@ -580,10 +620,13 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getQueue,
   getReceiveConnector,
   getRecipient,
+  getRecipientFilterConfig,
   getRemoteDomain,
   getResubmitRequest,
   getRoutingGroupConnector,
   getSendConnector,
+  getSenderFilterConfig,
+  getSenderIdConfig,
   getServerComponentState,
   getSystemMessage,
   getTransportAgent,
@@ -598,6 +641,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   newAcceptedDomain,
   newDeliveryAgentConnector,
   newDistributionGroup,
+  newEdgeSubscription,
   newEmailAddressPolicy,
   newForeignConnector,
   newMailContact,
@@ -615,8 +659,13 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeDeliveryAgentConnector,
   removeDistributionGroup,
   removeDistributionGroupMember,
+  removeEdgeSubscription,
   removeEmailAddressPolicy,
   removeForeignConnector,
+  removeIPAllowListEntry,
+  removeIPAllowListProvider,
+  removeIPBlockListEntry,
+  removeIPBlockListProvider,
   removeJournalRule,
   removeMailContact,
   removeMailbox,
@@ -637,6 +686,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setADSite,
   setADSiteLink,
   setAcceptedDomain,
+  setContentFilterConfig,
   setDeliveryAgentConnector,
   setDistributionGroup,
   setEmailAddressPolicy,
@@ -644,6 +694,9 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setExchangeServer,
   setForeignConnector,
   setFrontendTransportService,
+  setIPAllowListProvider,
+  setIPBlockListConfig,
+  setIPBlockListProvider,
   setJournalRule,
   setMailContact,
   setMailbox,
@@ -652,10 +705,13 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setMailboxTransportService,
   setOrganizationConfig,
   setReceiveConnector,
+  setRecipientFilterConfig,
   setRemoteDomain,
   setResubmitRequest,
   setRoutingGroupConnector,
   setSendConnector,
+  setSenderFilterConfig,
+  setSenderIdConfig,
   setServerComponentState,
   setSystemMessage,
   setTransportAgent,
@@ -663,9 +719,13 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setTransportServer,
   setTransportService,
   setUser,
+  startEdgeSynchronization,
   suspendMessage,
   suspendMoveRequest,
   suspendQueue,
+  testEdgeSynchronization,
+  testIPAllowListProvider,
+  testIPBlockListProvider,
   testServiceHealth,
   updateDistributionGroupMember,
   updateEmailAddressPolicy,

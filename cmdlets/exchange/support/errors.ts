@@ -6,6 +6,7 @@ import type { Value } from '../../../src/runtime/values.ts';
 import { WorldError } from '../../../src/transport/world-error.ts';
 import type { ConfigClass } from '../../../state/schema/configuration.ts';
 import { worldOf } from '../../windows/local-machine.ts';
+import { domainController } from './server-settings.ts';
 
 interface ErrorKind {
   type: string;
@@ -20,6 +21,10 @@ const kinds = {
   invalidArgument: { type: 'System.ArgumentException', category: 'InvalidArgument' },
   invalidOperation: { type: 'Microsoft.Exchange.Management.Tasks.TaskException', category: 'InvalidOperation' },
   version: { type: 'Microsoft.Exchange.Management.Tasks.TaskException', category: 'InvalidOperation' },
+  directoryUnavailable: {
+    type: 'Microsoft.Exchange.Data.Directory.SuitabilityDirectoryException',
+    category: 'NotSpecified',
+  },
   unavailable: { type: 'Microsoft.Exchange.Data.Common.LocalizedException', category: 'ReadError' },
 } as const satisfies Record<string, ErrorKind>;
 export type ExchangeErrorKind = keyof typeof kinds;
@@ -40,13 +45,6 @@ export function exchangeError(cmdlet: CmdletContext, kind: ExchangeErrorKind, me
     target,
     type,
   );
-}
-
-/** FQDN of the domain controller that the product would name. */
-function domainController(cmdlet: CmdletContext): string {
-  const world = worldOf(cmdlet);
-  const controller = world.machines().find((machine) => machine.roles.includes('DomainController'));
-  return controller?.fqdn ?? `DC01.${world.objects('organization')[0]?.properties.Forest ?? 'local'}`;
 }
 
 export function objectNotFound(cmdlet: CmdletContext, identity: string) {

@@ -2,8 +2,10 @@
 // first use, and the versions of Exchange that have them.
 
 import type { CmdletContext, CmdletDefinition, CmdletRun } from '../../../src/runtime/cmdlet.ts';
+import { textOf } from '../types/argument-types.ts';
 import { enforceRules, type ParameterRules, type VersionRange } from './parameter-rules.ts';
 import { type ParameterTable, parameterTable } from './parameter-table.ts';
+import { controllerNamed } from './servers.ts';
 import { versionAllows } from './versions.ts';
 
 /** Namespaces of the implementing classes, last part of FullyQualifiedErrorId (facts/outputs 0.3). */
@@ -68,7 +70,6 @@ function guarded(
   versions: VersionRange | undefined,
   rules: ReadonlyMap<string, ParameterRules>,
 ): CmdletRun {
-  if (rules.size === 0 && versions === undefined) return run;
   return {
     begin() {
       enforceRules(cmdlet, rules);
@@ -76,6 +77,7 @@ function guarded(
     },
     process() {
       if (!versionAllows(cmdlet, name, versions, rules)) return;
+      if (cmdlet.has('DomainController') && !controllerNamed(cmdlet, textOf(cmdlet.args.DomainController))) return;
       run.process?.();
     },
     end: run.end && (() => run.end?.()),

@@ -54,7 +54,7 @@ export const mailboxDatabase: Presentation = {
     'Server Servers Recovery ReplicationType Mounted MountAtStartup',
   ),
   derived: {
-    Recovery: () => false,
+    Recovery: ({ properties }: ConfigObject): Value => properties.Recovery === true,
     ReplicationType: ({ properties }: ConfigObject): Value =>
       Array.isArray(properties.Servers) && properties.Servers.length > 1 ? 'Remote' : 'None',
     MasterServerOrAvailabilityGroup: ({ properties }: ConfigObject): Value => (properties.Server ?? '') as Value,
@@ -69,37 +69,14 @@ export const mailboxTransportService = plain(
   `${management}.Management.MailboxTransportServerPresentationObject`,
   'msExchExchangeTransportServer',
 );
-export const mailbox: Presentation = {
-  ...plain(
-    `${management}.Management.Mailbox`,
-    'user',
-    'Database UserPrincipalName Alias DisplayName PrimarySmtpAddress EmailAddresses',
-  ),
+export const edgeSubscription: Presentation = {
+  ...plain('Microsoft.Exchange.Management.SystemConfigurationTasks.EdgeSubscription', 'server', 'Site'),
+  hidden: ['LastConfigurationSync', 'LastRecipientsSync', 'ConfigurationCount', 'RecipientsCount'],
+  derived: {
+    Domain: ({ distinguishedName }): Value =>
+      [...distinguishedName.matchAll(/DC=([^,]+)/g)].map(([, label]) => label).join('.'),
+  },
 };
-export const mailContact = plain(
-  `${management}.Management.MailContact`,
-  'contact',
-  'ExternalEmailAddress Alias DisplayName PrimarySmtpAddress',
-);
-export const mailUser = plain(
-  `${management}.Management.MailUser`,
-  'user',
-  'ExternalEmailAddress Alias DisplayName PrimarySmtpAddress',
-);
-export const distributionGroup: Presentation = {
-  ...plain(
-    `${management}.Management.DistributionGroup`,
-    'group',
-    'GroupType ExpansionServer ManagedBy Alias DisplayName PrimarySmtpAddress',
-  ),
-  hidden: ['Members'],
-  derived: { GroupType: () => 'Universal' },
-};
-export const edgeSubscription = plain(
-  'Microsoft.Exchange.Management.SystemConfigurationTasks.EdgeSubscription',
-  'server',
-  'Site',
-);
 export const transportAgent = plain(
   'Microsoft.Exchange.Management.AgentTasks.TransportAgent',
   'transportAgent',
@@ -114,4 +91,9 @@ export const systemMessage = plain(`${system}.SystemMessage`, 'msExchDSNMessage'
 export const organizationConfig = plain(
   `${management}.SystemConfiguration.ADOrganizationConfig`,
   'msExchOrganizationContainer',
+);
+export const x400AuthoritativeDomain = plain(
+  `${system}.X400AuthoritativeDomain`,
+  'msExchAcceptedDomain',
+  'X400DomainName X400ExternalRelay',
 );
