@@ -45,6 +45,8 @@ export interface ParameterDefinition extends ParameterInSet {
   /** Names of the enumeration's values when `type` is an enum of the cmdlet's own (`enumName` is its full .NET name). */
   values?: string[];
   enumName?: string;
+  /** The enumeration's values may stand together: `A, B`. */
+  flags?: boolean;
   aliases?: string[];
   /** Sets it belongs to, when not all: a name, several, or per set what differs from the parameter's own fields. */
   sets?: string | string[] | Record<string, ParameterInSet>;

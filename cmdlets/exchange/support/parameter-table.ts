@@ -42,13 +42,28 @@ function sentenceOf(name: string): string {
   return `${lower}.`;
 }
 
-function typeFields(text: string): Pick<ParameterDefinition, 'type' | 'values' | 'enumName'> {
+/** Enumerations of the product whose values are bits. */
+const flagEnumerations = new Set([
+  'AuthMechanisms',
+  'MessageRateSourceFlags',
+  'PermissionGroups',
+  'RequestFlags',
+  'WellKnownRecipientType',
+]);
+
+function typeFields(text: string): Pick<ParameterDefinition, 'type' | 'values' | 'enumName' | 'flags'> {
   const enumeration = /^=([\w.]+)(\[\])?\((.*)\)$/.exec(text);
   if (enumeration) {
     const [, name, list, values = ''] = enumeration;
     // Text of which only certain words are allowed.
     if (name === 'String') return { type: `string${list ?? ''}`, values: values.split(',') };
-    return { type: `enum${list ?? ''}`, enumName: `Microsoft.Exchange.Data.${name}`, values: values.split(',') };
+    const flags = flagEnumerations.has(name!) ? { flags: true } : {};
+    return {
+      type: `enum${list ?? ''}`,
+      enumName: `Microsoft.Exchange.Data.${name}`,
+      values: values.split(','),
+      ...flags,
+    };
   }
   const plain = plainTypes[text];
   if (plain !== undefined) return { type: plain };

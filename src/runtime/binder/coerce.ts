@@ -122,9 +122,19 @@ function arrayToText(): DotNetException {
 /** An enumeration of the cmdlet's own: names by unambiguous prefix, comma lists for arrays. */
 function enumArgument(parameter: ParameterMetadata, value: Value, how: Coercion): Value {
   const isArray = parameter.type.elementType !== undefined;
-  const names = isEnumerable(value) ? [...enumerate(value)] : [value];
-  const converted = names.map((name) => enumName(parameter, name, how));
-  return isArray ? converted : (converted[0] ?? null);
+  const given = isEnumerable(value) ? [...enumerate(value)] : [value];
+  if (isArray) return given.map((name) => enumName(parameter, name, how));
+  if (parameter.enumFlags) return flagNames(parameter, given, how);
+  return enumName(parameter, given.length === 1 ? given[0] : given.map((each) => toText(each)).join(','), how);
+}
+
+/** Values that may stand together, as a list or in one text; they show in the order of the enumeration. */
+function flagNames(parameter: ParameterMetadata, given: readonly Value[], how: Coercion): Value {
+  if (given.every((value) => value === null || value === undefined)) return null;
+  const names = new Set(
+    given.flatMap((value) => toText(value).split(',')).map((name) => enumName(parameter, name.trim(), how)),
+  );
+  return parameter.enumValues!.filter((name) => names.has(name)).join(', ');
 }
 
 function enumName(parameter: ParameterMetadata, value: Value, how: Coercion): Value {

@@ -51,6 +51,7 @@ function fromDefinition(name: string, definition: ParameterDefinition, dynamic: 
     dynamic,
     enumValues: definition.values,
     enumName: definition.type.startsWith('enum') ? definition.enumName : undefined,
+    enumFlags: definition.flags === true,
     attributes: [],
     scriptTyped: false,
     transform: definition.transform,

@@ -40,6 +40,8 @@ export interface ParameterMetadata {
   enumValues: string[] | undefined;
   /** Full name of that enumeration. */
   enumName?: string;
+  /** Its values may stand together. */
+  enumFlags?: boolean;
   /** Attribute objects as scripts see them. */
   attributes: Value[];
   /** Type written on a script parameter: arguments go through its conversion, with other error texts than cmdlets'. */
