@@ -185,12 +185,14 @@ import addResubmitRequest from './exchange/Add-ResubmitRequest.ts';
 import disableMailbox from './exchange/Disable-Mailbox.ts';
 import disableTransportAgent from './exchange/Disable-TransportAgent.ts';
 import dismountDatabase from './exchange/Dismount-Database.ts';
+import enableExchangeCertificate from './exchange/Enable-ExchangeCertificate.ts';
 import enableMailbox from './exchange/Enable-Mailbox.ts';
 import enableTransportAgent from './exchange/Enable-TransportAgent.ts';
 import getAcceptedDomain from './exchange/Get-AcceptedDomain.ts';
 import getADServerSettings from './exchange/Get-ADServerSettings.ts';
 import getADSite from './exchange/Get-ADSite.ts';
 import getADSiteLink from './exchange/Get-ADSiteLink.ts';
+import getAgentLog from './exchange/Get-AgentLog.ts';
 import getContentFilterConfig from './exchange/Get-ContentFilterConfig.ts';
 import getDatabaseAvailabilityGroup from './exchange/Get-DatabaseAvailabilityGroup.ts';
 import getDeliveryAgentConnector from './exchange/Get-DeliveryAgentConnector.ts';
@@ -199,6 +201,7 @@ import getDistributionGroupMember from './exchange/Get-DistributionGroupMember.t
 import getEdgeSubscription from './exchange/Get-EdgeSubscription.ts';
 import getEmailAddressPolicy from './exchange/Get-EmailAddressPolicy.ts';
 import getEventLogLevel from './exchange/Get-EventLogLevel.ts';
+import getExchangeCertificate from './exchange/Get-ExchangeCertificate.ts';
 import getExchangeDiagnosticInfo from './exchange/Get-ExchangeDiagnosticInfo.ts';
 import getExchangeServer from './exchange/Get-ExchangeServer.ts';
 import getForeignConnector from './exchange/Get-ForeignConnector.ts';
@@ -236,10 +239,12 @@ import getServerComponentState from './exchange/Get-ServerComponentState.ts';
 import getSystemMessage from './exchange/Get-SystemMessage.ts';
 import getTransportAgent from './exchange/Get-TransportAgent.ts';
 import getTransportConfig from './exchange/Get-TransportConfig.ts';
+import getTransportPipeline from './exchange/Get-TransportPipeline.ts';
 import getTransportServer from './exchange/Get-TransportServer.ts';
 import getTransportService from './exchange/Get-TransportService.ts';
 import getUser from './exchange/Get-User.ts';
 import getX400AuthoritativeDomain from './exchange/Get-X400AuthoritativeDomain.ts';
+import installTransportAgent from './exchange/Install-TransportAgent.ts';
 import mountDatabase from './exchange/Mount-Database.ts';
 import moveActiveMailboxDatabase from './exchange/Move-ActiveMailboxDatabase.ts';
 import moveMailbox from './exchange/Move-Mailbox.ts';
@@ -248,6 +253,7 @@ import newDeliveryAgentConnector from './exchange/New-DeliveryAgentConnector.ts'
 import newDistributionGroup from './exchange/New-DistributionGroup.ts';
 import newEdgeSubscription from './exchange/New-EdgeSubscription.ts';
 import newEmailAddressPolicy from './exchange/New-EmailAddressPolicy.ts';
+import newExchangeCertificate from './exchange/New-ExchangeCertificate.ts';
 import newForeignConnector from './exchange/New-ForeignConnector.ts';
 import newMailbox from './exchange/New-Mailbox.ts';
 import newMailboxDatabase from './exchange/New-MailboxDatabase.ts';
@@ -266,6 +272,7 @@ import removeDistributionGroup from './exchange/Remove-DistributionGroup.ts';
 import removeDistributionGroupMember from './exchange/Remove-DistributionGroupMember.ts';
 import removeEdgeSubscription from './exchange/Remove-EdgeSubscription.ts';
 import removeEmailAddressPolicy from './exchange/Remove-EmailAddressPolicy.ts';
+import removeExchangeCertificate from './exchange/Remove-ExchangeCertificate.ts';
 import removeForeignConnector from './exchange/Remove-ForeignConnector.ts';
 import removeIPAllowListEntry from './exchange/Remove-IPAllowListEntry.ts';
 import removeIPAllowListProvider from './exchange/Remove-IPAllowListProvider.ts';
@@ -332,6 +339,7 @@ import testEdgeSynchronization from './exchange/Test-EdgeSynchronization.ts';
 import testIPAllowListProvider from './exchange/Test-IPAllowListProvider.ts';
 import testIPBlockListProvider from './exchange/Test-IPBlockListProvider.ts';
 import testServiceHealth from './exchange/Test-ServiceHealth.ts';
+import uninstallTransportAgent from './exchange/Uninstall-TransportAgent.ts';
 import updateDistributionGroupMember from './exchange/Update-DistributionGroupMember.ts';
 import updateEmailAddressPolicy from './exchange/Update-EmailAddressPolicy.ts';
 import exportLabReport from './labs/Export-LabReport.ts';
@@ -580,12 +588,14 @@ export const cmdlets: readonly CmdletDefinition[] = [
   disableMailbox,
   disableTransportAgent,
   dismountDatabase,
+  enableExchangeCertificate,
   enableMailbox,
   enableTransportAgent,
   getADServerSettings,
   getADSite,
   getADSiteLink,
   getAcceptedDomain,
+  getAgentLog,
   getContentFilterConfig,
   getDatabaseAvailabilityGroup,
   getDeliveryAgentConnector,
@@ -594,6 +604,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getEdgeSubscription,
   getEmailAddressPolicy,
   getEventLogLevel,
+  getExchangeCertificate,
   getExchangeDiagnosticInfo,
   getExchangeServer,
   getForeignConnector,
@@ -631,10 +642,12 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getSystemMessage,
   getTransportAgent,
   getTransportConfig,
+  getTransportPipeline,
   getTransportServer,
   getTransportService,
   getUser,
   getX400AuthoritativeDomain,
+  installTransportAgent,
   mountDatabase,
   moveActiveMailboxDatabase,
   moveMailbox,
@@ -643,6 +656,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   newDistributionGroup,
   newEdgeSubscription,
   newEmailAddressPolicy,
+  newExchangeCertificate,
   newForeignConnector,
   newMailContact,
   newMailUser,
@@ -661,6 +675,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeDistributionGroupMember,
   removeEdgeSubscription,
   removeEmailAddressPolicy,
+  removeExchangeCertificate,
   removeForeignConnector,
   removeIPAllowListEntry,
   removeIPAllowListProvider,
@@ -727,6 +742,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   testIPAllowListProvider,
   testIPBlockListProvider,
   testServiceHealth,
+  uninstallTransportAgent,
   updateDistributionGroupMember,
   updateEmailAddressPolicy,
   exportLabReport,

@@ -1,8 +1,7 @@
 // Get-DistributionGroup.
 
-import { getting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
-import { distributionGroup } from './support/more-presentations.ts';
+import { gettingRecipients } from './support/recipients.ts';
 
 export default exchangeCmdlet({
   name: 'Get-DistributionGroup',
@@ -23,5 +22,5 @@ export default exchangeCmdlet({
     SortBy                                                        String null
   `,
   examples: [{ script: '(Get-DistributionGroup sales).Alias', output: 'sales' }],
-  create: getting('distributionGroup', distributionGroup),
+  create: gettingRecipients(['distributionGroup']),
 });

@@ -1,8 +1,7 @@
 // Get-MailContact.
 
-import { getting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
-import { mailContact } from './support/more-presentations.ts';
+import { gettingRecipients } from './support/recipients.ts';
 
 export default exchangeCmdlet({
   name: 'Get-MailContact',
@@ -22,5 +21,5 @@ export default exchangeCmdlet({
     SortBy                   String null
   `,
   examples: [{ script: '(Get-MailContact pat).ExternalEmailAddress' }],
-  create: getting('mailContact', mailContact),
+  create: gettingRecipients(['mailContact']),
 });

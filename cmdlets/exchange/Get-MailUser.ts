@@ -1,8 +1,7 @@
 // Get-MailUser.
 
-import { getting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
-import { mailUser } from './support/more-presentations.ts';
+import { gettingRecipients } from './support/recipients.ts';
 
 export default exchangeCmdlet({
   name: 'Get-MailUser',
@@ -21,5 +20,5 @@ export default exchangeCmdlet({
     SortBy                   String null
   `,
   examples: [{ script: 'Get-MailUser', output: '' }],
-  create: getting('mailUser', mailUser),
+  create: gettingRecipients(['mailUser']),
 });

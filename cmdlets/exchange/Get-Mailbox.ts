@@ -1,8 +1,8 @@
 // Get-Mailbox.
 
-import { getting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
-import { mailbox } from './support/more-presentations.ts';
+import { isShownMailbox } from './support/mailbox-kinds.ts';
+import { gettingRecipients } from './support/recipients.ts';
 
 export default exchangeCmdlet({
   name: 'Get-Mailbox',
@@ -34,5 +34,5 @@ export default exchangeCmdlet({
     SupervisoryReviewPolicy                                       SwitchParameter versions:2016+
   `,
   examples: [{ script: '(Get-Mailbox alice).Database', output: 'DB01' }],
-  create: getting('mailbox', mailbox),
+  create: gettingRecipients(['mailbox'], undefined, isShownMailbox),
 });

@@ -2,6 +2,7 @@
 
 import { setting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
+import { recipientChanges } from './support/recipient-changes.ts';
 
 export default exchangeCmdlet({
   name: 'Set-DistributionGroup',
@@ -75,5 +76,5 @@ export default exchangeCmdlet({
     WindowsEmailAddress                    SmtpAddress null
   `,
   examples: [{ script: 'Set-DistributionGroup sales -ReportToOriginatorEnabled $false -WhatIf' }],
-  create: setting('distributionGroup', { noun: 'distribution group' }),
+  create: setting('distributionGroup', recipientChanges('distribution group')),
 });

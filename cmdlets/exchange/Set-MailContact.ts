@@ -2,6 +2,7 @@
 
 import { setting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
+import { recipientChanges } from './support/recipient-changes.ts';
 
 export default exchangeCmdlet({
   name: 'Set-MailContact',
@@ -74,5 +75,5 @@ export default exchangeCmdlet({
     WindowsEmailAddress                    SmtpAddress null
   `,
   examples: [{ script: 'Set-MailContact pat -MaxReceiveSize 5MB -WhatIf' }],
-  create: setting('mailContact', { noun: 'mail contact' }),
+  create: setting('mailContact', recipientChanges('mail contact')),
 });

@@ -2,6 +2,7 @@
 
 import { setting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
+import { recipientChanges } from './support/recipient-changes.ts';
 
 export default exchangeCmdlet({
   name: 'Set-Mailbox',
@@ -192,5 +193,5 @@ export default exchangeCmdlet({
     WindowsEmailAddress                        SmtpAddress null
   `,
   examples: [{ script: 'Set-Mailbox alice -MaxSendSize 5MB -WhatIf' }],
-  create: setting('mailbox', { noun: 'mailbox' }),
+  create: setting('mailbox', recipientChanges('mailbox')),
 });

@@ -12,7 +12,7 @@ import { versionAllows } from './versions.ts';
 function implementingType(name: string): string {
   const className = name.replace('-', '');
   if (/-(Queue|Message|QueueDigest)$/.test(name)) return `Microsoft.Exchange.Management.QueueViewerTasks.${className}`;
-  if (/-(Mailbox|MailContact|MailUser|DistributionGroup\w*|Recipient|User)$/.test(name))
+  if (/-(Mailbox|MailContact|MailUser|DistributionGroup\w*|MoveRequest\w*|Recipient|User)$/.test(name))
     return `Microsoft.Exchange.Management.RecipientTasks.${className}`;
   return `Microsoft.Exchange.Management.SystemConfigurationTasks.${className}`;
 }

@@ -8,6 +8,7 @@ import { declareType, type PSType, resolveType } from '../../../src/runtime/type
 import { PSObject, unwrap, type Value } from '../../../src/runtime/values.ts';
 import { parseByteQuantifiedSize } from '../support/sizes.ts';
 import { parseTimeSpanMs } from '../support/times.ts';
+import { byteQuantifiedSizeType } from './byte-quantified-size.ts';
 
 export class ExchangeArgument {
   constructor(
@@ -76,6 +77,8 @@ function namespaceOf(name: string): string {
 
 /** Full name of an Exchange parameter type; declares it on first use. */
 export function argumentType(name: string): string {
+  // A size is a value type of its own, with members and conversions.
+  if (name === 'ByteQuantifiedSize') return byteQuantifiedSizeType().fullName;
   const fullName = `${namespaceOf(name)}.${name}`;
   if (!resolveType(fullName))
     declareType({ name: fullName, assembly: 'Microsoft.Exchange.Data', convert: convertArgument });

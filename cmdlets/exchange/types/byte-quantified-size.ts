@@ -1,9 +1,10 @@
 // Microsoft.Exchange.Data.ByteQuantifiedSize: a size that prints as `10 MB (10,485,760 bytes)`.
 
+import { toText } from '../../../src/runtime/convert.ts';
 import { DotNetException } from '../../../src/runtime/errors.ts';
 import { declareType, type PSType, resolveType } from '../../../src/runtime/types/registry.ts';
 import type { Value } from '../../../src/runtime/values.ts';
-import { NumberBox } from '../../../src/runtime/values.ts';
+import { NumberBox, unwrap } from '../../../src/runtime/values.ts';
 import { byteQuantifiedSizeText, parseByteQuantifiedSize } from '../support/sizes.ts';
 
 const typeName = 'Microsoft.Exchange.Data.ByteQuantifiedSize';
@@ -38,6 +39,13 @@ function parse(text: string): ByteQuantifiedSize {
   );
 }
 
+/** A parameter's value: a number of bytes, a text, or what a property shows. */
+function convert(value: Value): ByteQuantifiedSize {
+  const raw = unwrap(value);
+  if (raw instanceof ByteQuantifiedSize) return raw;
+  return typeof raw === 'number' && raw >= 0 ? new ByteQuantifiedSize(raw) : parse(toText(raw));
+}
+
 export function byteQuantifiedSizeType(): PSType {
   const known = resolveType(typeName);
   if (known) return known;
@@ -45,6 +53,7 @@ export function byteQuantifiedSizeType(): PSType {
   const spec = {
     name: typeName,
     kind: 'struct' as const,
+    convert,
     interfaces: ['System.IComparable'],
     assembly: 'Microsoft.Exchange.Data, Version=15.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35',
     methods: {

@@ -62,6 +62,15 @@ export function configurationViews(): View[] {
     table('DatabaseAvailabilityGroup', [`${management}.DatabaseAvailabilityGroup`], 'Name', 'Servers', 'WitnessServer'),
     table('MailboxServer', [`${management}.MailboxServer`], 'Name', 'DatabaseCopyAutoActivationPolicy'),
     table('Mailbox', [`${management}.Mailbox`], 'Name:25', 'Alias:20', 'ServerName:16', 'ProhibitSendQuota'),
+    table('Recipient', [`${management}.ReducedRecipient`, `${management}.User`], 'Name', 'RecipientType'),
+    table('EmailAddressPolicy', [`${system}.EmailAddressPolicy`], 'Name', 'Priority', 'RecipientFilter'),
+    table(
+      'X400AuthoritativeDomain',
+      [`${system}.X400AuthoritativeDomain`],
+      'Name',
+      'X400DomainName',
+      'X400ExternalRelay',
+    ),
     table('MoveRequest', [`${management}.MoveRequest`], 'DisplayName', 'Status', 'TargetDatabase'),
     table(
       'MoveRequestStatistics',
