@@ -102,8 +102,8 @@ export abstract class LabControl {
   abstract answer(question: number, answer: string): string;
   /** Leaves the lab; the work before it is there again. */
   abstract stop(discard: boolean): LabStop;
-  /** Checks a lab's file: form, start, solutions, wrong fixes. */
-  abstract check(text: string, path: string): { name: string; checks: LabCheck[]; elapsedMs: number };
+  /** Checks a lab's file: form, start, solutions, wrong fixes; with another seed than the file's if wanted. */
+  abstract check(text: string, path: string, seed?: number): { name: string; checks: LabCheck[]; elapsedMs: number };
   /** A lab's file made from what differs from the organisation's start. */
   abstract scaffold(name: string): string;
   abstract attempts(): LabAttempt[];

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DriveFolder } from '../../src/host/files/host-files.ts';
 import { sandboxDrives } from '../../src/host/files/sandbox-drives.ts';
 import { labFiles } from '../../src/host/storage/lab-files.ts';
 import { NodeFolder } from '../../src/host/storage/node-folder.ts';
@@ -27,6 +28,8 @@ export interface TestSessionOptions {
   server?: string;
   culture?: string;
   ui?: Partial<UserInterface>;
+  /** Drives beside C:. */
+  drives?: DriveFolder[];
 }
 
 export function openTestSession(options: TestSessionOptions = {}): TestSession {
@@ -35,11 +38,11 @@ export function openTestSession(options: TestSessionOptions = {}): TestSession {
   const cannotAsk = (): never => {
     throw new Error('a test asked the user, though the host said that nobody is there');
   };
-  const { ui, ...rest } = options;
+  const { ui, drives = [], ...rest } = options;
   const folder = mkdtempSync(join(tmpdir(), 'hubshell-session-'));
   const session = openSession({
     folder: new NodeFolder(folder),
-    files: (context) => sandboxDrives(folder, [], context),
+    files: (context) => sandboxDrives(folder, drives, context),
     ui: {
       interactive: false,
       write,

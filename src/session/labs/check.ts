@@ -40,7 +40,7 @@ export function playLab(session: LabSession, lab: Lab, script: string): Outcome 
   }
 }
 
-export function checkLabFile(session: LabSession, text: string, path: string) {
+export function checkLabFile(session: LabSession, text: string, path: string, seed?: number) {
   const began = session.monotonicMs();
   const checks: LabCheck[] = [];
   let name = path;
@@ -48,7 +48,7 @@ export function checkLabFile(session: LabSession, text: string, path: string) {
     const lab = parseLab(text, path);
     name = lab.name;
     checks.push({ check: 'Schema', passed: true, why: '' });
-    checks.push(...checkLab(session, drawLab(lab, lab.seed)));
+    checks.push(...checkLab(session, drawLab(lab, seed ?? lab.seed)));
   } catch (error) {
     if (!(error instanceof LabError)) throw error;
     checks.push({ check: 'Schema', passed: false, why: error.message });

@@ -320,8 +320,8 @@ export class LabRoom extends LabControl {
 
   // ---- trainers
 
-  check(text: string, path: string) {
-    return checkLabFile(this.#session, text, path);
+  check(text: string, path: string, seed?: number) {
+    return checkLabFile(this.#session, text, path, seed);
   }
 
   scaffold(name: string): string {

@@ -58,8 +58,8 @@ const stillWaits: Record<Exclude<Fate, 'delivered' | 'gone'>, Phrase> = {
 function whereabouts(fate: Exclude<Fate, 'delivered'>): Phrase {
   if (fate !== 'gone') return stillWaits[fate];
   return {
-    en: 'it did not get through: it was refused, returned or removed',
-    ja: '届きませんでした。拒否、返送、または削除されています',
+    en: 'it was refused, returned or removed, or went somewhere else',
+    ja: '拒否、返送、削除されたか、別の場所に届いています',
   };
 }
 

@@ -128,16 +128,14 @@ export function serviceState(goal: GoalOf<'service-state'>, { world }: GoalConte
 export function smtpReply(goal: GoalOf<'smtp-reply'>, { world }: GoalContext): PreparedGoal {
   const { from, server, port = 25, sourceAddress } = goal;
   const converse = (): string[] => {
-    const opened = world.apply({
-      kind: 'smtp.open',
-      from,
-      to: server,
-      port,
-      ...(sourceAddress !== undefined && { address: sourceAddress }),
-    });
+    // An outside host, or a device that is no machine of the organisation, comes from an address and goes to one.
+    const address = sourceAddress ?? world.findHosts(from)[0]?.Addresses[0];
+    const to = world.findMachine(from) ? server : (world.findMachine(server)?.addresses[0] ?? server);
+    const opened = world.apply({ kind: 'smtp.open', from, to, port, ...(address !== undefined && { address }) });
     let { lines = [], closed = opened.session === undefined } = opened;
     for (const line of goal.lines ?? []) {
-      if (closed) break;
+      // Whoever is turned away says no more: that reply is the answer.
+      if (closed || /^[45]/.test(lines.at(-1) ?? '')) break;
       ({ lines = [], closed = false } = world.apply({ kind: 'smtp.line', session: opened.session!, line }));
     }
     if (!closed) world.apply({ kind: 'smtp.close', session: opened.session! });

@@ -1,0 +1,68 @@
+// Every lab of the program is sound: it begins broken, every solution repairs it, every wrong fix fails with a reason that fits, it
+// is the same again from the same seed, and it speaks both languages.
+
+import { describe, expect, it } from 'vitest';
+import { joined, labNameRule } from '../../state/schema/lab.ts';
+import { checkLab, faultsOf, labNames, openLabSession, readLab } from './support.ts';
+
+const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
+/** Pairs of texts anywhere in the lab. */
+function* bilingualTexts(value: unknown, path = ''): Iterable<{ path: string; en: string; ja: string }> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('en' in value && 'ja' in value) {
+    const { en, ja } = value as { en: string | string[]; ja: string | string[] };
+    yield { path, en: joined(en), ja: joined(ja) };
+    return;
+  }
+  for (const [key, item] of Object.entries(value)) yield* bilingualTexts(item, path === '' ? key : `${path}.${key}`);
+}
+
+/** Everything of a begun lab's world, as text, and how long judging it takes. */
+function begin(name: string, seed: number): { world: string; judgeMs: number } {
+  const test = openLabSession();
+  try {
+    const judgeMs = Number(
+      test.run(`Start-Lab ${name} -Seed ${seed} 6>$null | Out-Null; (Test-Lab).Elapsed.TotalMilliseconds`),
+    );
+    const world = test.run('Export-Sandbox C:\\world.json -NoHistory | Out-Null; Get-Content C:\\world.json -Raw');
+    return { world, judgeMs };
+  } finally {
+    test.dispose();
+  }
+}
+
+describe.each(labNames)('the lab %s', (name) => {
+  const lab = readLab(name);
+
+  it('begins broken, is repaired by every solution, and by no wrong fix', () => {
+    const { findings } = checkLab(name);
+    expect(faultsOf(findings)).toEqual([]);
+    expect(findings.filter(({ Text }) => Text.startsWith('Wrong fix')).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.runIf(lab.draws !== undefined)('is sound whatever its seed draws', () => {
+    for (const seed of [lab.seed + 1, lab.seed + 2, lab.seed + 3])
+      expect(faultsOf(checkLab(name, seed).findings), `seed ${seed}`).toEqual([]);
+  });
+
+  it('is the same again from the same seed', () => {
+    const first = begin(name, 5);
+    const second = begin(name, 5);
+    expect(second.world).toBe(first.world);
+    console.log(`  judged in ${Math.round(first.judgeMs)} ms`);
+  });
+
+  it('has a kebab-case name, which is its file', () => {
+    expect(lab.name).toBe(name);
+    expect(name).toMatch(labNameRule);
+  });
+
+  it('says everything in English and Japanese', () => {
+    for (const { path, en, ja } of bilingualTexts(lab)) {
+      expect(en, path).not.toMatch(japanese);
+      // A phrase that a wrong fix must meet may be a name or a state.
+      if (!path.endsWith('.says')) expect(ja, path).toMatch(japanese);
+    }
+  });
+});
