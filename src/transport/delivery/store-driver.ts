@@ -200,8 +200,9 @@ function deliverMessage(
       failures.push({ recipient, error: quotaError });
     else delivered.push(recipient);
   }
-  for (const recipient of delivered) store(simulation, machine, queued, recipient, server);
-  if (delivered.length > 0) logDelivery(simulation, service, machine, queue, queued, server, database, delivered);
+  const stored = delivered.filter((recipient) => store(simulation, machine, queued, recipient, server));
+  if (delivered.length > 0)
+    logDelivery(simulation, service, machine, queue, queued, server, database, delivered, stored);
   failEach(simulation, service, message, failures, 'STOREDRIVER');
   if (moved) {
     // Rule I1: the store driver finds the mailbox elsewhere and has the recipients categorized again.
@@ -232,13 +233,14 @@ function overQuota(simulation: Simulation, object: ConfigObject, database: Datab
 
 const duplicateWindowMs = 3_600_000;
 
+/** Into the inbox; false for what the mailbox has already. */
 function store(
   simulation: Simulation,
   machine: Machine,
   queued: QueuedMessage,
   recipient: Recipient,
   server: Machine,
-): void {
+): boolean {
   const { message } = queued;
   const owner = simulation.directory.recipientByAddress(recipient.address)!.guid;
   recipient.state = 'done';
@@ -249,7 +251,7 @@ function store(
       eventId: 'DUPLICATEDELIVER',
       recipients: [recipient.address],
     });
-    return;
+    return false;
   }
   simulation.store.add({
     id: simulation.kernel.nextId('item'),
@@ -260,6 +262,7 @@ function store(
     server: server.name,
     hops: message.hops,
   });
+  return true;
 }
 
 function logDelivery(
@@ -271,6 +274,7 @@ function logDelivery(
   server: Machine,
   database: Database,
   delivered: readonly Recipient[],
+  stored: readonly Recipient[],
 ): void {
   const { message } = queued;
   const recipients = delivered.map((recipient) => recipient.address);
@@ -288,31 +292,8 @@ function logDelivery(
       recipientStatus: recipients.map(() => '250 2.1.5 Recipient OK'),
       messageInfo,
     });
-    track(simulation, server, message, {
-      file: 'MSGTRKMD',
-      source: 'STOREDRIVER',
-      eventId: 'DELIVER',
-      clientIp: machine.address,
-      clientHostname: machine.fqdn,
-      serverIp: server.address,
-      serverHostname: server.name,
-      recipients,
-      messageInfo,
-      customData: `S:MailboxDatabaseName=${database.name};S:DatabaseHealth=-1`,
-    });
-  } else {
-    track(simulation, machine, message, {
-      source: 'STOREDRIVER',
-      eventId: 'DELIVER',
-      clientIp: machine.address,
-      clientHostname: machine.name,
-      serverIp: server.address,
-      serverHostname: server.name,
-      recipients,
-      messageInfo,
-      customData: `S:MailboxDatabaseName=${database.name}`,
-    });
   }
+  if (stored.length > 0) logStored(simulation, machine, queue, queued, server, database, stored);
   simulation.trace.record(
     simulation.now,
     server,
@@ -325,4 +306,30 @@ function logDelivery(
   if (delivered.some((recipient) => recipient.notify === notifySuccess))
     reportSuccess(simulation, service, message, delivered, 'delivered');
   noteSafetyNet(simulation, service, message, delivered, database.name);
+}
+
+/** DELIVER: by the mailbox server's own log from 2013 on, before by the Hub's. */
+function logStored(
+  simulation: Simulation,
+  machine: Machine,
+  queue: Queue,
+  queued: QueuedMessage,
+  server: Machine,
+  database: Database,
+  stored: readonly Recipient[],
+): void {
+  const own = queue.key.type === 'SmtpDeliveryToMailbox';
+  const health = own ? ';S:DatabaseHealth=-1' : '';
+  track(simulation, own ? server : machine, queued.message, {
+    ...(own ? { file: 'MSGTRKMD' as const } : {}),
+    source: 'STOREDRIVER',
+    eventId: 'DELIVER',
+    clientIp: machine.address,
+    clientHostname: own ? machine.fqdn : machine.name,
+    serverIp: server.address,
+    serverHostname: server.name,
+    recipients: stored.map((recipient) => recipient.address),
+    messageInfo: isoTime(queued.message.entered),
+    customData: `S:MailboxDatabaseName=${database.name}${health}`,
+  });
 }
