@@ -5,6 +5,7 @@ import type { Machine } from '../machines/machine.ts';
 import type { Message } from '../mail/message.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import type { Simulation } from '../simulation.ts';
+import { checkShadows } from './shadows.ts';
 
 /** All faults found; empty when the world is sound. */
 export function findFaults(simulation: Simulation): string[] {
@@ -38,6 +39,7 @@ function checkService(simulation: Simulation, machine: Machine, service: Transpo
       if (!queued.message.places.includes(queued))
         faults.push(`${name} holds message ${queued.message.id}, which does not know it.`);
   }
+  checkShadows(simulation, machine, service, faults);
   if (simulation.transportRuns(machine)) checkMotion(simulation, machine, service, faults);
 }
 

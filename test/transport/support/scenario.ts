@@ -1,7 +1,7 @@
 // The small vocabulary of the transport's scenario tests: send, advance, break and mend, look.
 
 import type { QueueView } from '../../../src/transport/views.ts';
-import { World } from '../../../src/transport/world.ts';
+import { World, type WorldEffects } from '../../../src/transport/world.ts';
 import contoso from '../../../state/organizations/contoso.json' with { type: 'json' };
 import type { WorldInput } from '../../../state/schema/inputs.ts';
 import type { ConnectivityRecord, EventRecord, LogRecord, TrackingRecord } from '../../../state/schema/log-records.ts';
@@ -21,7 +21,7 @@ export class Scenario {
     this.world = World.create(data, this.effects, seed);
   }
 
-  get effects() {
+  get effects(): WorldEffects {
     return {
       logs: { append: (server: string, record: LogRecord) => void this.logs.push({ server, record }) },
       disk: {
