@@ -226,6 +226,7 @@ import getMoveRequestStatistics from './exchange/Get-MoveRequestStatistics.ts';
 import getNetworkConnectionInfo from './exchange/Get-NetworkConnectionInfo.ts';
 import getOrganizationConfig from './exchange/Get-OrganizationConfig.ts';
 import getQueue from './exchange/Get-Queue.ts';
+import getQueueDigest from './exchange/Get-QueueDigest.ts';
 import getReceiveConnector from './exchange/Get-ReceiveConnector.ts';
 import getRecipient from './exchange/Get-Recipient.ts';
 import getRecipientFilterConfig from './exchange/Get-RecipientFilterConfig.ts';
@@ -260,6 +261,7 @@ import newMailboxDatabase from './exchange/New-MailboxDatabase.ts';
 import newMailContact from './exchange/New-MailContact.ts';
 import newMailUser from './exchange/New-MailUser.ts';
 import newMoveRequest from './exchange/New-MoveRequest.ts';
+import newReceiveConnector from './exchange/New-ReceiveConnector.ts';
 import newRemoteDomain from './exchange/New-RemoteDomain.ts';
 import newRoutingGroupConnector from './exchange/New-RoutingGroupConnector.ts';
 import newSendConnector from './exchange/New-SendConnector.ts';
@@ -290,6 +292,7 @@ import removeRoutingGroupConnector from './exchange/Remove-RoutingGroupConnector
 import removeSendConnector from './exchange/Remove-SendConnector.ts';
 import removeSystemMessage from './exchange/Remove-SystemMessage.ts';
 import removeX400AuthoritativeDomain from './exchange/Remove-X400AuthoritativeDomain.ts';
+import resumeMailboxDatabaseCopy from './exchange/Resume-MailboxDatabaseCopy.ts';
 import resumeMessage from './exchange/Resume-Message.ts';
 import resumeMoveRequest from './exchange/Resume-MoveRequest.ts';
 import resumeQueue from './exchange/Resume-Queue.ts';
@@ -332,6 +335,7 @@ import setTransportServer from './exchange/Set-TransportServer.ts';
 import setTransportService from './exchange/Set-TransportService.ts';
 import setUser from './exchange/Set-User.ts';
 import startEdgeSynchronization from './exchange/Start-EdgeSynchronization.ts';
+import suspendMailboxDatabaseCopy from './exchange/Suspend-MailboxDatabaseCopy.ts';
 import suspendMessage from './exchange/Suspend-Message.ts';
 import suspendMoveRequest from './exchange/Suspend-MoveRequest.ts';
 import suspendQueue from './exchange/Suspend-Queue.ts';
@@ -629,6 +633,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getNetworkConnectionInfo,
   getOrganizationConfig,
   getQueue,
+  getQueueDigest,
   getReceiveConnector,
   getRecipient,
   getRecipientFilterConfig,
@@ -663,6 +668,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   newMailbox,
   newMailboxDatabase,
   newMoveRequest,
+  newReceiveConnector,
   newRemoteDomain,
   newRoutingGroupConnector,
   newSendConnector,
@@ -693,6 +699,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeSendConnector,
   removeSystemMessage,
   removeX400AuthoritativeDomain,
+  resumeMailboxDatabaseCopy,
   resumeMessage,
   resumeMoveRequest,
   resumeQueue,
@@ -735,6 +742,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setTransportService,
   setUser,
   startEdgeSynchronization,
+  suspendMailboxDatabaseCopy,
   suspendMessage,
   suspendMoveRequest,
   suspendQueue,

@@ -3,7 +3,8 @@
 import type { ConfigObject } from '../../state/schema/configuration.ts';
 import { localName, worldOf } from '../windows/local-machine.ts';
 import { findObjects } from './support/config-objects.ts';
-import { copyObject, copyServers, copyTypeName } from './support/databases.ts';
+import { copyServers } from './support/copy-states.ts';
+import { copyObject, copyTypeName } from './support/databases.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { textOf } from './types/argument-types.ts';
 

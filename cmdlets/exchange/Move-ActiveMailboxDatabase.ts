@@ -6,7 +6,7 @@ import type { ConfigObject } from '../../state/schema/configuration.ts';
 import { worldOf } from '../windows/local-machine.ts';
 import { findObject } from './support/config-objects.ts';
 import { confirmed } from './support/confirmation.ts';
-import { copyServers } from './support/databases.ts';
+import { copyServers, mayActivate } from './support/copy-states.ts';
 import { attempt, exchangeError } from './support/errors.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { textOf } from './types/argument-types.ts';
@@ -33,8 +33,29 @@ function targetOf(cmdlet: CmdletContext, database: ConfigObject<'database'>): st
   const asked = cmdlet.args.ActivateOnServer ?? cmdlet.args.ActivatePreferredOnServer;
   if (asked !== undefined) return world.findMachine(textOf(asked))?.name ?? textOf(asked);
   return copyServers(database).find(
-    (server) => !same(server, database.properties.Server ?? undefined) && world.findMachine(server)?.online,
+    (server) =>
+      !same(server, database.properties.Server ?? undefined) &&
+      world.findMachine(server)?.online &&
+      mayActivate({ database, server }),
   );
+}
+
+/** Why a copy can't be activated (facts/outputs 2.1); checks that the parameters skip do not count. */
+function refusal(cmdlet: CmdletContext, database: ConfigObject<'database'>, server: string): string | undefined {
+  const { args } = cmdlet;
+  if (args.SkipAllChecks) return undefined;
+  const machine = worldOf(cmdlet).findMachine(server);
+  if (!copyServers(database).some((each) => same(each, server)))
+    return `The database '${database.name}' doesn't have a copy on server '${server}'.`;
+  if (!machine?.online) return `Server '${machine?.fqdn ?? server}' is not available.`;
+  const component = worldOf(cmdlet)
+    .components(machine.name)
+    .find((each) => each.component === 'HighAvailability');
+  if (component !== undefined && component.state !== 'Active')
+    return `Server '${machine.fqdn}' component (HighAvailability) state is offline. If you need to activate databases copies on this server, you can use Set-ServerComponentState -Component 'HighAvailability' -State 'Active' and retry Move-ActiveMailboxDatabase.`;
+  if (!args.SkipHealthChecks && !mayActivate({ database, server }))
+    return `The database copy '${database.name}\\${server}' is suspended. Resume it with Resume-MailboxDatabaseCopy first.`;
+  return undefined;
 }
 
 export default exchangeCmdlet({
@@ -73,6 +94,12 @@ export default exchangeCmdlet({
         const from = database.properties.Server ?? '';
         if (target === undefined) {
           const text = `An Active Manager operation failed. Error: There is no other copy of database '${database.name}' that can be activated.`;
+          cmdlet.error(exchangeError(cmdlet, 'invalidOperation', text, database.name));
+          continue;
+        }
+        const reason = refusal(cmdlet, database, target);
+        if (reason !== undefined) {
+          const text = `An Active Manager operation failed. Error: ${reason}`;
           cmdlet.error(exchangeError(cmdlet, 'invalidOperation', text, database.name));
           continue;
         }

@@ -4,6 +4,7 @@ import type { CmdletContext } from '../../../src/runtime/cmdlet.ts';
 import { PSObject, type Value } from '../../../src/runtime/values.ts';
 import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import { worldOf } from '../../windows/local-machine.ts';
+import { entryOf, mayActivate } from './copy-states.ts';
 import { dateTimeOf } from './times.ts';
 
 export const copyTypeName = 'Microsoft.Exchange.Management.SystemConfigurationTasks.DatabaseCopyStatusEntry';
@@ -14,6 +15,8 @@ function statusOf(cmdlet: CmdletContext, database: ConfigObject<'database'>, ser
   const active = database.properties.Server?.toLowerCase() === server.toLowerCase();
   if (!world.findMachine(server)?.online) return 'ServiceDown';
   if (active) return database.properties.Mounted ? 'Mounted' : 'Dismounted';
+  const copy = { database, server };
+  if (entryOf(copy, 'SuspendedCopies') !== undefined) return 'Suspended';
   const source = database.properties.Server;
   return source && world.findMachine(source)?.online ? 'Healthy' : 'DisconnectedAndHealthy';
 }
@@ -34,7 +37,8 @@ export function copyObject(cmdlet: CmdletContext, database: ConfigObject<'databa
       ActiveCopy: active,
       ActivationPreference:
         database.properties.Servers.findIndex((each) => each.toLowerCase() === server.toLowerCase()) + 1,
-      ActivationSuspended: false,
+      ActivationSuspended: !mayActivate({ database, server }),
+      SuspendComment: entryOf({ database, server }, 'SuspendedCopies') ?? '',
       CopyQueueLength: 0,
       ReplayQueueLength: 0,
       LatestAvailableLogTime: healthy,
@@ -45,10 +49,4 @@ export function copyObject(cmdlet: CmdletContext, database: ConfigObject<'databa
     },
     copyTypeName,
   );
-}
-
-/** Servers that hold a copy; a database without copies has its own server alone. */
-export function copyServers(database: ConfigObject<'database'>): string[] {
-  const { Servers, Server } = database.properties;
-  return Servers.length > 0 ? Servers : Server ? [Server] : [];
 }

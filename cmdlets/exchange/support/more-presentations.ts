@@ -53,6 +53,7 @@ export const mailboxDatabase: Presentation = {
     'msExchPrivateMDB',
     'Server Servers Recovery ReplicationType Mounted MountAtStartup',
   ),
+  hidden: ['SuspendedCopies', 'ActivationSuspendedCopies', 'ReplayLagCopies'],
   derived: {
     Recovery: ({ properties }: ConfigObject): Value => properties.Recovery === true,
     ReplicationType: ({ properties }: ConfigObject): Value =>

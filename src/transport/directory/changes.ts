@@ -3,7 +3,7 @@
 import type { ConfigClass, ConfigObject } from '../../../state/schema/configuration.ts';
 import type { InputResult, WorldInput } from '../../../state/schema/inputs.ts';
 import type { Machine } from '../machines/machine.ts';
-import { activationTarget } from '../machines/power.ts';
+import { activatableCopies, activationTarget } from '../machines/power.ts';
 import { scheduleTimers } from '../mail/registry.ts';
 import { wayBack, withRoutingGroups } from '../routing/group-connectors.ts';
 import type { Simulation } from '../simulation.ts';
@@ -127,7 +127,7 @@ function moveDatabasesOff(simulation: Simulation, name: string): void {
   const machine = simulation.machine(name);
   for (const database of simulation.directory.sorted('database')) {
     if (database.properties.Server?.toLowerCase() !== name.toLowerCase()) continue;
-    const target = activationTarget(simulation, database.properties.Servers, machine);
+    const target = activationTarget(simulation, activatableCopies(database), machine);
     if (target !== undefined)
       simulation.directory.set(database as ConfigObject, { Server: target.name }, simulation.now);
   }

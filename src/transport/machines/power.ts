@@ -1,6 +1,6 @@
 // Machines going off and coming back, changing roles and sites; databases moving to another copy.
 
-import type { ServerRole } from '../../../state/schema/configuration.ts';
+import type { ConfigObject, ServerRole } from '../../../state/schema/configuration.ts';
 import type { MachineSettings } from '../../../state/schema/inputs.ts';
 import { installFilterSettings, installTransportAgents } from '../directory/agents.ts';
 import { installReceiveConnectors } from '../directory/setup.ts';
@@ -155,12 +155,20 @@ export function failOver(simulation: Simulation, machineId: number, lostAt: numb
   for (const database of simulation.directory.sorted('database')) {
     if (database.properties.Server?.toLowerCase() !== machine.name.toLowerCase() || !database.properties.Mounted)
       continue;
-    const target = activationTarget(simulation, database.properties.Servers, machine);
+    const target = activationTarget(simulation, activatableCopies(database), machine);
     if (target === undefined) continue;
     simulation.directory.set(database, { Server: target.name }, simulation.now);
     simulation.notifyRouting();
     if (Number(lostAt) > 0) requestAfterFailover(simulation, database, Number(lostAt));
   }
+}
+
+/** Servers whose copy nobody suspended (Suspend-MailboxDatabaseCopy); entries may carry a comment. */
+export function activatableCopies({ properties }: ConfigObject<'database'>): string[] {
+  const suspended = [properties.SuspendedCopies, properties.ActivationSuspendedCopies]
+    .flatMap((list) => (Array.isArray(list) ? list.map(String) : []))
+    .map((entry) => entry.split('=')[0]!.toLowerCase());
+  return properties.Servers.filter((server) => !suspended.includes(server.toLowerCase()));
 }
 
 export function activationTarget(simulation: Simulation, copies: readonly string[], not: Machine): Machine | undefined {

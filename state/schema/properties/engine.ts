@@ -71,6 +71,9 @@ Servers|list||
 Mounted|bool|1|
 MountAtStartup|bool|1|
 CircularLoggingEnabled|bool|0|
+SuspendedCopies|list||
+ActivationSuspendedCopies|list||
+ReplayLagCopies|list||
 `;
 
 export const publicFolderDatabaseText = `

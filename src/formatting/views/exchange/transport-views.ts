@@ -25,7 +25,7 @@ export function transportViews(): View[] {
     table('Message', [`${viewer}.ExtensibleMessageInfo`], 'Identity', 'FromAddress', 'Status:9', 'Queue', 'Subject'),
     table(
       'QueueDigest',
-      [`${viewer}.QueueDigest`],
+      ['Microsoft.Exchange.Data.QueueDigest.QueueDigestPresentationObject'],
       'GroupByValue',
       'MessageCount',
       'DeferredMessageCount',
