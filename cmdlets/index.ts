@@ -61,6 +61,7 @@ import getPSSnapin from './core/engine/Get-PSSnapin.ts';
 import getVariable from './core/engine/Get-Variable.ts';
 import importAlias from './core/engine/Import-Alias.ts';
 import importModule from './core/engine/Import-Module.ts';
+import importPSSession from './core/engine/Import-PSSession.ts';
 import invokeCommand from './core/engine/Invoke-Command.ts';
 import invokeExpression from './core/engine/Invoke-Expression.ts';
 import invokeHistory from './core/engine/Invoke-History.ts';
@@ -182,12 +183,14 @@ import addIPAllowListProvider from './exchange/Add-IPAllowListProvider.ts';
 import addIPBlockListEntry from './exchange/Add-IPBlockListEntry.ts';
 import addIPBlockListProvider from './exchange/Add-IPBlockListProvider.ts';
 import addResubmitRequest from './exchange/Add-ResubmitRequest.ts';
+import assembleMessage from './exchange/AssembleMessage.ts';
 import disableMailbox from './exchange/Disable-Mailbox.ts';
 import disableTransportAgent from './exchange/Disable-TransportAgent.ts';
 import dismountDatabase from './exchange/Dismount-Database.ts';
 import enableExchangeCertificate from './exchange/Enable-ExchangeCertificate.ts';
 import enableMailbox from './exchange/Enable-Mailbox.ts';
 import enableTransportAgent from './exchange/Enable-TransportAgent.ts';
+import exportMessage from './exchange/Export-Message.ts';
 import getAcceptedDomain from './exchange/Get-AcceptedDomain.ts';
 import getADServerSettings from './exchange/Get-ADServerSettings.ts';
 import getADSite from './exchange/Get-ADSite.ts';
@@ -342,7 +345,9 @@ import suspendQueue from './exchange/Suspend-Queue.ts';
 import testEdgeSynchronization from './exchange/Test-EdgeSynchronization.ts';
 import testIPAllowListProvider from './exchange/Test-IPAllowListProvider.ts';
 import testIPBlockListProvider from './exchange/Test-IPBlockListProvider.ts';
+import testMailflow from './exchange/Test-Mailflow.ts';
 import testServiceHealth from './exchange/Test-ServiceHealth.ts';
+import testSmtpConnectivity from './exchange/Test-SmtpConnectivity.ts';
 import uninstallTransportAgent from './exchange/Uninstall-TransportAgent.ts';
 import updateDistributionGroupMember from './exchange/Update-DistributionGroupMember.ts';
 import updateEmailAddressPolicy from './exchange/Update-EmailAddressPolicy.ts';
@@ -468,6 +473,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getVariable,
   importAlias,
   importModule,
+  importPSSession,
   invokeCommand,
   invokeExpression,
   invokeHistory,
@@ -589,12 +595,14 @@ export const cmdlets: readonly CmdletDefinition[] = [
   addIPBlockListEntry,
   addIPBlockListProvider,
   addResubmitRequest,
+  assembleMessage,
   disableMailbox,
   disableTransportAgent,
   dismountDatabase,
   enableExchangeCertificate,
   enableMailbox,
   enableTransportAgent,
+  exportMessage,
   getADServerSettings,
   getADSite,
   getADSiteLink,
@@ -749,7 +757,9 @@ export const cmdlets: readonly CmdletDefinition[] = [
   testEdgeSynchronization,
   testIPAllowListProvider,
   testIPBlockListProvider,
+  testMailflow,
   testServiceHealth,
+  testSmtpConnectivity,
   uninstallTransportAgent,
   updateDistributionGroupMember,
   updateEmailAddressPolicy,

@@ -1,12 +1,11 @@
 // Disable-TransportAgent.
 
-import { setting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
-import { warnOfRestart } from './support/restart-warning.ts';
+import { changingAgent } from './support/transport-agents.ts';
 
 export default exchangeCmdlet({
   name: 'Disable-TransportAgent',
-  synopsis: 'Keeps a transport agent from working.',
+  synopsis: 'Keeps a transport agent from working from the next start of its service on.',
   supportsShouldProcess: true,
   confirmImpact: 'High',
   parameterLines: `
@@ -21,9 +20,5 @@ export default exchangeCmdlet({
         'WARNING: The following service restart is required for the change(s) to take effect : MSExchangeTransport\nFalse',
     },
   ],
-  create: setting('transportAgent', {
-    noun: 'transport agent',
-    adjust: () => ({ Enabled: false }),
-    after: warnOfRestart,
-  }),
+  create: changingAgent('Disabling', () => ({ Enabled: false })),
 });

@@ -1,12 +1,11 @@
 // Enable-TransportAgent.
 
-import { setting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
-import { warnOfRestart } from './support/restart-warning.ts';
+import { changingAgent } from './support/transport-agents.ts';
 
 export default exchangeCmdlet({
   name: 'Enable-TransportAgent',
-  synopsis: 'Lets a transport agent work.',
+  synopsis: 'Lets a transport agent work from the next start of its service on.',
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameterLines: `
@@ -15,9 +14,5 @@ export default exchangeCmdlet({
     TransportService =TransportService(Hub,MailboxSubmission,MailboxDelivery,FrontEnd,Edge) versions:2013+
   `,
   examples: [{ script: "Enable-TransportAgent 'Malware Agent'" }],
-  create: setting('transportAgent', {
-    noun: 'transport agent',
-    adjust: () => ({ Enabled: true }),
-    after: warnOfRestart,
-  }),
+  create: changingAgent('Enabling', () => ({ Enabled: true })),
 });

@@ -1,7 +1,24 @@
 // Set-ReceiveConnector.
 
+import type { CmdletContext } from '../../src/runtime/cmdlet.ts';
+import type { ConfigObject } from '../../state/schema/configuration.ts';
+import type { JsonObject, JsonValue } from '../../state/schema/json.ts';
+import { worldOf } from '../windows/local-machine.ts';
 import { setting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
+import { isSound, normalized } from './support/receive-connectors.ts';
+
+/** The changes in the form in which they are kept; undefined when the connector may not be so. */
+function checked(cmdlet: CmdletContext, changes: JsonObject, object: ConfigObject | undefined): JsonObject | undefined {
+  if (object === undefined) return changes;
+  const server = worldOf(cmdlet).findMachine(String(object.properties.Server));
+  if (server === undefined) return changes;
+  const kept = normalized(changes);
+  const after: Record<string, JsonValue> = {};
+  for (const name in object.properties) after[name] = object.properties[name]!;
+  const present = object as unknown as ConfigObject<'receiveConnector'>;
+  return isSound(cmdlet, { ...after, ...kept }, server, present, (property) => property in kept) ? kept : undefined;
+}
 
 export default exchangeCmdlet({
   name: 'Set-ReceiveConnector',
@@ -66,5 +83,5 @@ export default exchangeCmdlet({
     TransportRole                             =ServerRole(FrontendTransport,HubTransport) versions:2013+
   `,
   examples: [{ script: "Set-ReceiveConnector 'EX01\\Default EX01' -Banner '220 SMTP' -WhatIf" }],
-  create: setting('receiveConnector', { noun: 'Receive connector' }),
+  create: setting('receiveConnector', { noun: 'Receive connector', adjust: checked }),
 });

@@ -6,9 +6,10 @@ import type { OrganizationData } from '../../state/schema/organization.ts';
 import type { WorldSnapshot } from '../../state/schema/snapshot.ts';
 import { applyInput } from './apply.ts';
 import { dropDirectory } from './delivery/gateway.ts';
-import { pressureViews, privateBytes } from './machines/back-pressure.ts';
+import { pressureViews } from './machines/back-pressure.ts';
 import { componentViews } from './machines/components.ts';
 import type { Machine } from './machines/machine.ts';
+import { privateBytes } from './machines/pressure-resources.ts';
 import { isQueueDatabase, serviceViews } from './machines/services.ts';
 import { messageViews } from './message-views.ts';
 import { connect, reach } from './network/connection.ts';
@@ -19,6 +20,7 @@ import { pickupFolders } from './outside/pickup.ts';
 import { machineView, mailboxItems, queueView } from './queries.ts';
 import { administeredService, isVisible, queuesOfIdentity } from './queues/administration.ts';
 import type { Queue } from './queues/queue.ts';
+import { pipelineOf } from './receive/agents/catalog.ts';
 import { requestViews } from './redundancy/resubmit-requests.ts';
 import type { Effects, Simulation } from './simulation.ts';
 import { restoreWorld } from './snapshot/restore.ts';
@@ -218,6 +220,12 @@ export class World implements WorldReader {
   transportMemory(server: string): number | undefined {
     const { transport } = this.machine(server);
     return transport === undefined ? undefined : privateBytes(transport);
+  }
+
+  /** Events of the running Transport service with the agents called at each; undefined where it does not run. */
+  transportPipeline(server: string): { event: string; agents: string[] }[] | undefined {
+    const service = this.simulation.runningTransport(this.machine(server));
+    return service === undefined ? undefined : pipelineOf(service.settings.agents ?? []);
   }
 
   links(): LinkView[] {

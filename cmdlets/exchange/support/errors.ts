@@ -18,6 +18,14 @@ const kinds = {
   ambiguous: { type: `${tasks}.ManagementObjectAmbiguousException`, category: 'InvalidData' },
   exists: { type: 'Microsoft.Exchange.Data.Directory.ADObjectAlreadyExistsException', category: 'NotSpecified' },
   invalid: { type: 'Microsoft.Exchange.Data.DataValidationException', category: 'InvalidData' },
+  conflict: {
+    type: 'Microsoft.Exchange.Management.SystemConfigurationTasks.ConnectorMappingConflictException',
+    category: 'InvalidOperation',
+  },
+  roleConflict: {
+    type: 'Microsoft.Exchange.Management.SystemConfigurationTasks.ReceiveConnectorRoleConflictException',
+    category: 'InvalidOperation',
+  },
   invalidArgument: { type: 'System.ArgumentException', category: 'InvalidArgument' },
   invalidOperation: { type: 'Microsoft.Exchange.Management.Tasks.TaskException', category: 'InvalidOperation' },
   version: { type: 'Microsoft.Exchange.Management.Tasks.TaskException', category: 'InvalidOperation' },

@@ -2,6 +2,13 @@
 
 import type { CmdletContext } from '../../../src/runtime/cmdlet.ts';
 
-export function warnOfRestart(cmdlet: CmdletContext): void {
-  cmdlet.warning('The following service restart is required for the change(s) to take effect : MSExchangeTransport');
+const services: Record<string, string> = {
+  FrontEnd: 'MSExchangeFrontEndTransport',
+  MailboxSubmission: 'MSExchangeSubmission',
+  MailboxDelivery: 'MSExchangeDelivery',
+};
+
+export function warnOfRestart(cmdlet: CmdletContext, transportService = 'Hub'): void {
+  const service = services[transportService] ?? 'MSExchangeTransport';
+  cmdlet.warning(`The following service restart is required for the change(s) to take effect : ${service}`);
 }

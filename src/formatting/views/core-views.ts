@@ -7,6 +7,7 @@ import { commandViews } from './commands.ts';
 import { administrationViews } from './exchange/administration-views.ts';
 import { configurationViews } from './exchange/configuration-views.ts';
 import { labViews } from './exchange/lab-views.ts';
+import { receivingViews } from './exchange/receiving-views.ts';
 import { sandboxViews } from './exchange/sandbox-views.ts';
 import { transportViews } from './exchange/transport-views.ts';
 import { windowsViews } from './exchange/windows-views.ts';
@@ -37,6 +38,7 @@ export function registerCoreViews(): void {
     transportViews,
     configurationViews,
     administrationViews,
+    receivingViews,
     windowsViews,
     sandboxViews,
     labViews,

@@ -51,10 +51,13 @@ export function installFilterSettings(simulation: Simulation, machine: Machine):
 }
 
 /** An agent that a running service has loaded. */
-export type LoadedAgent = readonly [name: string, kind: AgentKind];
+export type LoadedAgent = readonly [name: string, kind: AgentKind, factory: string];
 
 export function loadedAgents(simulation: Simulation, machine: Machine): LoadedAgent[] {
   return agentsOf(simulation, machine)
     .filter(({ properties }) => properties.Enabled && ['Hub', 'Edge'].includes(properties.TransportService))
-    .map(({ name, properties }) => [name, agentOfFactory(properties.TransportAgentFactory ?? '')?.kind ?? 'Other']);
+    .map(({ name, properties }) => {
+      const factory = properties.TransportAgentFactory ?? '';
+      return [name, agentOfFactory(factory)?.kind ?? 'Other', factory];
+    });
 }

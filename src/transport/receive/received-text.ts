@@ -44,7 +44,7 @@ export function readText(
   );
   const own = machine.fqdn.toLowerCase();
   return {
-    content,
+    content: parsed.headers.length === 0 ? content : content.amended(content.id, {}, { headers: parsed.headers }),
     hops: undefined,
     entered: 0,
     authenticated: envelope.authenticated,

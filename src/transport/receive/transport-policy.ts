@@ -68,7 +68,6 @@ export class TransportPolicy implements SmtpPolicy<Incoming> {
         session: this.session,
         localEndpoint: `${this.machine.address}:${portOf(this.connector)}`,
         remoteEndpoint: this.peer.address,
-        helloDomain: this.helloDomain,
         address: this.peer.address,
         external: !this.own.authenticated,
         again: this.peer.again === true,
@@ -149,6 +148,7 @@ export class TransportPolicy implements SmtpPolicy<Incoming> {
     if ('code' in mail) return mail;
     const refusal = this.checkHops(mail) ?? this.checkHeader(mail) ?? this.own.tooLarge(mail.content.size);
     if (refusal !== undefined) return refusal;
+    this.filter?.greet(this.helloDomain);
     const verdict = this.filter?.message(mail.content);
     if (verdict?.reply !== undefined) return this.late(verdict.reply);
     if (verdict?.action === 'DeleteMessage')

@@ -12,7 +12,7 @@ export interface FilteredSession {
   readonly machine: Machine;
   /** The client's address; empty when it is one of InternalSMTPServers and says nothing about the sender. */
   readonly address: string;
-  readonly helloDomain: string;
+  helloDomain: string;
   /** Not authenticated: ExternalMailEnabled counts, else InternalMailEnabled. */
   readonly external: boolean;
   from: string;

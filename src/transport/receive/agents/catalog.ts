@@ -121,7 +121,7 @@ export function agentOfFactory(factory: string): KnownAgent | undefined {
 const shortName = (factory: string): string => factory.slice(factory.lastIndexOf('.') + 1).toLowerCase();
 
 /** Events of the transport pipeline, in its order. */
-export const pipelineEvents = [
+const pipelineEvents = [
   'OnConnectEvent',
   'OnHeloCommand',
   'OnEhloCommand',
@@ -142,3 +142,14 @@ export const pipelineEvents = [
   'OnRoutedMessage',
   'OnCategorizedMessage',
 ] as const;
+
+/** Which of a service's agents, given in order of priority, are called at which event. */
+export function pipelineOf(agents: readonly (readonly [name: string, kind: AgentKind, factory: string])[]): {
+  event: string;
+  agents: string[];
+}[] {
+  return pipelineEvents.map((event) => ({
+    event,
+    agents: agents.filter(([, , factory]) => agentOfFactory(factory)?.events.includes(event)).map(([name]) => name),
+  }));
+}

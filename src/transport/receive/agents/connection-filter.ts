@@ -36,7 +36,10 @@ export function askProvider(
 }
 
 /** AnyMatch, else the bits of the mask that the code has, else the listed codes. */
-function codeMatches({ AnyMatch, BitmaskMatch, IPAddressesMatch }: Provider['properties'], code: string): boolean {
+export function codeMatches(
+  { AnyMatch, BitmaskMatch, IPAddressesMatch }: Provider['properties'],
+  code: string,
+): boolean {
   if (AnyMatch) return true;
   const mask = BitmaskMatch === null ? undefined : addressNumber(BitmaskMatch);
   const value = addressNumber(code);

@@ -47,7 +47,6 @@ export interface SessionIdentity {
   session: string;
   localEndpoint: string;
   remoteEndpoint: string;
-  helloDomain: string;
   address: string;
   external: boolean;
   /** The same session is gone through once more: nothing is logged before the end of data. */
@@ -81,7 +80,7 @@ export class SessionFilter {
       simulation,
       machine,
       address: isInternalServer(simulation, identity.address) ? '' : identity.address,
-      helloDomain: identity.helloDomain,
+      helloDomain: '',
       external: identity.external,
       from: '',
       recipients: [],
@@ -99,6 +98,10 @@ export class SessionFilter {
     const { waitMs } = this.state;
     this.state.waitMs = 0;
     return waitMs;
+  }
+
+  greet(domain: string): void {
+    this.state.helloDomain = domain;
   }
 
   connect(): SmtpReply | undefined {

@@ -1,0 +1,26 @@
+// Add-IPBlockListProvider.
+
+import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
+import { addingProvider } from './support/ip-lists.ts';
+
+export default exchangeCmdlet({
+  name: 'Add-IPBlockListProvider',
+  synopsis: 'Adds a provider of IP Block lists that is asked by DNS.',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameterLines: `
+    Name              String ! 0
+    LookupDomain      SmtpDomain !
+    AnyMatch          Boolean
+    BitmaskMatch      IPAddress null
+    DomainController  Fqdn null
+    Enabled           Boolean
+    IPAddressesMatch  MultiValuedProperty null
+    Priority          Int32
+    RejectionResponse AsciiString null length:240
+  `,
+  examples: [
+    { script: '(Add-IPBlockListProvider Rule -LookupDomain list.example -AnyMatch $true).Priority', output: '1' },
+  ],
+  create: addingProvider('ipBlockListProvider'),
+});
