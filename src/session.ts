@@ -12,7 +12,7 @@ import { SubFolder } from '../state/store/sub-folder.ts';
 import { TransportLogs } from './logs/transport-logs.ts';
 import { Engine, type ExecuteOptions, type ExecuteResult } from './runtime/engine.ts';
 import { ErrorRecord } from './runtime/errors.ts';
-import type { RandomSource, RuntimeHost, Services } from './runtime/host.ts';
+import type { RuntimeHost, Services } from './runtime/host.ts';
 import { DateTime } from './runtime/types/date/date-time.ts';
 import { setCompletionSources } from './session/completion-sources.ts';
 import { type SandboxEnvironment, sandboxEnvironment } from './session/environment.ts';
@@ -22,15 +22,17 @@ import { LabRoom } from './session/labs/lab-room.ts';
 import type { LabSession, QuietOptions, QuietSession } from './session/labs/lab-session.ts';
 import { openedLab, quietOptions } from './session/labs/quiet.ts';
 import { timeOfDay } from './session/labs/texts.ts';
+import { defineManagementShell } from './session/management/management-shell.ts';
 import { SessionError, type SessionOptions } from './session/options.ts';
 import { Places } from './session/place.ts';
 import { RemoteMachines } from './session/remote-machines.ts';
 import { isSandboxFault, withSandboxErrors } from './session/sandbox-errors.ts';
 import { SandboxFiles } from './session/sandbox-files.ts';
+import { ScriptRandom } from './session/script-random.ts';
+import { newestError, showSuggestions } from './session/suggestions/suggest.ts';
 import { TimeTravel } from './session/time-travel.ts';
 import { VirtualClock } from './session/virtual-clock.ts';
 import type { WorldKeeper } from './session/world-keeper.ts';
-import { RandomGenerator } from './transport/kernel/random.ts';
 import { World } from './transport/world.ts';
 
 export type { LabSource, OrganizationSource, SandboxFilesContext, SessionOptions } from './session/options.ts';
@@ -50,7 +52,7 @@ export class Session {
   readonly #environment: SandboxEnvironment;
   readonly #services = new Map<unknown, () => object>();
   #server: string | undefined;
-  #random: RandomGenerator | undefined;
+  readonly #random: ScriptRandom;
   /** What runs now, and the statement of it that the history has an entry for. */
   #runningText: string | undefined;
   #entered: RunningStatement | undefined;
@@ -73,6 +75,7 @@ export class Session {
       wait: options.wait,
     });
     this.#files = this.#makeFiles();
+    this.#random = new ScriptRandom(() => withSandboxErrors(() => this.#keeper.store));
     this.#environment = sandboxEnvironment(() => ({ world: this.#openWorld(), server: this.server }));
     this.#services.set(World, () => this.#openWorld());
     this.#services.set(SandboxControl, () => this.#timeTravel());
@@ -80,6 +83,7 @@ export class Session {
     this.#services.set(TransportLogs, () => withSandboxErrors(() => this.#keeper.logs));
     this.#ownEngine = new Engine(this.#host(), options.cmdlets ?? cmdlets);
     setCompletionSources(this.#ownEngine);
+    defineManagementShell(this.#ownEngine);
     this.#remote = new RemoteMachines({
       world: () => this.#openWorld(),
       makeEngine: (server) => this.#remoteEngine(server),
@@ -110,6 +114,7 @@ export class Session {
     );
     registerRemoteRunspaces(engine, this.#remote);
     setCompletionSources(engine);
+    defineManagementShell(engine);
     return engine;
   }
 
@@ -118,7 +123,7 @@ export class Session {
     const services: Services = { get: (type) => this.#service(type) };
     return {
       clock: this.#clock,
-      random: this.#randomSource(),
+      random: this.#random,
       ui,
       files: this.#files,
       services,
@@ -170,7 +175,7 @@ export class Session {
     this.#places.go(lab);
     this.#remote.closeAll();
     this.#files.moved();
-    this.#random = undefined;
+    this.#random.restart();
     this.#worldChanged();
     this.#ownEngine.execute('Set-Location C:\\', { sink: { write: () => undefined } });
   }
@@ -261,19 +266,6 @@ export class Session {
     });
   }
 
-  /** Chance in scripts: from the sandbox's seed and what has happened in it, so that a script gives the same output again. */
-  #randomSource(): RandomSource {
-    return {
-      nextUint32: () => {
-        if (!this.#random) {
-          const { origin, sequence } = withSandboxErrors(() => this.#keeper.store);
-          this.#random = new RandomGenerator(Math.imul(origin.seed + 1, 0x9e3779b1) ^ sequence);
-        }
-        return this.#random.nextUint32();
-      },
-    };
-  }
-
   #openWorld(): World {
     const isOpen = this.#places.current?.keeper.worldIfOpen !== undefined;
     const world = withSandboxErrors(() => this.#keeper.world);
@@ -313,8 +305,12 @@ export class Session {
     this.#settle();
     this.#runningText = text;
     this.#entered = undefined;
+    const { engine } = this;
+    const before = newestError(engine);
     try {
-      const result = this.engine.execute(text, options);
+      const result = engine.execute(text, options);
+      const { followsRealTime: isTyped, ui } = this.#options;
+      if (!options.sink) showSuggestions({ engine, text, before, isTyped, ui });
       // `exit` in an entered session leaves it, not the shell.
       return result.exited && this.#remote.leave() ? { ...result, exited: false } : result;
     } finally {

@@ -1,17 +1,7 @@
 // What a typed session shows first, as the Exchange Management Shell does.
 
 import type { UserInterface } from '../runtime/host.ts';
-
-const LINES = `
-         Welcome to the Exchange Management Shell!
-
-Full list of cmdlets: Get-Command
-Only Exchange cmdlets: Get-ExCommand
-Cmdlets that match a specific string: Help *<string>*
-Get general help: Help
-Get help for a cmdlet: Help <cmdlet name> or <cmdlet name> -?
-Show full output for a command: <command> | Format-List
-`;
+import { BANNER, TIPS } from '../session/management/shell-functions.ts';
 
 const offers = {
   en: {
@@ -33,8 +23,10 @@ export function offerOf(uiCulture: string, lab: string | undefined, knowsLabs: b
   return knowsLabs ? texts.labs : texts.tour;
 }
 
-/** `server`: the machine that the shell sits on, by its full name. */
-export function showBanner(ui: UserInterface, server: string, offer: string): void {
+/** `server`: the machine that the shell sits on, by its full name; `day`: which of the tips it is. */
+export function showBanner(ui: UserInterface, server: string, offer: string, day: number): void {
   const verbose = (text: string) => (ui.colors ? `\x1b[33;1mVERBOSE: ${text}\x1b[0m\n` : `VERBOSE: ${text}\n`);
-  ui.write(`${LINES}${offer}\n\n${verbose(`Connecting to ${server}.`)}${verbose(`Connected to ${server}.`)}`);
+  const number = day % TIPS.length;
+  ui.write(`${BANNER}${offer}\n\nTip of the day #${number + 1}:\n\n${TIPS[number]}\n\n`);
+  ui.write(`${verbose(`Connecting to ${server}.`)}${verbose(`Connected to ${server}.`)}`);
 }

@@ -30,6 +30,7 @@ export interface ExecuteOutcome {
   exited: boolean;
 }
 
+const TICKS_PER_DAY = 864_000_000_000n;
 const YELLOW = '\x1b[33;1m';
 const PLAIN = '\x1b[0m';
 
@@ -101,8 +102,9 @@ export class Shell {
     const domain = environment.get('USERDNSDOMAIN')?.toLowerCase() ?? '';
     const server = this.#session.server;
     const { lab, knowsLabs } = this.#session;
-    const { uiCulture } = this.#session.engine.host;
-    showBanner(this.#ui, domain === '' ? server : `${server}.${domain}`, offerOf(uiCulture, lab?.name, knowsLabs));
+    const { uiCulture, clock } = this.#session.engine.host;
+    const fullName = domain === '' ? server : `${server}.${domain}`;
+    showBanner(this.#ui, fullName, offerOf(uiCulture, lab?.name, knowsLabs), Number(clock.nowTicks() / TICKS_PER_DAY));
   }
 
   /** Lets virtual time follow real time while nothing runs. */

@@ -26,7 +26,6 @@ end {
   }
   return [System.Management.Automation.CommandCompletion]::CompleteInput($ast, $tokens, $positionOfCursor, $options)
 }`,
-  'Get-ExCommand': "param([string]$Name = '*')\nGet-Command -Name $Name -Module Microsoft.Exchange*",
 };
 
 export function defineGlobalFunctions(engine: Engine): void {

@@ -210,7 +210,7 @@ class PreferenceConstraint implements VariableConstraint {
 }
 
 /** A variable whose value is made when it is first read. */
-class LazyVariable extends PSVariable {
+export class LazyVariable extends PSVariable {
   constructor(name: string, make: () => Value, options: number) {
     super(name, null, options);
     let made = false;

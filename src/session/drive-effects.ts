@@ -5,6 +5,7 @@ import type { Disk } from '../../state/schema/log-records.ts';
 import { StorageError, type StorageFolder } from '../../state/store/storage-folder.ts';
 import { drivePath, installPath } from '../logs/log-settings.ts';
 import type { World } from '../transport/world.ts';
+import { installedScripts } from './management/installed-scripts.ts';
 
 const encoder = new TextEncoder();
 
@@ -114,10 +115,17 @@ export function makeDrives(
         ? windowsFolders
         : [...windowsFolders, ...exchangeFolders.map((folder) => installPath(version) + folder)];
     for (const folder of folders) files.makeFolder(drivePath(name, folder));
-    const hosts = drivePath(name, hostsFile);
-    if (files.exists(hosts)) continue;
-    const file = files.openAppend(hosts);
-    file.append(encoder.encode(hostsText));
-    file.close();
+    makeFile(files, drivePath(name, hostsFile), hostsText);
+    if (version === undefined || version < 2007) continue;
+    for (const { path, text } of installedScripts(version))
+      makeFile(files, drivePath(name, installPath(version) + path), text.replaceAll('\n', '\r\n'));
   }
+}
+
+/** A file that is there already stays as it is. */
+function makeFile(files: StorageFolder, name: string, text: string): void {
+  if (files.exists(name)) return;
+  const file = files.openAppend(name);
+  file.append(encoder.encode(text));
+  file.close();
 }

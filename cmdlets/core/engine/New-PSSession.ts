@@ -42,6 +42,7 @@ export default defineCmdlet({
         if (!session) return;
         const wanted = (cmdlet.args.Name as string[] | undefined)?.[index];
         if (wanted !== undefined) session.set('Name', wanted);
+        if (cmdlet.has('ConfigurationName')) session.set('ConfigurationName', cmdlet.args.ConfigurationName);
         cmdlet.write(session);
       });
     },
