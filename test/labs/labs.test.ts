@@ -41,11 +41,6 @@ describe.each(labNames)('the lab %s', (name) => {
     expect(findings.filter(({ Text }) => Text.startsWith('Wrong fix')).length).toBeGreaterThanOrEqual(2);
   });
 
-  it.runIf(lab.draws !== undefined)('is sound whatever its seed draws', () => {
-    for (const seed of [lab.seed + 1, lab.seed + 2, lab.seed + 3])
-      expect(faultsOf(checkLab(name, seed).findings), `seed ${seed}`).toEqual([]);
-  });
-
   it('is the same again from the same seed', () => {
     const first = begin(name, 5);
     const second = begin(name, 5);
@@ -64,5 +59,12 @@ describe.each(labNames)('the lab %s', (name) => {
       // A phrase that a wrong fix must meet may be a name or a state.
       if (!path.endsWith('.says')) expect(ja, path).toMatch(japanese);
     }
+  });
+});
+
+describe.each(labNames.filter((name) => readLab(name).draws !== undefined))('the lab %s', (name) => {
+  const { seed } = readLab(name);
+  it.each([seed + 1, seed + 2])('is sound as the seed %i draws it', (other) => {
+    expect(faultsOf(checkLab(name, other).findings)).toEqual([]);
   });
 });
