@@ -209,6 +209,7 @@ import getExchangeDiagnosticInfo from './exchange/Get-ExchangeDiagnosticInfo.ts'
 import getExchangeServer from './exchange/Get-ExchangeServer.ts';
 import getForeignConnector from './exchange/Get-ForeignConnector.ts';
 import getFrontendTransportService from './exchange/Get-FrontendTransportService.ts';
+import getHealthReport from './exchange/Get-HealthReport.ts';
 import getIPAllowListEntry from './exchange/Get-IPAllowListEntry.ts';
 import getIPAllowListProvider from './exchange/Get-IPAllowListProvider.ts';
 import getIPBlockListConfig from './exchange/Get-IPBlockListConfig.ts';
@@ -240,6 +241,7 @@ import getSendConnector from './exchange/Get-SendConnector.ts';
 import getSenderFilterConfig from './exchange/Get-SenderFilterConfig.ts';
 import getSenderIdConfig from './exchange/Get-SenderIdConfig.ts';
 import getServerComponentState from './exchange/Get-ServerComponentState.ts';
+import getServerHealth from './exchange/Get-ServerHealth.ts';
 import getSystemMessage from './exchange/Get-SystemMessage.ts';
 import getTransportAgent from './exchange/Get-TransportAgent.ts';
 import getTransportConfig from './exchange/Get-TransportConfig.ts';
@@ -621,6 +623,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getExchangeServer,
   getForeignConnector,
   getFrontendTransportService,
+  getHealthReport,
   getIPAllowListEntry,
   getIPAllowListProvider,
   getIPBlockListConfig,
@@ -652,6 +655,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getSenderFilterConfig,
   getSenderIdConfig,
   getServerComponentState,
+  getServerHealth,
   getSystemMessage,
   getTransportAgent,
   getTransportConfig,

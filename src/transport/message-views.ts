@@ -2,6 +2,7 @@
 
 import type { Machine } from './machines/machine.ts';
 import type { QueuedMessage } from './mail/message.ts';
+import { mime } from './notifications/render.ts';
 import type { Queue } from './queues/queue.ts';
 import type { TransportService } from './queues/transport-service.ts';
 import type { ShadowMessage } from './redundancy/shadow-message.ts';
@@ -117,6 +118,10 @@ class QueuedMessageView implements MessageView {
       lastError: recipient.lastError !== '' ? recipient.lastError : waits ? holder.lastError : '',
       connector: holder.key.type === 'Unreachable' ? '<No Matching Connector>' : holder.key.object,
     }));
+  }
+
+  eml(): string {
+    return mime(this.queued.message.content, this.queued.message.hops);
   }
 }
 
@@ -251,5 +256,9 @@ class ShadowMessageView implements MessageView {
       lastError: '',
       connector: '',
     }));
+  }
+
+  eml(): string {
+    return mime(this.copy.content, this.copy.hops);
   }
 }

@@ -84,6 +84,8 @@ export interface MessageView {
   originalFromAddress: string;
   directionality: 'Incoming' | 'Originating' | 'Undefined';
   recipients: RecipientView[];
+  /** The message as MIME, with the Received lines so far; rendered on call. */
+  eml(): string;
 }
 
 export interface RecipientView {
