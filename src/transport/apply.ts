@@ -294,6 +294,7 @@ function changeFile(simulation: Simulation, input: Of<'file'>): InputResult {
   const key = input.path.toLowerCase();
   if (input.text === null) machine.files.delete(key);
   else machine.files.set(key, input.text);
+  if (key.endsWith('.eml')) machine.fileNames.set(key, input.path);
   if (machine.transport !== undefined && key === queueDatabase(machine).toLowerCase())
     machine.transport.databaseMissing = input.text === null;
   if (key.endsWith('.eml') && input.text !== null) simulation.kernel.after(pickupPollMs, 'pickup.poll', machine.id);

@@ -7,6 +7,7 @@ import { expireQueue, resubmitQueue, runIdleResubmit, runRetryTimer } from './de
 import { wakeMessages } from './delivery/send.ts';
 import { runTimers } from './delivery/timers.ts';
 import type { ScheduledEvent } from './kernel/event-queue.ts';
+import { runPoll } from './machines/back-pressure.ts';
 import { failOver } from './machines/power.ts';
 import { finishServiceChange } from './machines/services.ts';
 import { wakeQueue } from './mail/registry.ts';
@@ -41,6 +42,7 @@ const handlers: Record<string, Handler> = {
   'safetynet.resubmit': runRequest,
   'safetynet.patience': runPatience,
   'approval.expire': expireApproval,
+  'pressure.poll': runPoll,
   'outside.send': runOutgoing,
   'pickup.poll': runPickup,
   'database.failover': failOver,

@@ -2,8 +2,8 @@
 
 import type { ConfigObject } from '../../state/schema/configuration.ts';
 import { addressType } from './directory/names.ts';
-import { diskFreeGB, memoryLoad, versionBuckets } from './machines/back-pressure.ts';
 import type { Machine } from './machines/machine.ts';
+import { diskFreeGB, memoryLoad, versionBuckets } from './machines/pressure-resources.ts';
 import { bodyText, mime } from './notifications/render.ts';
 import { nextHopCategory } from './queues/delivery-type.ts';
 import { priorityIndex, type Queue } from './queues/queue.ts';

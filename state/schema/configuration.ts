@@ -78,6 +78,9 @@ export interface ConfigProperties extends RecipientSurroundings {
     PoisonThreshold: number;
     PoisonMessageDetectionEnabled: boolean;
     PickupDirectoryPath: string | null;
+    PickupDirectoryMaxMessagesPerMinute: number;
+    PickupDirectoryMaxRecipientsPerMessage: number;
+    PickupDirectoryMaxHeaderSize: number;
     ReplayDirectoryPath: string | null;
     RootDropDirectoryPath: string | null;
     InternalDNSAdapterEnabled: boolean;

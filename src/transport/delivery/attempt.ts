@@ -1,6 +1,7 @@
 // One connection attempt of a delivery queue: resolve the key, go through the targets, send, and deal with the outcome.
 
 import { isTransient, replyText } from '../../smtp/reply.ts';
+import { pausesDelivery } from '../machines/back-pressure.ts';
 import type { Machine } from '../machines/machine.ts';
 import { finishIfDone, takeOut } from '../mail/registry.ts';
 import { failRecipients } from '../notifications/failures.ts';
@@ -19,6 +20,9 @@ import { enterRetry, markSuccess, resubmitQueue, settle } from './retry.ts';
 import { readyItems } from './send.ts';
 import { deliverToMailboxes } from './store-driver.ts';
 
+/** Delivery that back pressure has stopped looks again after this. */
+const pausedMs = 30_000;
+
 /** Event `queue.connect`. */
 export function runAttempt(simulation: Simulation, queueId: number, attempt: number): void {
   const queue = simulation.queues.get(queueId);
@@ -28,6 +32,10 @@ export function runAttempt(simulation: Simulation, queueId: number, attempt: num
   const service = machine.transport;
   if (service === undefined || !simulation.transportRuns(machine) || queue.status === 'Suspended') {
     queue.attempt = 0;
+    return;
+  }
+  if (pausesDelivery(machine, service)) {
+    simulation.kernel.after(pausedMs, 'queue.connect', queue.id, queue.attempt);
     return;
   }
   if (readyItems(simulation, queue, 1).length === 0) {

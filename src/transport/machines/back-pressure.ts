@@ -1,139 +1,18 @@
-// Back pressure: what a transport server measures of itself, the levels that follow, and what it then refuses (facts 6).
+// Back pressure: the levels that follow from what a transport server measures, and what it refuses then (facts 6). Resources are polled
+// every two seconds while one of them is under pressure; a server at rest polls nothing.
 
 import type { TransportService } from '../queues/transport-service.ts';
 import type { Simulation } from '../simulation.ts';
 import type { ResourceView } from '../views.ts';
 import type { Machine } from './machine.ts';
+import { reportPressure } from './pressure-events.ts';
+import { type Level, measure, type Resource, type Threshold } from './pressure-resources.ts';
 
-type Level = 'Low' | 'Medium' | 'High';
-
-interface Threshold {
-  lowToMedium: number;
-  mediumToHigh: number;
-  highToMedium: number;
-  mediumToLow: number;
-}
-
-const threshold = (
-  lowToMedium: number,
-  mediumToHigh: number,
-  highToMedium: number,
-  mediumToLow: number,
-): Threshold => ({ lowToMedium, mediumToHigh, highToMedium, mediumToLow });
-
-interface Resource extends Threshold {
-  resource: string;
-  pressure: number;
-  unit: string;
-  /** What it stops: disk and memory refuse, queue length and version buckets tarpit first. */
-  kind: 'disk' | 'memory' | 'system' | 'buckets' | 'queue';
-}
-
-const MiB = 1_048_576;
-
-/** Memory of the transport process: a base and what its messages take. */
-export function privateBytes(service: TransportService): number {
-  return 450 * MiB + service.messageCount * 2048;
-}
-
-function privateBytesPercent(machine: Machine, service: TransportService): number {
-  return Math.round((privateBytes(service) * 100) / (machine.memoryGB * 1024 * MiB));
-}
-
-const baseMemoryPercent = 42;
-
-export function memoryLoad(machine: Machine): number {
-  return (
-    machine.memoryLoadPercent ??
-    baseMemoryPercent + (machine.transport === undefined ? 0 : privateBytesPercent(machine, machine.transport))
-  );
-}
-
-export function diskFreeGB(machine: Machine): number {
-  const used = 60 + (machine.transport?.messageCount ?? 0) / 100_000;
-  return machine.diskFreeGB ?? Math.max(0, machine.diskSizeGB - used);
-}
-
-export function versionBuckets(machine: Machine): number {
-  return machine.versionBuckets ?? 0;
-}
-
-/** Exchange 2007–2013: high level of the drive with the queue database, 100 × (size − 500 MB) / size, rounded down. */
-function oldDriveThreshold(machine: Machine): Threshold {
-  const sizeMB = machine.diskSizeGB * 1024;
-  const high = Math.floor((100 * (sizeMB - 500)) / sizeMB);
-  return threshold(high - 2, high, high - 2, high - 4);
-}
-
-function measure(machine: Machine, service: TransportService): Resource[] {
-  const version = machine.version ?? 2016;
-  const used = Math.round(100 - (diskFreeGB(machine) * 100) / machine.diskSizeGB);
-  const data =
-    version <= 2007
-      ? 'C:\\Program Files\\Microsoft\\Exchange Server\\TransportRoles\\data\\Queue'
-      : `C:\\Program Files\\Microsoft\\Exchange Server\\${version === 2010 ? 'V14' : 'V15'}\\TransportRoles\\data\\Queue`;
-  const modern = version >= 2016;
-  const buckets = modern
-    ? threshold(999, 1500, 1000, 800)
-    : version === 2013
-      ? threshold(2000, 2500, 2000, 1750)
-      : version === 2010
-        ? threshold(120, 200, 120, 80)
-        : threshold(60, 100, 60, 40);
-  const queue = modern
-    ? threshold(9999, 15_000, 10_000, 2000)
-    : version === 2013
-      ? threshold(4000, 10_000, 4000, 2000)
-      : threshold(2000, 4000, 2000, 1000);
-  return [
-    {
-      resource: `DatabaseUsedSpace[${data}]`,
-      pressure: used,
-      unit: '%',
-      kind: 'disk',
-      ...(modern ? threshold(96, 99, 97, 94) : oldDriveThreshold(machine)),
-    },
-    {
-      resource: 'PrivateBytes',
-      pressure: privateBytesPercent(machine, service),
-      unit: '%',
-      kind: 'memory',
-      ...threshold(72, 75, 73, 71),
-    },
-    {
-      resource: 'QueueLength[SubmissionQueue]',
-      pressure: service.submission.items.size,
-      unit: 'messages',
-      kind: 'queue',
-      ...queue,
-    },
-    {
-      resource: 'SystemMemory',
-      pressure: memoryLoad(machine),
-      unit: '%',
-      kind: 'system',
-      ...threshold(88, 94, 89, 84),
-    },
-    ...(modern
-      ? [
-          {
-            resource: `UsedDiskSpace[${data}]`,
-            pressure: used,
-            unit: '%',
-            kind: 'disk' as const,
-            ...threshold(89, 99, 90, 80),
-          },
-        ]
-      : []),
-    {
-      resource: `UsedVersionBuckets[${data}\\mail.que]`,
-      pressure: versionBuckets(machine),
-      unit: 'version buckets',
-      kind: 'buckets',
-      ...buckets,
-    },
-  ];
-}
+/** ResourceMeteringInterval. */
+export const pollMs = 2000;
+/** Once every history is full nothing more can come of time alone: then a poll a minute notices what changes. */
+const calmPollMs = 60_000;
+const longestHistory = 300;
 
 function nextLevel(level: Level, resource: Threshold & { pressure: number }): Level {
   const { pressure } = resource;
@@ -146,57 +25,46 @@ function nextLevel(level: Level, resource: Threshold & { pressure: number }): Le
 
 /** The resources as they are now. Looking changes nothing: the level before is the one last acted on. */
 export function pressureViews(machine: Machine, service: TransportService): ResourceView[] {
-  return measure(machine, service).map(({ kind: _, ...resource }) => {
+  return measure(machine, service).map(({ kind: _, history: __, ...resource }) => {
     const previousLevel = service.pressure[resource.resource] ?? 'Low';
     return { ...resource, previousLevel, level: nextLevel(previousLevel, resource) };
   });
 }
 
-/** Measures again; changes of level go to the Application log (events 15004–15007). */
+/** Measures again; changes of level go to the Application log and have their consequences. */
 export function measurePressure(simulation: Simulation, service: TransportService): void {
   const machine = simulation.machineById(service.machineId);
-  const lowest = (machine.version ?? 2016) >= 2016 ? 'Low' : 'Normal';
-  for (const resource of measure(machine, service)) {
+  const resources = measure(machine, service);
+  let pressed = false;
+  for (const resource of resources) {
     const before = service.pressure[resource.resource] ?? 'Low';
     const level = nextLevel(before, resource);
+    if (level !== 'Low') pressed = true;
     if (level === before) continue;
     service.pressure[resource.resource] = level;
-    reportLevel(simulation, machine, resource, before, level, lowest);
+    if (before === 'Low') service.pressureSince[resource.resource] = simulation.now;
+    if (level === 'Low') delete service.pressureSince[resource.resource];
+    // At high pressure the Transport service empties its DNS cache (facts 6.3).
+    if (level === 'High' && (machine.version ?? 0) >= 2013 && ['queue', 'system'].includes(resource.kind))
+      machine.dnsCache.clear();
+    reportPressure(simulation, machine, service, resources, resource, before, level);
   }
+  if (pressed && service.pollAt === 0) schedulePoll(simulation, service);
 }
 
-const rank: Record<Level, number> = { Low: 0, Medium: 1, High: 2 };
+function schedulePoll(simulation: Simulation, service: TransportService): void {
+  const since = Math.max(0, ...Object.values(service.pressureSince));
+  const settled = simulation.now - since > longestHistory * pollMs;
+  service.pollAt = simulation.now + (settled ? calmPollMs : pollMs);
+  simulation.kernel.at(service.pollAt, 'pressure.poll', service.machineId);
+}
 
-function reportLevel(
-  simulation: Simulation,
-  machine: Machine,
-  resource: Resource,
-  before: Level,
-  level: Level,
-  lowest: string,
-): void {
-  const name = (value: Level): string => (value === 'Low' ? lowest : value);
-  const rose = rank[level] > rank[before];
-  simulation.event(machine, {
-    source: 'MSExchangeTransport',
-    eventId: rose ? 15004 : 15005,
-    category: 'ResourceManager',
-    level: rose ? ((machine.version ?? 2016) >= 2013 ? 'Error' : 'Warning') : 'Information',
-    message: `The resource pressure ${rose ? 'increased' : 'decreased'} from ${name(before)} to ${name(level)}.\n\n${resource.resource} = ${resource.pressure} ${resource.unit} [${name(level)}] [MediumToLow=${resource.mediumToLow} LowToMedium=${resource.lowToMedium} MediumToHigh=${resource.mediumToHigh}]`,
-    strings: [name(before), name(level), resource.resource],
-  });
-  if (!rose || (resource.kind !== 'disk' && resource.kind !== 'memory')) return;
-  simulation.event(machine, {
-    source: 'MSExchangeTransport',
-    eventId: resource.kind === 'disk' ? 15006 : 15007,
-    category: 'ResourceManager',
-    level: 'Error',
-    message:
-      resource.kind === 'disk'
-        ? 'Microsoft Exchange Transport is rejecting messages because the available disk space is below the configured threshold.'
-        : 'Microsoft Exchange Transport is rejecting message submissions because the memory in use exceeds the configured threshold.',
-    strings: [resource.resource],
-  });
+/** Event `pressure.poll`. */
+export function runPoll(simulation: Simulation, machineId: number): void {
+  const service = simulation.machineById(machineId).transport;
+  if (service === undefined || service.pollAt !== simulation.now) return;
+  service.pollAt = 0;
+  if (simulation.transportRuns(simulation.machineById(machineId))) measurePressure(simulation, service);
 }
 
 function isCalm(machine: Machine, service: TransportService): boolean {
@@ -216,25 +84,57 @@ export interface PressureAnswer {
   tarpitMs: number;
 }
 
+export type PressurePeer = 'outside' | 'server' | 'mailbox';
+
 const calm: PressureAnswer = { refuse: false, tarpitMs: 0 };
 
 /** Whether MAIL FROM is refused or held back: medium turns strangers away, high everybody (facts 6.3). */
-export function refusesMail(
-  simulation: Simulation,
-  service: TransportService,
-  peer: 'outside' | 'server' | 'mailbox',
-): PressureAnswer {
+export function refusesMail(simulation: Simulation, service: TransportService, peer: PressurePeer): PressureAnswer {
   const machine = simulation.machineById(service.machineId);
   if (isCalm(machine, service)) return calm;
   measurePressure(simulation, service);
-  let refuse = false;
-  let tarpitMs = 0;
+  const answer: PressureAnswer = { refuse: false, tarpitMs: 0 };
   for (const resource of measure(machine, service)) {
     const level = service.pressure[resource.resource] ?? 'Low';
-    if (level === 'Low' || resource.kind === 'system') continue;
-    if (level === 'High') refuse = true;
-    else if (resource.kind === 'queue' || resource.kind === 'buckets') tarpitMs = Math.max(tarpitMs, 10_000);
-    else if (peer === 'outside') refuse = true;
+    if (level !== 'Low') answerOf(simulation, machine, service, resource, level, peer, answer);
   }
-  return { refuse, tarpitMs };
+  return answer;
+}
+
+function answerOf(
+  simulation: Simulation,
+  machine: Machine,
+  service: TransportService,
+  resource: Resource,
+  level: Level,
+  peer: PressurePeer,
+  answer: PressureAnswer,
+): void {
+  const version = machine.version ?? 2016;
+  // Scarce memory of the whole machine makes 2013 refuse mail; the others only give memory back.
+  if (resource.kind === 'system' && version !== 2013) return;
+  if (level === 'High') {
+    answer.refuse = true;
+    return;
+  }
+  const holdsBack = resource.kind === 'queue' || resource.kind === 'buckets';
+  if (!holdsBack) {
+    if (peer === 'outside') answer.refuse = true;
+    return;
+  }
+  const polls = Math.floor((simulation.now - (service.pressureSince[resource.resource] ?? simulation.now)) / pollMs);
+  answer.tarpitMs = Math.max(answer.tarpitMs, tarpitMs(polls));
+  // What does not go back to the lowest level in all of the history is more than a peak.
+  if (peer === 'outside' && polls >= resource.history) answer.refuse = true;
+}
+
+/** 10 seconds, with each poll 5 more, at most 55. */
+const tarpitMs = (polls: number): number => Math.min(55_000, 10_000 + polls * 5000);
+
+/** Version buckets at their high level stop what goes out (2016 and later). */
+export function pausesDelivery(machine: Machine, service: TransportService): boolean {
+  if (machine.versionBuckets === null || (machine.version ?? 0) < 2016) return false;
+  return Object.entries(service.pressure).some(
+    ([resource, level]) => level === 'High' && resource.startsWith('UsedVersionBuckets'),
+  );
 }

@@ -57,6 +57,8 @@ export class Machine {
   remoteStates: ComponentRequest[] = [];
   /** Text of watched files by path in lower case. */
   readonly files = new Map<string, string>();
+  /** Their paths as they were given. */
+  readonly fileNames = new Map<string, string>();
   readonly directories = new Set<string>();
   readonly dnsCache = new Map<string, CachedAnswer>();
   /** Entries so far in each event log. */

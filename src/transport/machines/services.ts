@@ -15,6 +15,7 @@ import type { Simulation } from '../simulation.ts';
 import { scheduleSubmission } from '../store/submission.ts';
 import type { ServiceView } from '../views.ts';
 import { WorldError } from '../world-error.ts';
+import { measurePressure } from './back-pressure.ts';
 import { logServiceState } from './components.ts';
 import { type Machine, processIdOf, type ServiceState } from './machine.ts';
 
@@ -217,6 +218,10 @@ export function transportStarted(simulation: Simulation, machine: Machine): void
   scheduleTimers(simulation, service);
   if (service.shadows.size > 0) scheduleHeartbeat(simulation, service);
   resumeRequests(simulation, machine);
+  service.pressure = {};
+  service.pressureSince = {};
+  service.pollAt = 0;
+  measurePressure(simulation, service);
 }
 
 /** The file of the queue database (facts 1.9). */

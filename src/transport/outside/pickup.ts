@@ -1,11 +1,13 @@
 // Pickup and Replay directories: files put there become mail (facts 7.5).
 
+import { refusesMail } from '../machines/back-pressure.ts';
 import type { Machine } from '../machines/machine.ts';
 import { Content } from '../mail/content.ts';
 import { Recipient } from '../mail/message.ts';
-import { parseText } from '../mail/parse-text.ts';
-import { makeMessage, submit } from '../mail/registry.ts';
-import { track } from '../mail/tracking.ts';
+import { type ParsedText, parseText } from '../mail/parse-text.ts';
+import { finishIfDone, makeMessage, submit } from '../mail/registry.ts';
+import { track, trackContent } from '../mail/tracking.ts';
+import { failRecipients } from '../notifications/failures.ts';
 import type { Simulation } from '../simulation.ts';
 
 export const pickupPollMs = 5000;
@@ -22,15 +24,70 @@ export function pickupFolders(simulation: Simulation, machine: Machine): { picku
 export function runPickup(simulation: Simulation, machineId: number): void {
   const machine = simulation.machineById(machineId);
   if (!simulation.transportRuns(machine) || machine.transport === undefined) return;
-  const { pickup, replay } = pickupFolders(simulation, machine);
-  for (const [path, text] of [...machine.files]) {
-    const folder = path.slice(0, path.lastIndexOf('\\'));
-    if (!path.endsWith('.eml') || (folder !== pickup && folder !== replay)) continue;
-    machine.files.delete(path);
-    const ok = folder === pickup ? takePickup(simulation, machine, text) : takeReplay(simulation, machine, text);
-    simulation.effects.disk.remove(machine.name, path);
-    if (!ok) simulation.effects.disk.write(machine.name, path.replace(/\.eml$/, '.bad'), text);
+  if (refusesMail(simulation, machine.transport, 'outside').refuse) {
+    // Under pressure the files stay where they are (facts 6.3).
+    if ([...machine.files.keys()].some((path) => path.endsWith('.eml')))
+      simulation.kernel.after(pickupPollMs, 'pickup.poll', machineId);
+    return;
   }
+  for (const directory of ['PickupDirectoryPath', 'ReplayDirectoryPath'] as const)
+    takeFiles(simulation, machine, directory);
+}
+
+/** Files of one folder, as many as a poll may take: PickupDirectoryMaxMessagesPerMinute counts for each folder by itself. */
+function takeFiles(
+  simulation: Simulation,
+  machine: Machine,
+  directory: 'PickupDirectoryPath' | 'ReplayDirectoryPath',
+): void {
+  const settings = simulation.serviceSettings(machine);
+  const folder = (settings[directory] ?? '').replace(/\\+$/, '');
+  if (folder === '') return;
+  let left = Math.max(1, Math.ceil((settings.PickupDirectoryMaxMessagesPerMinute * pickupPollMs) / 60_000));
+  for (const [path, text] of [...machine.files]) {
+    const slash = path.lastIndexOf('\\');
+    if (!path.endsWith('.eml') || path.slice(0, slash) !== folder.toLowerCase()) continue;
+    if (left === 0) {
+      simulation.kernel.after(pickupPollMs, 'pickup.poll', machine.id);
+      return;
+    }
+    left -= 1;
+    const file = `${folder}\\${(machine.fileNames.get(path) ?? path).slice(slash + 1)}`;
+    machine.files.delete(path);
+    machine.fileNames.delete(path);
+    const take = directory === 'PickupDirectoryPath' ? takePickup : takeReplay;
+    const ok = take(simulation, machine, text);
+    simulation.effects.disk.remove(machine.name, file);
+    if (!ok) badMail(simulation, machine, file, text);
+  }
+}
+
+/** A file that is no mail, and that nobody could be told of. */
+function badMail(simulation: Simulation, machine: Machine, file: string, text: string): void {
+  const bad = file.replace(/\.eml$/i, '.bad');
+  simulation.effects.disk.write(machine.name, bad, text);
+  const content = new Content(
+    simulation.newContentId(),
+    '',
+    machine.fqdn,
+    '',
+    [],
+    [],
+    '',
+    '',
+    text.length,
+    'Normal',
+    simulation.now,
+    'Message',
+    undefined,
+  );
+  trackContent(simulation, machine, content, {
+    source: 'PICKUP',
+    eventId: 'BADMAIL',
+    serverHostname: machine.name,
+    sourceContext: bad,
+    returnPath: '',
+  });
 }
 
 function takePickup(simulation: Simulation, machine: Machine, text: string): boolean {
@@ -46,8 +103,31 @@ function takePickup(simulation: Simulation, machine: Machine, text: string): boo
     );
   const recipients = [...parsed.to, ...parsed.cc, ...bcc].filter((address) => address.includes('@'));
   if (parsed.from === '' || recipients.length === 0) return false;
-  accept(simulation, machine, 'Pickup', text, parsed.from, recipients);
+  accept(
+    simulation,
+    machine,
+    'Pickup',
+    text,
+    parsed.from,
+    recipients,
+    pickupFault(simulation, machine, parsed, recipients),
+  );
   return true;
+}
+
+/** Limits of the Pickup directory; what exceeds them is returned to its sender. */
+function pickupFault(
+  simulation: Simulation,
+  machine: Machine,
+  parsed: ParsedText,
+  recipients: readonly string[],
+): string | undefined {
+  const settings = simulation.serviceSettings(machine);
+  if (recipients.length > settings.PickupDirectoryMaxRecipientsPerMessage)
+    return '550 5.5.3 RESOLVER.ADR.RecipLimit; too many recipients';
+  return parsed.headerSize > settings.PickupDirectoryMaxHeaderSize
+    ? '552 5.3.4 Header size exceeds fixed maximum size'
+    : undefined;
 }
 
 function takeReplay(simulation: Simulation, machine: Machine, text: string): boolean {
@@ -65,6 +145,7 @@ function accept(
   text: string,
   from: string,
   recipients: readonly string[],
+  fault?: string,
 ): void {
   const lines = text
     .split(/\r?\n/)
@@ -107,5 +188,10 @@ function accept(
     recipients: [...recipients],
     sourceContext: source,
   });
-  submit(simulation, machine.transport!, message);
+  if (fault === undefined) {
+    submit(simulation, machine.transport!, message);
+    return;
+  }
+  failRecipients(simulation, machine.transport!, message, message.recipients, fault, 'SMTP');
+  finishIfDone(simulation, machine.transport!, message);
 }

@@ -59,6 +59,9 @@ export class TransportService {
   readonly discards = new Map<number, number[]>();
   /** Pressure levels by resource. */
   pressure: Record<string, 'Low' | 'Medium' | 'High'> = {};
+  /** When a resource left its lowest level, and the next poll of all; 0: none is under pressure. */
+  pressureSince: Record<string, number> = {};
+  pollAt = 0;
   /** Shadow servers in turn. */
   shadowTurn = 0;
   /** Exchange 2010: keeps a copy of what it sent until the next hop has delivered. */

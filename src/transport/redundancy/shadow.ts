@@ -3,6 +3,7 @@
 
 import { reply, type SmtpReply } from '../../smtp/reply.ts';
 import { zeroGuid } from '../kernel/identifiers.ts';
+import { refusesMail } from '../machines/back-pressure.ts';
 import { transportState } from '../machines/components.ts';
 import type { Machine } from '../machines/machine.ts';
 import type { Content } from '../mail/content.ts';
@@ -68,6 +69,11 @@ export function makeRedundant(
     }
     if (transportState(candidate) !== 'Active' || !other.settings.shadowRedundancyEnabled) {
       reason = `${candidate.fqdn}=421 4.3.2 Service not active`;
+      continue;
+    }
+    // From medium pressure on a server takes no shadow copies (facts 6.3, 2016+).
+    if ((candidate.version ?? 0) >= 2016 && refusesMail(simulation, other, 'outside').refuse) {
+      reason = `${candidate.fqdn}=452 4.3.1 Insufficient system resources`;
       continue;
     }
     return {

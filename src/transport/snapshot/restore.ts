@@ -146,6 +146,7 @@ function restoreMachine(simulation: Simulation, row: JsonObject): void {
     Object.assign(state, { status, completesAt, processId });
     state.definition = { ...state.definition, start };
   }
+  for (const [path, name] of (row.fileNames ?? []) as unknown as [string, string][]) machine.fileNames.set(path, name);
   for (const [path, text] of row.files as unknown as [string, string][]) machine.files.set(path, text);
   for (const path of row.directories as string[]) machine.directories.add(path);
   for (const [key, answer] of row.dnsCache as unknown as [string, CachedAnswer][]) machine.dnsCache.set(key, answer);
@@ -188,6 +189,8 @@ function restoreService(simulation: Simulation, machineId: number, row: JsonObje
     starts: row.starts,
     heartbeatAt: row.heartbeatAt,
     pressure: row.pressure,
+    pressureSince: row.pressureSince ?? {},
+    pollAt: row.pollAt ?? 0,
     shadowTurn: row.shadowTurn,
     roundRobin: row.roundRobin,
     keepsShadows: row.keepsShadows,
