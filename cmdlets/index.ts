@@ -177,6 +177,7 @@ import removeADReplicationSite from './directory/Remove-ADReplicationSite.ts';
 import removeADReplicationSiteLink from './directory/Remove-ADReplicationSiteLink.ts';
 import setADReplicationSite from './directory/Set-ADReplicationSite.ts';
 import setADReplicationSiteLink from './directory/Set-ADReplicationSiteLink.ts';
+import addADPermission from './exchange/Add-ADPermission.ts';
 import addDistributionGroupMember from './exchange/Add-DistributionGroupMember.ts';
 import addIPAllowListEntry from './exchange/Add-IPAllowListEntry.ts';
 import addIPAllowListProvider from './exchange/Add-IPAllowListProvider.ts';
@@ -192,6 +193,7 @@ import enableMailbox from './exchange/Enable-Mailbox.ts';
 import enableTransportAgent from './exchange/Enable-TransportAgent.ts';
 import exportMessage from './exchange/Export-Message.ts';
 import getAcceptedDomain from './exchange/Get-AcceptedDomain.ts';
+import getADPermission from './exchange/Get-ADPermission.ts';
 import getADServerSettings from './exchange/Get-ADServerSettings.ts';
 import getADSite from './exchange/Get-ADSite.ts';
 import getADSiteLink from './exchange/Get-ADSiteLink.ts';
@@ -225,6 +227,7 @@ import getMailContact from './exchange/Get-MailContact.ts';
 import getMailUser from './exchange/Get-MailUser.ts';
 import getMessage from './exchange/Get-Message.ts';
 import getMessageTrackingLog from './exchange/Get-MessageTrackingLog.ts';
+import getMessageTrackingReport from './exchange/Get-MessageTrackingReport.ts';
 import getMoveRequest from './exchange/Get-MoveRequest.ts';
 import getMoveRequestStatistics from './exchange/Get-MoveRequestStatistics.ts';
 import getNetworkConnectionInfo from './exchange/Get-NetworkConnectionInfo.ts';
@@ -274,6 +277,7 @@ import newSystemMessage from './exchange/New-SystemMessage.ts';
 import newX400AuthoritativeDomain from './exchange/New-X400AuthoritativeDomain.ts';
 import redirectMessage from './exchange/Redirect-Message.ts';
 import removeAcceptedDomain from './exchange/Remove-AcceptedDomain.ts';
+import removeADPermission from './exchange/Remove-ADPermission.ts';
 import removeDeliveryAgentConnector from './exchange/Remove-DeliveryAgentConnector.ts';
 import removeDistributionGroup from './exchange/Remove-DistributionGroup.ts';
 import removeDistributionGroupMember from './exchange/Remove-DistributionGroupMember.ts';
@@ -302,6 +306,7 @@ import resumeMessage from './exchange/Resume-Message.ts';
 import resumeMoveRequest from './exchange/Resume-MoveRequest.ts';
 import resumeQueue from './exchange/Resume-Queue.ts';
 import retryQueue from './exchange/Retry-Queue.ts';
+import searchMessageTrackingReport from './exchange/Search-MessageTrackingReport.ts';
 import setAcceptedDomain from './exchange/Set-AcceptedDomain.ts';
 import setADServerSettings from './exchange/Set-ADServerSettings.ts';
 import setADSite from './exchange/Set-ADSite.ts';
@@ -591,6 +596,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeADReplicationSiteLink,
   setADReplicationSite,
   setADReplicationSiteLink,
+  addADPermission,
   addDistributionGroupMember,
   addIPAllowListEntry,
   addIPAllowListProvider,
@@ -605,6 +611,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   enableMailbox,
   enableTransportAgent,
   exportMessage,
+  getADPermission,
   getADServerSettings,
   getADSite,
   getADSiteLink,
@@ -639,6 +646,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getMailboxTransportService,
   getMessage,
   getMessageTrackingLog,
+  getMessageTrackingReport,
   getMoveRequest,
   getMoveRequestStatistics,
   getNetworkConnectionInfo,
@@ -687,6 +695,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   newSystemMessage,
   newX400AuthoritativeDomain,
   redirectMessage,
+  removeADPermission,
   removeAcceptedDomain,
   removeDeliveryAgentConnector,
   removeDistributionGroup,
@@ -716,6 +725,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   resumeMoveRequest,
   resumeQueue,
   retryQueue,
+  searchMessageTrackingReport,
   setADServerSettings,
   setADSite,
   setADSiteLink,

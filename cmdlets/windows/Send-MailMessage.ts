@@ -3,6 +3,7 @@
 import { type CmdletContext, defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { toText } from '../../src/runtime/convert.ts';
 import { FileError } from '../../src/runtime/host.ts';
+import type { PSCredential } from '../../src/runtime/types/families/credentials.ts';
 import type { Value } from '../../src/runtime/values.ts';
 import { type ComposedMail, composeMail } from './mail-composition.ts';
 import { SmtpConversation, SmtpFailure } from './smtp-conversation.ts';
@@ -44,21 +45,43 @@ function compose(cmdlet: CmdletContext, attachments: string[]): ComposedMail {
   };
 }
 
-/** What .NET's SmtpClient says of a refusal. */
+/** What .NET's SmtpClient says of a reply code. */
+const statusTexts: Record<string, string> = {
+  421: 'Service not available, closing transmission channel.',
+  450: 'Mailbox unavailable.',
+  451: 'Error in processing.',
+  452: 'Insufficient system storage.',
+  500: 'Syntax error, command unrecognized.',
+  501: 'Syntax error in parameters or arguments.',
+  502: 'Command not implemented.',
+  503: 'Bad sequence of commands.',
+  504: 'Command parameter not implemented.',
+  530: 'The SMTP server requires a secure connection or the client was not authenticated.',
+  550: 'Mailbox unavailable.',
+  551: 'User not local; please try a different path.',
+  552: 'Exceeded storage allocation.',
+  553: 'Mailbox name not allowed.',
+  554: 'Transaction failed.',
+};
+
 function failureText(failure: SmtpFailure): string {
   if (failure.connect === 'unresolved') return 'Unable to connect to the remote server';
   if (failure.connect !== 'ok') return 'Failure sending mail.';
-  if (failure.reply.startsWith('55')) return `Mailbox unavailable. The server response was: ${failure.reply.slice(4)}`;
-  if (failure.reply.startsWith('4'))
-    return `Service not available, closing transmission channel. The server response was: ${failure.reply.slice(4)}`;
-  return `Syntax error, command unrecognized. The server response was: ${failure.reply.slice(4)}`;
+  const status = statusTexts[failure.reply.slice(0, 3)] ?? 'Error in processing.';
+  return `${status} The server response was: ${failure.reply.slice(4)}`;
 }
+
+/** -UseSsl, and the server offers no STARTTLS. */
+class InsecureServer {}
 
 function send(cmdlet: CmdletContext, server: string, mail: ComposedMail): void {
   const { args } = cmdlet;
   const recipients = [...mail.to, ...mail.cc, ...((args.Bcc as string[] | undefined) ?? [])];
   const conversation = new SmtpConversation(cmdlet, server, args.Port ?? 25);
   try {
+    if (args.UseSsl === true && !conversation.startTls()) throw new InsecureServer();
+    const credential = args.Credential as PSCredential | undefined;
+    if (credential !== undefined) conversation.authenticate(credential.userName, credential.network.password);
     conversation.command(`MAIL FROM:<${bareAddress(mail.from)}>`, '2');
     for (const recipient of recipients) conversation.command(`RCPT TO:<${bareAddress(recipient)}>`, '2');
     conversation.data(composeMail(mail));
@@ -143,8 +166,9 @@ export default defineCmdlet({
         try {
           send(cmdlet, server, compose(cmdlet, attachments));
         } catch (error) {
-          if (!(error instanceof SmtpFailure)) throw error;
-          const message = failureText(error);
+          if (!(error instanceof SmtpFailure) && !(error instanceof InsecureServer)) throw error;
+          const message =
+            error instanceof SmtpFailure ? failureText(error) : 'Server does not support secure connections.';
           cmdlet.error(cmdlet.makeError(message, 'SmtpException', 'InvalidOperation', server, smtpException));
         }
       },

@@ -251,7 +251,10 @@ export class SmtpServerSession {
     return answer;
   }
 
-  /** LOGIN and PLAIN can be typed; NTLM is greeted, but nobody can answer its challenge by hand. */
+  /**
+   * LOGIN and PLAIN can be typed. NTLM's messages are not made here: a client of the simulation answers with `NTLMSSP`, user and
+   * password, parted by zeros; nobody can by hand.
+   */
   private startAuthentication(rest: string): SmtpReply {
     if (this.state.hello === '') return replies.helloFirst;
     const [mechanism = '', initial] = rest.trim().split(/\s+/);
@@ -276,8 +279,14 @@ export class SmtpServerSession {
       return reply(334, '', 'UGFzc3dvcmQ6');
     }
     this.state.auth = undefined;
-    const [, user = '', password = ''] = auth.mechanism === 'LOGIN' ? ['', auth.user, plain] : plain.split('\0');
-    const answer = this.policy.authenticate(auth.mechanism, user, password);
+    const [protocol = '', user = '', password = ''] =
+      auth.mechanism === 'LOGIN' ? ['', auth.user, plain] : plain.split('\0');
+    if (auth.mechanism === 'NTLM' && protocol !== 'NTLMSSP') return this.authenticated('', '', '');
+    return this.authenticated(auth.mechanism, user, password);
+  }
+
+  private authenticated(mechanism: string, user: string, password: string): SmtpReply {
+    const answer = mechanism === '' ? replies.notAuthenticated : this.policy.authenticate(mechanism, user, password);
     if (isPositive(answer)) {
       this.state.user = user;
       return answer;

@@ -23,7 +23,9 @@ export function applyRules(
   recipients: Recipient[],
 ): boolean {
   if (message.returnPath === '' || machine.isEdge || machine.version === 2003) return true;
-  const rules = simulation.directory.sorted('transportRule').filter(({ properties }) => properties.State === 'Enabled');
+  const rules = simulation.directory
+    .sorted('transportRule')
+    .filter(({ properties }) => properties.State === 'Enabled' && worksOnRules(service));
   for (const rule of [...rules].sort((left, right) => left.properties.Priority - right.properties.Priority)) {
     if (!matches(simulation, message, recipients, (rule.properties.Conditions ?? {}) as JsonObject, true)) continue;
     if (matches(simulation, message, recipients, (rule.properties.Exceptions ?? {}) as JsonObject, false)) continue;
@@ -32,6 +34,10 @@ export function applyRules(
   journal(simulation, service, machine, message);
   return true;
 }
+
+/** The Transport Rule agent was enabled when the service started. */
+const worksOnRules = ({ settings }: TransportService): boolean =>
+  settings.agents?.some(([, kind]) => kind === 'TransportRule') ?? true;
 
 const list = (value: unknown): string[] =>
   Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];

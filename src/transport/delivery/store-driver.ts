@@ -245,7 +245,8 @@ function store(
   const owner = simulation.directory.recipientByAddress(recipient.address)!.guid;
   recipient.state = 'done';
   const late = message.special.duplicate || simulation.now - message.content.date > duplicateWindowMs;
-  if (late && simulation.store.holds(owner, message.content, 'Inbox')) {
+  const folder = isJunk(simulation, owner, message.origin.scl) ? 'Junk E-mail' : 'Inbox';
+  if (late && simulation.store.holds(owner, message.content, folder)) {
     track(simulation, machine, message, {
       source: 'STOREDRIVER',
       eventId: 'DUPLICATEDELIVER',
@@ -256,7 +257,7 @@ function store(
   simulation.store.add({
     id: simulation.kernel.nextId('item'),
     owner,
-    folder: 'Inbox',
+    folder,
     content: message.content,
     received: simulation.now,
     server: server.name,
@@ -264,6 +265,20 @@ function store(
   });
   return true;
 }
+
+/** SCLJunkThreshold of the mailbox, else of the organisation: what lies above it goes to Junk E-mail (*SCL thresholds*). */
+function isJunk(simulation: Simulation, owner: string, scl: number): boolean {
+  if (scl <= 0) return false;
+  const mailbox = simulation.directory.find('mailbox', owner)?.properties as Record<string, unknown> | undefined;
+  const [organization] = simulation.directory.sorted('organization');
+  // Switched off by the administrator, not merely never switched on.
+  if (mailbox === undefined || (Object.hasOwn(mailbox, 'SCLJunkEnabled') && mailbox.SCLJunkEnabled === false))
+    return false;
+  const threshold = mailbox.SCLJunkThreshold ?? (organization?.properties as Record<string, unknown>)?.SCLJunkThreshold;
+  return scl > (typeof threshold === 'number' ? threshold : defaultJunkThreshold);
+}
+
+const defaultJunkThreshold = 4;
 
 function logDelivery(
   simulation: Simulation,

@@ -43,7 +43,12 @@ function edgeConnector(server: string): DefaultConnector {
 }
 
 /** What mail between servers comes in by: no limit on recipients to speak of, SIZE without a value. */
-const betweenServers = { MaxRecipientsPerMessage: 5000, SizeEnabled: 'EnabledWithoutValue' };
+const betweenServers = {
+  MaxRecipientsPerMessage: 5000,
+  SizeEnabled: 'EnabledWithoutValue',
+  MaxInboundConnectionPerSource: 'Unlimited',
+  MaxInboundConnectionPercentagePerSource: 100,
+};
 const perUser = { MessageRateLimit: 5, MessageRateSource: 'User' };
 
 function hubConnectors(server: string, version: number): DefaultConnector[] {
@@ -67,7 +72,10 @@ function frontEndConnectors(server: string): DefaultConnector[] {
   const groups = 'AnonymousUsers, ExchangeServers, ExchangeLegacyServers';
   return [
     connector(`Default Frontend ${server}`, 25, groups, serverAuthentication, verbose),
-    connector(`Outbound Proxy Frontend ${server}`, 717, 'ExchangeServers', serverAuthentication, verbose),
+    connector(`Outbound Proxy Frontend ${server}`, 717, 'ExchangeServers', serverAuthentication, {
+      ...verbose,
+      TarpitInterval: 0,
+    }),
     connector(`Client Frontend ${server}`, 587, 'ExchangeUsers', clientAuthentication, { ...front, ...perUser }),
   ];
 }

@@ -113,8 +113,8 @@ function calculateRights(
   fromServer: boolean,
 ): Set<Right> {
   const rights = new Set<Right>(groups.includes(grants[principal].group) ? grants[principal].rights : []);
-  // A partner's session without its certificate is an anonymous one, and a partner may do what anybody may.
-  if (principal === 'partner' && groups.includes('AnonymousUsers'))
+  // A partner's session without its certificate is an anonymous one; partners, and users who log on, may do what anybody may.
+  if ((principal === 'partner' || principal === 'user') && groups.includes('AnonymousUsers'))
     for (const right of grants.anonymous.rights) rights.add(right);
   // What is typed on an Exchange server counts as that server's as far as handing in mail goes (spec W1 step 7).
   if (fromServer && groups.includes('ExchangeServers')) for (const right of grants.anonymous.rights) rights.add(right);

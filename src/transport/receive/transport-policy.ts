@@ -198,7 +198,7 @@ export class TransportPolicy implements SmtpPolicy<Incoming> {
       sourceName: `SMTP:${this.connector.name}`,
       sourceIp: peer.address,
       receiveConnector: this.connector.identity,
-      scl: filter?.scl ?? (external ? 0 : sclOf(mail.hops)),
+      scl: filter?.scl ?? (external ? 0 : (mail.content.extras?.scl ?? sclOf(mail.hops))),
       // Another server says itself whether its mail was authenticated.
       authenticated: mail.authenticated || (!external && !peer.server && !peer.submission),
       hops,

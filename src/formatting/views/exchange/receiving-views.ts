@@ -45,6 +45,15 @@ export function receivingViews(): View[] {
       'IsMachineGenerated',
     ),
     table(
+      'ADPermission',
+      ['Microsoft.Exchange.Management.RecipientTasks.ADAcePresentationObject'],
+      'Identity',
+      'User',
+      'Deny',
+      'Inherited',
+      'ExtendedRights',
+    ),
+    table(
       'IPListProvider',
       [
         'Microsoft.Exchange.Data.Directory.SystemConfiguration.IPAllowListProvider',

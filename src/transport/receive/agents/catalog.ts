@@ -10,7 +10,6 @@ export type AgentKind =
   | 'ProtocolAnalysis'
   | 'TransportRule'
   | 'EdgeRule'
-  | 'JournalAgent'
   | 'Other';
 
 interface KnownAgent {
