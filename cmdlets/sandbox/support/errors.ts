@@ -42,7 +42,8 @@ export function attempt<T>(cmdlet: CmdletContext, target: Value, action: () => T
     return action();
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
-    sandboxError(cmdlet, idsByKind[error.kind] ?? 'SandboxObjectNotFound', error.message, target);
+    const about = error.fields.identity ?? error.fields.value ?? error.fields.server ?? target;
+    sandboxError(cmdlet, idsByKind[error.kind] ?? 'SandboxObjectNotFound', error.message, about);
     return undefined;
   }
 }

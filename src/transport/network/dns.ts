@@ -125,7 +125,7 @@ export class Dns {
     return behavior;
   }
 
-  /** One server's answer to one question; CNAMEs are followed. */
+  /** One server's answer to one question; CNAMEs are followed. A name with no record of any type does not exist. */
   ask(server: DnsServer, name: string, type: DnsType): { status: DnsStatus; records: DnsRecord[] } {
     const behavior = this.behaviorFor(server, name);
     if (behavior !== 'Answer') return { status: behavior, records: [] };
@@ -138,18 +138,11 @@ export class Dns {
       const wanted = list.filter((record) => record.type === type);
       if (wanted.length > 0) return { status: 'NoError', records: [...chain, ...wanted] };
       const alias = type === 'CNAME' ? undefined : list.find((record) => record.type === 'CNAME');
-      if (alias === undefined)
-        return { status: list.length > 0 || this.hasBelow(current) ? 'NoError' : 'NxDomain', records: chain };
+      if (alias === undefined) return { status: list.length > 0 ? 'NoError' : 'NxDomain', records: chain };
       chain.push(alias);
       current = bare(alias.value);
     }
     return { status: 'ServFail', records: [] };
-  }
-
-  private hasBelow(name: string): boolean {
-    const suffix = `.${name}`;
-    for (const key of this.records.keys()) if (key.endsWith(suffix)) return true;
-    return false;
   }
 
   save(): JsonObject {

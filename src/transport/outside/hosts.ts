@@ -33,6 +33,11 @@ function check(simulation: Simulation, settings: Partial<HostSettings>, own?: Ou
     if ((holder !== undefined && holder !== own) || simulation.machinesByAddress.has(address))
       throw new WorldError('InvalidValue', `Address ${address} is in use.`, { value: address });
   }
+  for (const name of ['GreylistDelayMs', 'ReplyDelayMs', 'MaxHeaderKB', 'MaxMessageSizeKB'] as const)
+    if ((settings[name] ?? 0) < 0)
+      throw new WorldError('InvalidValue', `${name.replace('Ms', '')} must not be negative.`, {
+        value: String(settings[name]),
+      });
   const behavior = settings.Behavior ?? own?.settings.Behavior;
   const code = settings.ReplyText === undefined || settings.ReplyText === null ? '' : settings.ReplyText.slice(0, 1);
   if (
@@ -45,6 +50,18 @@ function check(simulation: Simulation, settings: Partial<HostSettings>, own?: Ou
       value: settings.ReplyText!,
     });
   }
+}
+
+function checkName(name: string): void {
+  if (!/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/.test(name))
+    throw new WorldError('InvalidValue', `'${name}' is no host name.`, { value: name });
+}
+
+function checkRename(simulation: Simulation, host: OutsideHost, name: string): void {
+  checkName(name);
+  for (const other of simulation.hosts.values())
+    if (other !== host && other.name.toLowerCase() === name.toLowerCase())
+      throw new WorldError('ObjectExists', `There is already a host '${name}'.`, { identity: name });
 }
 
 function freeAddress(simulation: Simulation): string {
@@ -83,6 +100,7 @@ export function newHost(simulation: Simulation, input: Extract<WorldInput, { kin
     [...simulation.hosts.values()].some((host) => host.name.toLowerCase() === input.name.toLowerCase())
   )
     throw new WorldError('ObjectExists', `There is already a host '${input.name}'.`, { identity: input.name });
+  checkName(input.name);
   check(simulation, input.settings);
   const host = makeHost(simulation, input.name, input.settings);
   if (input.skipDnsRecord !== true) addHostRecords(simulation, host, input.preference ?? 10);
@@ -92,6 +110,7 @@ export function newHost(simulation: Simulation, input: Extract<WorldInput, { kin
 export function setHost(simulation: Simulation, input: Extract<WorldInput, { kind: 'host.set' }>): string {
   const host = oneHost(simulation, input.identity);
   check(simulation, input.settings, host);
+  if (input.name !== undefined) checkRename(simulation, host, input.name);
   for (const address of host.settings.Addresses) simulation.hostsByAddress.delete(address);
   host.settings = { ...host.settings, ...input.settings };
   if (input.name !== undefined) host.name = input.name;
@@ -108,11 +127,16 @@ export function removeHost(simulation: Simulation, input: Extract<WorldInput, { 
   for (const address of host.settings.Addresses) simulation.hostsByAddress.delete(address);
   for (const id of host.waiting.keys()) simulation.outgoing.delete(id);
   if (input.keepDnsRecord === true) return;
-  const name = host.name.toLowerCase();
+  // Its addresses tell its records also when it has been renamed.
+  const names = new Set([host.name.toLowerCase()]);
+  for (const record of simulation.dns.all())
+    if (record.type === 'A' && host.settings.Addresses.includes(record.value)) names.add(record.name.toLowerCase());
+  const reverse = new Set(host.settings.Addresses.map(reverseName));
   simulation.dns.removeWhere(
-    (record) =>
-      (record.type === 'A' && record.name.toLowerCase() === name) ||
-      ((record.type === 'PTR' || record.type === 'MX') && record.value.toLowerCase() === name),
+    ({ type, name, value }) =>
+      (type === 'A' && (names.has(name.toLowerCase()) || host.settings.Addresses.includes(value))) ||
+      (type === 'PTR' && (reverse.has(name.toLowerCase()) || names.has(value.toLowerCase()))) ||
+      (type === 'MX' && names.has(value.toLowerCase())),
   );
 }
 

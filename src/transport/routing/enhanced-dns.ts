@@ -182,7 +182,12 @@ function inboundTargets(simulation: Simulation, machine: Machine, queue: Queue):
   const table = routingTable(simulation, machine.transport!);
   const { site } = table.server;
   const hubs = [...table.servers.values()].filter(
-    (server) => server.hub && !server.edge && site !== null && server.site?.toLowerCase() === site.toLowerCase(),
+    (server) =>
+      server.hub &&
+      !server.edge &&
+      server.name !== table.server.name &&
+      site !== null &&
+      server.site?.toLowerCase() === site.toLowerCase(),
   );
   return { kind: 'targets', targets: rotated(hubs, queue.turn).map((hub) => targetOf(simulation, hub, 25)), waitMs: 0 };
 }

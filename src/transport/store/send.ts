@@ -4,6 +4,7 @@ import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import type { SubmitInput } from '../../../state/schema/inputs.ts';
 import { isValidAddress } from '../../smtp/address.ts';
 import { addressType, domainOf } from '../directory/names.ts';
+import type { Machine } from '../machines/machine.ts';
 import { Content } from '../mail/content.ts';
 import type { OutsideHost } from '../outside/outside-host.ts';
 import type { Simulation } from '../simulation.ts';
@@ -128,6 +129,18 @@ function hostOf(simulation: Simulation, domain: string, address: string | undefi
   );
 }
 
+/** Message submission (RFC 6409): where clients connect when nobody says otherwise. */
+const submissionPort = 587;
+
+/** Server that a client connects to: its mailbox server where that takes mail, else a transport server of its site. */
+function clientServer(simulation: Simulation, machine: Machine | undefined): string | undefined {
+  if (machine === undefined || machine.version === 2003 || machine.hasTransportRole) return machine?.name;
+  const hubs = [...simulation.machinesById.values()].filter(
+    (other) => other.hasTransportRole && !other.isEdge && other.site === machine.site,
+  );
+  return (hubs.find((hub) => hub.isRunning('MSExchangeTransport')) ?? hubs[0])?.name;
+}
+
 function addOutgoing(
   simulation: Simulation,
   sender: Sender,
@@ -139,11 +152,15 @@ function addOutgoing(
   const host =
     sender.mailbox === undefined ? hostOf(simulation, domainOf(sender.address), input.sourceAddress) : undefined;
   let server = input.server ?? '';
+  let port = input.port ?? 25;
   let sourceAddress = input.sourceAddress ?? host?.address ?? '10.250.0.1';
   if (sender.mailbox !== undefined) {
     const database = simulation.directory.find('database', sender.mailbox.properties.Database ?? '');
     const machine = simulation.findMachine(database?.properties.Server ?? '');
-    if (server === '') server = machine?.name ?? '';
+    if (server === '') {
+      server = clientServer(simulation, machine) ?? '';
+      if (input.port === undefined && machine?.version !== 2003) port = submissionPort;
+    }
     if (input.sourceAddress === undefined)
       sourceAddress = `${(machine?.address ?? '192.168.0.1').split('.').slice(0, 3).join('.')}.200`;
   }
@@ -154,7 +171,7 @@ function addOutgoing(
     from: sender.address,
     recipients: [...recipients],
     server,
-    port: input.port ?? 25,
+    port,
     sourceAddress,
     created: simulation.now,
     lastError: '',
