@@ -183,9 +183,11 @@ function createObjects(simulation: Simulation, data: OrganizationData): void {
       .find(({ properties }) => properties.Servers.includes(machine.name));
     installServerObjects(simulation, machine, group?.name ?? null, machineData.routingGroup ?? null);
     installReceiveConnectors(simulation, machine);
-    installTransportAgents(simulation, machine);
-    installFilterSettings(simulation, machine);
-    installCertificates(simulation, machine);
+    directory.withoutCounting(() => {
+      installTransportAgents(simulation, machine);
+      installFilterSettings(simulation, machine);
+      installCertificates(simulation, machine);
+    });
     ensureTransport(simulation, machine);
   }
   for (const object of data.objects) if (!topology.has(object.class)) make(object);

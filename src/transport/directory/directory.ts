@@ -62,6 +62,8 @@ export class Directory {
   /** Rises with changes that routing tables are made of: recipients and settings are none. */
   routingVersion = 1;
   private nextId = 1;
+  /** Objects made beside the count. */
+  private uncounted = 0;
 
   constructor(
     readonly forest: string,
@@ -163,13 +165,14 @@ export class Directory {
   }
 
   /**
-   * Objects made meanwhile take no number from the count: the journal after an older snapshot names objects by GUIDs that follow from
-   * the numbers they had when it was written.
+   * Objects made meanwhile take no number from the count: GUIDs follow from the numbers, and journals of earlier versions name objects
+   * by the GUIDs that they had without these.
    */
   withoutCounting(make: () => void): void {
     const next = this.nextId;
-    this.nextId = 1_000_000_000;
+    this.nextId = 1_000_000_000 + this.uncounted;
     make();
+    this.uncounted = this.nextId - 1_000_000_000;
     this.nextId = next;
   }
 
@@ -257,7 +260,8 @@ export class Directory {
       for (const object of table.byIdentity.values())
         objects.push({ ...object, properties: { ...object.properties } } as unknown as JsonObject);
     objects.sort((left, right) => (left as { id: number }).id - (right as { id: number }).id);
-    return { version: this.version, routingVersion: this.routingVersion, nextId: this.nextId, objects };
+    const { version, routingVersion, nextId, uncounted } = this;
+    return { version, routingVersion, nextId, uncounted, objects };
   }
 
   restore(saved: JsonObject): void {
@@ -270,6 +274,7 @@ export class Directory {
     this.version = saved.version as number;
     this.routingVersion = saved.routingVersion as number;
     this.nextId = saved.nextId as number;
+    this.uncounted = (saved.uncounted as number | undefined) ?? 0;
   }
 }
 
