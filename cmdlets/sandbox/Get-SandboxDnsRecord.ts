@@ -4,9 +4,10 @@ import { hasWildcards, matchesWildcard } from '../../src/runtime/operators/strin
 import type { DnsRecordView } from '../../src/transport/views.ts';
 import { worldOf } from '../windows/local-machine.ts';
 import { sandboxCmdlet } from './support/definition.ts';
-import { inZone, recordSelection, recordType } from './support/dns-records.ts';
+import { dnsServerSelection, inZone, recordSelection, recordType } from './support/dns-records.ts';
 import { notFound } from './support/errors.ts';
 import { dnsRecordObject } from './support/objects.ts';
+import { selectAny } from './support/selection.ts';
 
 const goesBy = (record: DnsRecordView, name: string): boolean =>
   matchesWildcard(record.name, name, true) || record.identity.toLowerCase() === name.toLowerCase();
@@ -38,6 +39,8 @@ export default sandboxCmdlet({
     process() {
       const { Name: names, Type: types, Zone: zones, Server: servers } = cmdlet.args;
       const wantedTypes = (types as unknown[] | undefined)?.map(String);
+      const asked =
+        servers && selectAny(cmdlet, servers, dnsServerSelection(worldOf(cmdlet))).map(({ address }) => address);
       let records = recordSelection(worldOf(cmdlet)).all;
       for (const name of (names as string[] | undefined) ?? [])
         if (!hasWildcards(name) && !records.some((record) => goesBy(record, name)))
@@ -47,11 +50,8 @@ export default sandboxCmdlet({
           (names === undefined || (names as string[]).some((name) => goesBy(record, name))) &&
           (wantedTypes === undefined || wantedTypes.includes(record.type)) &&
           (zones === undefined || (zones as string[]).some((zone) => inZone(record.name, zone))) &&
-          (servers === undefined ||
-            record.servers.length === 0 ||
-            record.servers.some((server) =>
-              (servers as string[]).some((each) => each.toLowerCase() === server.toLowerCase()),
-            )),
+          (asked === undefined ||
+            (asked.length > 0 && (record.servers.length === 0 || record.servers.some((each) => asked.includes(each))))),
       );
       cmdlet.writeAll(records.map(dnsRecordObject));
     },

@@ -8,7 +8,7 @@ import type { Machine } from './machines/machine.ts';
 import { setMachine } from './machines/power.ts';
 import { failoverDelayMs, findService, queueDatabase, startService, stopService } from './machines/services.ts';
 import { wakeQueue } from './mail/registry.ts';
-import { defaultTtlMs, isAddress } from './network/dns.ts';
+import { newRecords, setDnsServer, setRecord } from './network/dns-changes.ts';
 import { newHost, removeHost, setHost } from './outside/hosts.ts';
 import { pickupPollMs } from './outside/pickup.ts';
 import { administerMessage, administerQueue, redirectMessages } from './queues/administration.ts';
@@ -204,67 +204,10 @@ function restartFrontEnd(simulation: Simulation, machine: Machine): void {
   simulation.kernel.at(state.completesAt, 'service.change', machine.id, 'msexchangefrontendtransport');
 }
 
-function newRecords(simulation: Simulation, input: Of<'dnsRecord.new'>): InputResult {
-  for (const value of input.values) {
-    if (input.type === 'A' && !isAddress(value))
-      throw new WorldError('InvalidValue', `'${value}' is no IP address.`, { value });
-    if (simulation.dns.has(input.name, input.type, value))
-      throw new WorldError('ObjectExists', `There is already a record ${input.name}/${input.type}/${value}.`, {
-        identity: `${input.name}/${input.type}/${value}`,
-      });
-  }
-  const servers = dnsServerAddresses(simulation, input.servers ?? []);
-  for (const value of input.values) {
-    simulation.dns.add({
-      name: input.name,
-      type: input.type,
-      value,
-      preference: input.type === 'MX' ? (input.preference ?? 10) : 0,
-      ttlMs: input.ttlMs ?? defaultTtlMs,
-      servers,
-    });
-  }
-  return { identity: `${input.name}/${input.type}/${input.values[0] ?? ''}`, count: input.values.length };
-}
-
-function dnsServerAddresses(simulation: Simulation, names: readonly string[]): string[] {
-  return names.map((name) => {
-    const server = simulation.dns.findServer(name);
-    if (server === undefined)
-      throw new WorldError('DnsServerNotFound', `There is no DNS server '${name}'.`, { identity: name });
-    return server.address;
-  });
-}
-
-function setRecord(simulation: Simulation, input: Of<'dnsRecord.set'>): InputResult {
-  const record = simulation.dns.find(input.identity);
-  if (input.value !== undefined && record.type === 'A' && !isAddress(input.value))
-    throw new WorldError('InvalidValue', `'${input.value}' is no IP address.`, { value: input.value });
-  if (input.value !== undefined) record.value = input.value;
-  if (input.preference !== undefined) record.preference = input.preference;
-  if (input.ttlMs !== undefined) record.ttlMs = input.ttlMs;
-  if (input.servers !== undefined) record.servers = dnsServerAddresses(simulation, input.servers);
-  return { identity: simulation.dns.identityOf(record) };
-}
-
-function setDnsServer(simulation: Simulation, input: Of<'dnsServer.set'>): InputResult {
-  const server = simulation.dns.findServer(input.identity);
-  if (server === undefined)
-    throw new WorldError('DnsServerNotFound', `There is no DNS server '${input.identity}'.`, {
-      identity: input.identity,
-    });
-  if (input.latencyMs !== undefined) server.latencyMs = input.latencyMs;
-  if (input.behavior !== undefined && input.zones === undefined) server.behavior = input.behavior;
-  for (const zone of input.zones ?? []) {
-    if (input.behavior === undefined) continue;
-    if (input.behavior === 'Answer') server.zones.delete(zone.toLowerCase());
-    else server.zones.set(zone.toLowerCase(), input.behavior);
-  }
-  return { identity: server.address };
-}
-
 function setLink(simulation: Simulation, input: Of<'link.set'>): InputResult {
   const { from, to, oneWay, up, latencyMs, lossPercent } = input;
+  if ((latencyMs ?? 0) < 0)
+    throw new WorldError('InvalidValue', 'A latency must not be negative.', { value: String(latencyMs) });
   const changes = {
     ...(up === undefined ? {} : { up }),
     ...(latencyMs === undefined ? {} : { latencyMs }),

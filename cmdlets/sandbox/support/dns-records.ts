@@ -26,7 +26,7 @@ export function dnsServerSelection(world: World): Selection<DnsServerView> {
   return {
     kind: 'DNS server',
     all: [...world.dnsServers()].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)),
-    names: (server) => [server.name, server.address, server.identity],
+    names: (server) => [server.name, server.address, server.name.split('.')[0]!],
   };
 }
 
