@@ -412,6 +412,7 @@ import nslookup from './windows/natives/nslookup.ts';
 import ping from './windows/natives/ping.ts';
 import sc from './windows/natives/sc.ts';
 import telnet from './windows/natives/telnet.ts';
+import resolveDnsName from './windows/Resolve-DnsName.ts';
 import restartService from './windows/Restart-Service.ts';
 import resumeClusterNode from './windows/Resume-ClusterNode.ts';
 import sendMailMessage from './windows/Send-MailMessage.ts';
@@ -419,6 +420,7 @@ import setService from './windows/Set-Service.ts';
 import startService from './windows/Start-Service.ts';
 import stopService from './windows/Stop-Service.ts';
 import suspendClusterNode from './windows/Suspend-ClusterNode.ts';
+import testNetConnection from './windows/Test-NetConnection.ts';
 
 export const cmdlets: readonly CmdletDefinition[] = [
   convertFromCliXml,
@@ -824,6 +826,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getProcess,
   getService,
   getWinEvent,
+  resolveDnsName,
   restartService,
   resumeClusterNode,
   sendMailMessage,
@@ -831,6 +834,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   startService,
   stopService,
   suspendClusterNode,
+  testNetConnection,
   hostname,
   ipconfig,
   net,

@@ -40,21 +40,6 @@ export function administrationViews(): View[] {
       'Details',
     ),
     table(
-      'EdgeSyncStatus',
-      [`${tasks}.EdgeSynchronizationResult`],
-      'Result:12',
-      'Type:14',
-      'Name:20',
-      'FailureDetails',
-    ),
-    table(
-      'MessageTrackingReport',
-      [`${tasks}.MessageTrackingReport`],
-      'MessageTrackingReportId',
-      'FromAddress',
-      'Subject',
-    ),
-    table(
       'MessageTrackingSearchResult',
       [`${tasks}.MessageTrackingSearchResult`],
       'FromAddress',

@@ -10,8 +10,55 @@ const list = (name: string, type: string, names: string): View => ({
   items: names.split(' ').map((value) => ({ value })),
 });
 
+/** Test-NetConnection shows what it tried (facts/outputs 9.3). */
+function connectionViews(): View[] {
+  const items = (names: string) =>
+    names.split(' ').map((text) => {
+      const [label = '', value = label] = text.split('=');
+      return { label: label.replaceAll('_', ' '), value };
+    });
+  const begin = 'ComputerName RemoteAddress';
+  const way = 'InterfaceAlias SourceAddress';
+  const ping = 'PingSucceeded PingReplyDetails_(RTT)=PingRoundTrip';
+  const view = (kind: string, names: string): View => ({
+    kind: 'list',
+    name: `NetConnection${kind}`,
+    types: [`TestNetConnectionResult#${kind}`],
+    items: items(names),
+  });
+  return [
+    view('Tcp', `${begin} RemotePort ${way} TcpTestSucceeded`),
+    view('TcpFailed', `${begin} RemotePort ${way} ${ping} TcpTestSucceeded`),
+    view('Ping', `${begin} ${way} ${ping}`),
+    view(
+      'Detailed',
+      `${begin} RemotePort NameResolutionResults=ResolvedAddresses ${way} NetRoute_(NextHop)=NetRouteNextHop ${ping} TcpTestSucceeded`,
+    ),
+  ];
+}
+
+/** Records of Resolve-DnsName, by kind. */
+function dnsViews(): View[] {
+  const type = 'Microsoft.DnsClient.Commands.DnsRecord';
+  const view = (kind: string, ...more: string[]): View => ({
+    kind: 'table',
+    name: `DnsRecord${kind}`,
+    types: [`${type}_${kind}`],
+    columns: ['Name:30', 'Type:6', 'TTL:5', 'Section:10', ...more].map((text) => column(text)),
+  });
+  return [
+    view('A', 'IPAddress'),
+    view('MX', 'NameExchange:35', 'Preference'),
+    view('TXT', 'Strings'),
+    view('SOA', 'PrimaryServer', 'NameAdministrator', 'SerialNumber'),
+    ...['PTR', 'CNAME', 'NS'].map((kind) => view(kind, 'NameHost')),
+  ];
+}
+
 export function windowsViews(): View[] {
   return [
+    ...connectionViews(),
+    ...dnsViews(),
     {
       kind: 'table',
       name: 'ServiceController',
