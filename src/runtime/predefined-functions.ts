@@ -41,4 +41,5 @@ export function defineGlobalFunctions(engine: Engine): void {
   for (const { name } of engine.host.files.drives())
     engine.functions.setIn(root, new FunctionInfo(`${name}:`, goThere));
   engine.aliases.setIn(root, new AliasInfo('md', 'mkdir'));
+  engine.aliases.setIn(root, new AliasInfo('man', 'help'));
 }

@@ -5,7 +5,7 @@ import { AliasInfo, type CommandInfo } from '../../../src/runtime/command-info.t
 import { matchesWildcard } from '../../../src/runtime/operators/strings.ts';
 import { failed, recordOf } from '../../../src/runtime/providers/provider-errors.ts';
 import { PSObject, type Value } from '../../../src/runtime/values.ts';
-import { ABOUT_TOPICS } from './shared/about-topics.ts';
+import { topicNames, topicSynopsis, topicText } from './shared/about-topics.ts';
 import { type HelpDetail, helpTopic } from './shared/help-topic.ts';
 
 function detailOf(cmdlet: CmdletContext): HelpDetail {
@@ -23,6 +23,19 @@ function commandsFor(cmdlet: CmdletContext, name: string): CommandInfo[] {
   }
   const found = engine.discovery.all().filter((command) => matchesWildcard(command.name, name));
   return found.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+}
+
+/** What -Category leaves; all when it is not given. */
+function categories(cmdlet: CmdletContext): (category: string) => boolean {
+  const wanted = (cmdlet.args.Category as string[] | undefined)?.map((name) => name.toLowerCase());
+  return (category) => wanted === undefined || wanted.includes('all') || wanted.includes(category.toLowerCase());
+}
+
+function found(cmdlet: CmdletContext, name: string, wanted: (category: string) => boolean) {
+  return {
+    commands: commandsFor(cmdlet, name).filter(({ commandType }) => wanted(commandType)),
+    topics: topicNames().filter((topic) => matchesWildcard(topic, name) && wanted('HelpFile')),
+  };
 }
 
 /** A line of the list that a pattern gives. */
@@ -144,11 +157,16 @@ export default defineCmdlet({
     };
     return {
       process() {
-        const name = (cmdlet.args.Name as string | undefined) ?? 'Get-Help';
-        const topics = Object.keys(ABOUT_TOPICS).filter((topic) => matchesWildcard(topic, name));
-        const commands = commandsFor(cmdlet, name);
+        const asked = (cmdlet.args.Name as string | undefined) ?? 'Get-Help';
+        const wanted = categories(cmdlet);
+        let { commands, topics } = found(cmdlet, asked, wanted);
+        // What is no command's name is looked for in the names.
+        const isPattern = /[*?[]/.test(asked);
+        if (commands.length + topics.length === 0 && !isPattern && /^[\w-]{3,}$/.test(asked))
+          ({ commands, topics } = found(cmdlet, `*${asked}*`, wanted));
+        const name = asked;
         if (commands.length === 1) return show(commands[0]!);
-        if (commands.length === 0 && topics.length === 1) return cmdlet.write(ABOUT_TOPICS[topics[0]!]!.text);
+        if (commands.length === 0 && topics.length === 1) return cmdlet.write(topicText(topics[0]!));
         for (const command of commands) {
           if (command instanceof AliasInfo) cmdlet.write(summary(command.name, 'Alias', '', command.definition));
           else
@@ -161,7 +179,7 @@ export default defineCmdlet({
               ),
             );
         }
-        for (const topic of topics) cmdlet.write(summary(topic, 'HelpFile', '', ABOUT_TOPICS[topic]!.synopsis));
+        for (const topic of topics) cmdlet.write(summary(topic, 'HelpFile', '', topicSynopsis(topic)));
         if (commands.length === 0 && topics.length === 0 && !/[*?[]/.test(name)) notFound(name);
       },
     };

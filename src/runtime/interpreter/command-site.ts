@@ -11,6 +11,7 @@ import {
   ScriptInfo,
 } from '../command-info.ts';
 import { toText } from '../convert.ts';
+import type { Engine } from '../engine.ts';
 import { enumerate, isEnumerable } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
 import { CmdletProcessor } from '../pipeline/cmdlet-processor.ts';
@@ -177,6 +178,16 @@ function invalidCommand(): DotNetException {
   );
 }
 
+/** `-?` on any command that has help means Get-Help. */
+const isHelpSwitch = ({ parameter }: Argument): boolean => parameter === '?';
+
+function helpCall(engine: Engine, command: CommandInfo): { command: CmdletInfo; args: Argument[] } | undefined {
+  const help = engine.cmdlets.get('get-help');
+  if (!help || command instanceof ApplicationInfo || command instanceof ScriptInfo) return undefined;
+  const name = command instanceof ExternalScriptInfo ? command.path : command.name;
+  return { command: help, args: [positional(name)] };
+}
+
 /** The processor for a command of any kind. */
 export function createProcessor(
   frame: Frame | undefined,
@@ -189,6 +200,10 @@ export function createProcessor(
   engine = frame!.engine,
 ): CommandProcessor {
   const streams = frame?.streams ?? engine.hostStreams;
+  if (args.length > 0 && args.some(isHelpSwitch)) {
+    const help = helpCall(engine, command);
+    if (help) return new CmdletProcessor(engine, frame, state, output, streams, { ...help, invocation });
+  }
   if (command instanceof CmdletInfo)
     return new CmdletProcessor(engine, frame, state, output, streams, { command, args, invocation });
   if (command instanceof ApplicationInfo)

@@ -1,46 +1,47 @@
-// The shell's own conceptual help topics.
+// The shell's own conceptual help topics: each a synopsis and a text of sections, laid out when it is shown.
 
-export const ABOUT_TOPICS: Record<string, { synopsis: string; text: string }> = {
-  about_Sandbox: {
-    synopsis: 'What the sandbox is and how its clock runs.',
-    text: `TOPIC
-    about_Sandbox
+import { ABOUT_COMMON_PARAMETERS } from './topics/about-common-parameters.ts';
+import { ABOUT_CLOCK, ABOUT_LABS, ABOUT_SANDBOX } from './topics/about-sandbox.ts';
+import { ABOUT_EDITING, ABOUT_MANAGEMENT_SHELL } from './topics/about-shell.ts';
 
-SHORT DESCRIPTION
-    The shell works on a simulated Exchange organisation.
+export interface AboutTopic {
+  synopsis: string;
+  /** Paragraphs; a line that begins with blanks stays as it is. */
+  description: string;
+  seeAlso: readonly string[];
+}
 
-LONG DESCRIPTION
-    Everything that commands see lies in a sandbox folder: servers, queues,
-    messages, logs and the drives. Nothing outside of it can be reached unless
-    a folder was mounted on the command line.
-
-    The clock of the sandbox is simulated. At the prompt it follows real time;
-    in scripts it moves only by commands that wait, such as Start-Sleep or
-    Step-SandboxClock.
-
-SEE ALSO
-    Get-SandboxClock
-    Step-SandboxClock
-    Send-SandboxMessage
-`,
-  },
-  about_CommonParameters: {
-    synopsis: 'Parameters that every cmdlet has.',
-    text: `TOPIC
-    about_CommonParameters
-
-SHORT DESCRIPTION
-    Parameters that every cmdlet and advanced function has.
-
-LONG DESCRIPTION
-    -Debug, -Verbose              show debug and verbose messages
-    -ErrorAction, -WarningAction, -InformationAction, -ProgressAction
-                                  say what happens to such records
-    -ErrorVariable, -WarningVariable, -InformationVariable, -OutVariable
-                                  name variables that collect them
-    -OutBuffer                    how many objects are gathered first
-    -PipelineVariable             names a variable for the current object
-    -WhatIf, -Confirm             where a command changes something
-`,
-  },
+const TOPICS: Readonly<Record<string, AboutTopic>> = {
+  about_Clock: ABOUT_CLOCK,
+  about_CommonParameters: ABOUT_COMMON_PARAMETERS,
+  about_Editing: ABOUT_EDITING,
+  about_Labs: ABOUT_LABS,
+  about_ManagementShell: ABOUT_MANAGEMENT_SHELL,
+  about_Sandbox: ABOUT_SANDBOX,
 };
+
+export function topicNames(): string[] {
+  return Object.keys(TOPICS);
+}
+export function topicSynopsis(name: string): string {
+  return TOPICS[name]!.synopsis;
+}
+
+const indented = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => (line === '' ? '' : `    ${line}`))
+    .join('\n');
+
+/** The topic as Get-Help shows it. */
+export function topicText(name: string): string {
+  const { synopsis, description, seeAlso } = TOPICS[name]!;
+  const sections = [
+    `TOPIC\n    ${name}`,
+    `SHORT DESCRIPTION\n    ${synopsis}`,
+    `LONG DESCRIPTION\n${indented(description)}`,
+    `SEE ALSO\n${indented(seeAlso.join('\n'))}`,
+  ];
+  return `${sections.join('\n\n')}\n`;
+}

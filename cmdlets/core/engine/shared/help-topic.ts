@@ -3,6 +3,7 @@
 import { commandSyntax } from '../../../../src/runtime/automation/command-syntax.ts';
 import { metadataFor } from '../../../../src/runtime/binder/command-metadata.ts';
 import type { ParameterMetadata } from '../../../../src/runtime/binder/metadata.ts';
+import type { CmdletDefinition } from '../../../../src/runtime/cmdlet.ts';
 import {
   AliasInfo,
   CmdletInfo,
@@ -80,6 +81,13 @@ interface TopicSource {
   address: string;
 }
 
+/** The page on the web; the sandbox's own cmdlets and programs have none. */
+function addressOf({ module, name }: CmdletDefinition): string {
+  if (module === 'hubshell' || module === '') return '';
+  const folder = module.startsWith('Microsoft.Exchange') ? 'exchange' : module.toLowerCase();
+  return `${ADDRESS}/${folder}/${name.toLowerCase()}`;
+}
+
 function fromCmdlet(command: CmdletInfo): TopicSource {
   const { definition } = command;
   return {
@@ -102,7 +110,7 @@ function fromCmdlet(command: CmdletInfo): TopicSource {
         wildcards: found?.wildcards === true,
       };
     },
-    address: `${ADDRESS}/${definition.module.toLowerCase()}/${definition.name.toLowerCase()}`,
+    address: addressOf(definition),
   };
 }
 
