@@ -105,7 +105,8 @@ function release(simulation: Simulation, service: TransportService, machine: Mac
     hops: approval.hops,
     entered: approval.entered,
   });
-  message.rulesDone = true;
+  // Rules have not seen the mail yet, unless it was one of them that asked for approval.
+  message.rulesDone = simulation.directory.find('transportRule', approval.guid) !== undefined;
   message.mark({ approvals: [...approval.approvals, approval.guid, ...(nested ? [allApproved] : [])] });
   const recipient = new Recipient(approval.address, approval.address, '');
   recipient.notify = approval.notify;

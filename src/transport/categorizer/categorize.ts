@@ -16,6 +16,7 @@ import { routingTable } from '../routing/reload.ts';
 import type { RoutingTable } from '../routing/routing-table.ts';
 import type { Simulation } from '../simulation.ts';
 import { takeAnswer } from './approval-decisions.ts';
+import { journal } from './journaling.ts';
 import { holdForApproval, isArbitration } from './moderation.ts';
 import { type ResolvedRecipient, resolveRecipients } from './resolver.ts';
 import { checkMessageLimits } from './restrictions.ts';
@@ -55,23 +56,47 @@ function categorize(simulation: Simulation, service: TransportService, machine: 
     finishIfDone(simulation, service, message);
     return;
   }
-  if (!message.rulesDone && !applyRules(simulation, service, machine, message, open)) {
-    finishIfDone(simulation, service, message);
-    return;
-  }
-  message.rulesDone = true;
   const pending = withoutAnswers(simulation, service, machine, message);
+  let resolved = resolve(simulation, service, machine, message, pending);
+  if (message.special.onlyDatabase !== '') resolved = inDatabase(resolved, message.special.onlyDatabase);
+  routeAll(simulation, service, machine, message, afterRules(simulation, service, machine, message, resolved));
+  finishIfDone(simulation, service, message);
+}
+
+/** What rules and journaling leave of the recipients, and whom they add: once in the organisation. */
+function afterRules(
+  simulation: Simulation,
+  service: TransportService,
+  machine: Machine,
+  message: Message,
+  resolved: ResolvedRecipient[],
+): ResolvedRecipient[] {
+  if (message.rulesDone) return resolved;
+  message.rulesDone = true;
+  const known = new Map(resolved.map((entry) => [entry.recipient, entry]));
+  const recipients = applyRules(simulation, service, machine, message, [...known.keys()]);
+  journal(simulation, service, machine, message, recipients);
+  const left = recipients.flatMap((recipient) => known.get(recipient) ?? []);
+  const added = recipients.filter((recipient) => !known.has(recipient) && recipient.state === 'pending');
+  return added.length === 0 ? left : [...left, ...resolve(simulation, service, machine, message, added)];
+}
+
+/** Recipients to where their mail goes; those that fail or wait for a moderator are taken care of. */
+function resolve(
+  simulation: Simulation,
+  service: TransportService,
+  machine: Machine,
+  message: Message,
+  recipients: readonly Recipient[],
+): ResolvedRecipient[] {
   const outcome = machine.isEdge
-    ? { resolved: onEdge(pending), failed: [], expanded: [], moderated: [] }
-    : resolveRecipients(simulation, machine, message, pending);
-  if (message.special.onlyDatabase !== '')
-    outcome.resolved = inDatabase(outcome.resolved, message.special.onlyDatabase);
+    ? { resolved: onEdge(recipients), failed: [], expanded: [], moderated: [] }
+    : resolveRecipients(simulation, machine, message, recipients);
   for (const { recipient, error } of outcome.failed)
     failRecipients(simulation, service, message, [recipient], error, 'RESOLVER');
   if (outcome.moderated.length > 0) holdForApproval(simulation, service, machine, message, outcome.moderated);
   if (outcome.expanded.length > 0) reportExpansion(simulation, service, message, outcome.expanded);
-  routeAll(simulation, service, machine, message, outcome.resolved);
-  finishIfDone(simulation, service, message);
+  return outcome.resolved;
 }
 
 /** Recipients that are left when mail for arbitration mailboxes has been taken. */

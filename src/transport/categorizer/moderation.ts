@@ -77,53 +77,92 @@ export function holdForApproval(
   message: Message,
   moderated: readonly ModeratedRecipient[],
 ): void {
-  for (const { recipient, object } of moderated) {
-    recipient.state = 'done';
-    const moderators = moderatorsOf(simulation, object);
-    const arbitration = arbitrationAddress(simulation, object.properties);
-    const approval: Approval = {
-      id: simulation.kernel.nextId('approval'),
-      content: message.content,
-      returnPath: message.returnPath,
-      authenticated: message.authenticated,
-      hops: message.hops,
-      entered: message.entered,
+  for (const { recipient, object } of moderated)
+    hold(simulation, service, machine, message, recipient, {
       guid: object.guid,
-      address: recipient.address,
-      notify: recipient.notify,
-      approvals: [...(message.special.approvals ?? [])],
-      arbitration,
-      moderators,
-      bounced: [],
-      request: requestContent(simulation, machine, message, arbitration, moderators, recipient.address),
-      created: simulation.now,
-    };
-    track(simulation, machine, message, {
-      file: 'MSGTRKMA',
-      source: 'APPROVAL',
-      eventId: 'INITMESSAGECREATED',
-      serverHostname: machine.name,
-      recipients: [arbitration],
-      relatedRecipientAddress: recipient.address,
-      reference: approval.request.messageId,
+      moderators: moderatorsOf(simulation, object),
+      arbitration: arbitrationAddress(simulation, object.properties),
     });
-    simulation.trace.record(
-      simulation.now,
-      machine,
-      'Categorizer',
-      message.content,
-      [recipient.address],
-      'Held for approval',
-      moderators.length === 0 ? 'nobody moderates the recipient' : `moderated by ${moderators.join(', ')}`,
-    );
-    if (moderators.length === 0) {
-      refuseWithoutModerators(simulation, service, machine, approval);
-      continue;
-    }
-    simulation.approvals.set(approval.id, approval);
-    simulation.kernel.after(expiryMs, 'approval.expire', approval.id);
-    ask(simulation, service, machine, approval);
+}
+
+/** The same by a transport rule, which names the moderators. */
+export function holdForRule(
+  simulation: Simulation,
+  service: TransportService,
+  machine: Machine,
+  message: Message,
+  recipients: readonly Recipient[],
+  rule: { guid: string; moderators: readonly string[] },
+): void {
+  const moderators = rule.moderators.flatMap((name) => {
+    const moderator = simulation.directory.findRecipient(name);
+    return moderator === undefined ? [] : [(moderator.properties as { PrimarySmtpAddress: string }).PrimarySmtpAddress];
+  });
+  const arbitration = arbitrationAddress(simulation, {});
+  for (const recipient of recipients)
+    hold(simulation, service, machine, message, recipient, { guid: rule.guid, moderators, arbitration });
+}
+
+interface Moderation {
+  /** What is moderated: the recipient's object, or a rule. */
+  guid: string;
+  moderators: string[];
+  arbitration: string;
+}
+
+function hold(
+  simulation: Simulation,
+  service: TransportService,
+  machine: Machine,
+  message: Message,
+  recipient: Recipient,
+  { guid, moderators, arbitration }: Moderation,
+): void {
+  recipient.state = 'done';
+  const approval: Approval = {
+    id: simulation.kernel.nextId('approval'),
+    content: message.content,
+    returnPath: message.returnPath,
+    authenticated: message.authenticated,
+    hops: message.hops,
+    entered: message.entered,
+    guid,
+    address: recipient.address,
+    notify: recipient.notify,
+    approvals: [...(message.special.approvals ?? [])],
+    arbitration,
+    moderators,
+    bounced: [],
+    request: requestContent(simulation, machine, message, arbitration, moderators, recipient.address),
+    created: simulation.now,
+  };
+  track(simulation, machine, message, {
+    file: 'MSGTRKMA',
+    source: 'APPROVAL',
+    eventId: 'INITMESSAGECREATED',
+    serverHostname: machine.name,
+    recipients: [arbitration],
+    relatedRecipientAddress: recipient.address,
+    reference: approval.request.messageId,
+  });
+  const reason = moderators.length === 0 ? 'nobody moderates it' : `moderated by ${moderators.join(', ')}`;
+  const addresses = [recipient.address];
+  simulation.trace.record(
+    simulation.now,
+    machine,
+    'Categorizer',
+    message.content,
+    addresses,
+    'Held for approval',
+    reason,
+  );
+  if (moderators.length === 0) {
+    refuseWithoutModerators(simulation, service, machine, approval);
+    return;
   }
+  simulation.approvals.set(approval.id, approval);
+  simulation.kernel.after(expiryMs, 'approval.expire', approval.id);
+  ask(simulation, service, machine, approval);
 }
 
 /** What the moderator reads. Outlook would show buttons; here the answer is a mail, and the text says which. */

@@ -13,7 +13,7 @@ const isExempt = (message: Message): boolean => message.returnPath === '' || mes
 
 export function checkRestrictions(simulation: Simulation, message: Message, object: ConfigObject): string | undefined {
   const properties = object.properties as ConfigObject<'mailbox'>['properties'];
-  if (message.returnPath === '') return undefined;
+  if (message.returnPath === '' || message.content.kind === 'JournalReport') return undefined;
   const sender = simulation.directory.recipientByAddress(message.returnPath);
   const group = object.class === 'distributionGroup' || object.class === 'dynamicDistributionGroup';
   if (properties.RequireSenderAuthenticationEnabled && !message.authenticated)

@@ -1,260 +1,132 @@
-// Transport rules and journal rules, as far as they change what becomes of a message: reject, delete, redirect, copy, subject.
-// Run once, on the first Hub that categorizes a message.
+// Transport rules: run once, on the first Hub that categorizes a message, when its recipients are known; on Edge servers the rules of
+// the Edge server when the message has come in. Conditions: rules/predicates.ts; actions: rules/actions.ts. Without rules nothing of
+// this costs anything.
 
-import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import type { JsonObject } from '../../../state/schema/json.ts';
-import { domainOf } from '../directory/names.ts';
 import type { Machine } from '../machines/machine.ts';
-import { Content } from '../mail/content.ts';
-import { type Message, notifyNever, Recipient } from '../mail/message.ts';
-import { makeMessage, submit } from '../mail/registry.ts';
+import type { Message, Recipient } from '../mail/message.ts';
+import { finishIfDone, submit } from '../mail/registry.ts';
 import { track } from '../mail/tracking.ts';
-import { isInternalDomain } from '../notifications/dsn.ts';
-import { failRecipients } from '../notifications/failures.ts';
 import type { TransportService } from '../queues/transport-service.ts';
+import type { AgentKind } from '../receive/agents/catalog.ts';
 import type { Simulation } from '../simulation.ts';
+import { journal } from './journaling.ts';
+import { actionNames, changesContent, takeActions } from './rules/actions.ts';
+import { matchingRecipients } from './rules/predicates.ts';
+import { endRecipients, fork } from './rules/recipient-changes.ts';
+import { type Rule, RuleMail } from './rules/rule-mail.ts';
 
-/** Runs the rules; false when no recipient is left. */
+/** Enabled rules of a server in order; rules live in the organisation, an Edge server has its own. */
+function rulesOf(simulation: Simulation, machine: Machine): Rule[] {
+  const all = simulation.directory.sorted('transportRule');
+  if (all.length === 0) return [];
+  const now = simulation.now;
+  return all
+    .filter(
+      ({ properties }) =>
+        properties.State === 'Enabled' &&
+        (machine.isEdge
+          ? properties.Server?.toLowerCase() === machine.name.toLowerCase()
+          : (properties.Server ?? null) === null) &&
+        (properties.ActivationDate ?? now) <= now &&
+        (properties.ExpiryDate ?? Number.POSITIVE_INFINITY) > now,
+    )
+    .sort((left, right) => left.properties.Priority - right.properties.Priority);
+}
+
+/** The agent that runs rules is enabled, as the service found it when it started. */
+function isLoaded(service: TransportService, agent: AgentKind): boolean {
+  const agents = service.settings.agents ?? [];
+  return agents.length === 0 || agents.some(([, kind]) => kind === agent);
+}
+
+/** Runs the rules for recipients that are resolved; gives those that the mail still goes to, new ones among them. */
 export function applyRules(
   simulation: Simulation,
   service: TransportService,
   machine: Machine,
   message: Message,
   recipients: Recipient[],
-): boolean {
-  if (message.returnPath === '' || machine.isEdge || machine.version === 2003) return true;
-  const rules = simulation.directory
-    .sorted('transportRule')
-    .filter(({ properties }) => properties.State === 'Enabled' && worksOnRules(service));
-  for (const rule of [...rules].sort((left, right) => left.properties.Priority - right.properties.Priority)) {
-    if (!matches(simulation, message, recipients, (rule.properties.Conditions ?? {}) as JsonObject, true)) continue;
-    if (matches(simulation, message, recipients, (rule.properties.Exceptions ?? {}) as JsonObject, false)) continue;
-    if (!act(simulation, service, machine, message, recipients, rule)) return false;
-  }
-  journal(simulation, service, machine, message);
-  return true;
+): Recipient[] {
+  if (message.returnPath === '' || machine.version === 2003 || recipients.length === 0) return recipients;
+  const rules = rulesOf(simulation, machine);
+  if (rules.length === 0 || !isLoaded(service, machine.isEdge ? 'EdgeRule' : 'TransportRule')) return recipients;
+  const mail = new RuleMail(simulation, service, machine, message, recipients);
+  run(mail, rules, 0);
+  return mail.recipients;
 }
 
-/** The Transport Rule agent was enabled when the service started. */
-const worksOnRules = ({ settings }: TransportService): boolean =>
-  settings.agents?.some(([, kind]) => kind === 'TransportRule') ?? true;
-
-const list = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];
-
-/** All conditions must hold (`whenEmpty`: without any, they do); any exception suffices. */
-function matches(
-  simulation: Simulation,
-  message: Message,
-  recipients: readonly Recipient[],
-  conditions: JsonObject,
-  whenEmpty: boolean,
-): boolean {
-  const entries = Object.entries(conditions).filter(([, value]) => value !== null && value !== undefined);
-  if (entries.length === 0) return whenEmpty;
-  const holds = ([name, value]: [string, unknown]): boolean =>
-    condition(simulation, message, recipients, name.replace(/^ExceptIf/, ''), value);
-  return whenEmpty ? entries.every(holds) : entries.some(holds);
-}
-
-function condition(
-  simulation: Simulation,
-  message: Message,
-  recipients: readonly Recipient[],
-  name: string,
-  value: unknown,
-): boolean {
-  const { content } = message;
-  const contains = (text: string): boolean =>
-    list(value).some((word) => text.toLowerCase().includes(word.toLowerCase()));
-  switch (name) {
-    case 'From':
-      return list(value).some(
-        (entry) =>
-          simulation.directory.findRecipient(entry) === simulation.directory.recipientByAddress(message.returnPath) ||
-          entry.toLowerCase() === message.returnPath.toLowerCase(),
-      );
-    case 'SentTo':
-      return list(value).some((entry) =>
-        recipients.some(
-          (recipient) =>
-            recipient.address.toLowerCase() === entry.toLowerCase() ||
-            simulation.directory.findRecipient(entry) ===
-              (simulation.directory.recipientByAddress(recipient.address) ?? null),
-        ),
-      );
-    case 'SubjectContainsWords':
-      return contains(content.subject);
-    case 'SubjectOrBodyContainsWords':
-      return contains(content.subject) || contains(content.body);
-    case 'SenderDomainIs':
-      return list(value).some((domain) => domain.toLowerCase() === domainOf(message.returnPath));
-    case 'RecipientDomainIs':
-      return recipients.some((recipient) =>
-        list(value).some((domain) => domain.toLowerCase() === domainOf(recipient.address)),
-      );
-    case 'FromScope':
-      return (value === 'InOrganization') === message.authenticated;
-    case 'SentToScope':
-      return recipients.some(
-        (recipient) => (value === 'InOrganization') === isInternalDomain(simulation, domainOf(recipient.address)),
-      );
-    case 'MessageSizeOver':
-      return content.size > Number(value);
-    default:
-      return true;
+function run(mail: RuleMail, rules: readonly Rule[], from: number): void {
+  for (let index = from; index < rules.length && mail.recipients.length > 0; index += 1) {
+    const rule = rules[index]!;
+    const matching = matchingRecipients(mail, rule);
+    if (matching.length === 0) continue;
+    note(mail, rule, matching);
+    const actions = (rule.properties.Actions ?? {}) as JsonObject;
+    if (matching.length < mail.recipients.length) {
+      runApart(mail, rules, index, matching);
+      continue;
+    }
+    takeActions(mail, rule, rule.properties.Mode);
+    if (stops(rule, actions)) return;
   }
 }
 
-function act(
-  simulation: Simulation,
-  service: TransportService,
-  machine: Machine,
-  message: Message,
-  recipients: Recipient[],
-  rule: ConfigObject<'transportRule'>,
-): boolean {
+const stops = (rule: Rule, actions: JsonObject): boolean =>
+  (rule.properties.StopRuleProcessing === true || actions.StopRuleProcessing === true) &&
+  rule.properties.Mode === 'Enforce';
+
+/** The rule is about some recipients only: they get a copy of their own if the mail changes or their ways part. */
+function runApart(mail: RuleMail, rules: readonly Rule[], index: number, matching: Recipient[]): void {
+  const rule = rules[index]!;
   const actions = (rule.properties.Actions ?? {}) as JsonObject;
+  const enforced = rule.properties.Mode === 'Enforce';
+  if (enforced && (changesContent(actions) || stops(rule, actions) || actions.RedirectMessageTo !== undefined)) {
+    const copy = fork(mail, matching);
+    takeActions(copy, rule, rule.properties.Mode);
+    if (!stops(rule, actions)) run(copy, rules, index + 1);
+    sendOn(copy);
+    return;
+  }
+  const part = new RuleMail(mail.simulation, mail.service, mail.machine, mail.message, matching);
+  takeActions(part, rule, rule.properties.Mode);
+  endRecipients(mail, []);
+}
+
+/** The copy takes its way from the Submission queue; rules are done with it. */
+function sendOn({ simulation, service, machine, message }: RuleMail): void {
+  message.rulesDone = true;
+  journal(simulation, service, machine, message, message.recipients);
+  if (message.recipients.some((recipient) => recipient.state !== 'done')) submit(simulation, service, message);
+  else finishIfDone(simulation, service, message);
+}
+
+const severities: Record<string, number> = { Low: 1, Medium: 2, High: 3 };
+
+/** That a rule fits stands in the trace, and from 2013 on in the tracking log (event AGENTINFO). */
+function note(mail: RuleMail, rule: Rule, recipients: readonly Recipient[]): void {
+  const { simulation, machine, message } = mail;
+  const actions = (rule.properties.Actions ?? {}) as JsonObject;
+  const names = actionNames(actions);
+  const addresses = recipients.map(({ address }) => address);
   simulation.trace.record(
     simulation.now,
     machine,
     'TransportRules',
     message.content,
-    recipients.map((recipient) => recipient.address),
+    addresses,
     `Rule '${rule.name}' applies`,
-    Object.keys(actions).join(', '),
+    names.join(', '),
   );
-  const reject = actions.RejectMessageReasonText ?? actions.RejectMessageEnhancedStatusCode;
-  if (reject !== undefined && reject !== null) {
-    const code = String(actions.RejectMessageEnhancedStatusCode ?? '5.7.1');
-    failRecipients(
-      simulation,
-      service,
-      message,
-      recipients,
-      `550 ${code} TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy`,
-      'AGENT',
-    );
-    return false;
-  }
-  if (actions.DeleteMessage === true) {
-    track(simulation, machine, message, {
-      source: 'AGENT',
-      eventId: 'FAIL',
-      sourceContext: 'Transport Rule Agent',
-      recipients: recipients.map((recipient) => recipient.address),
-    });
-    for (const recipient of recipients) recipient.state = 'done';
-    return false;
-  }
-  const redirect = list(actions.RedirectMessageTo);
-  if (redirect.length > 0) {
-    for (const recipient of recipients) recipient.state = 'done';
-    addRecipients(simulation, machine, message, redirect, 'REDIRECT');
-  }
-  addRecipients(
-    simulation,
-    machine,
-    message,
-    [...list(actions.BlindCopyTo), ...list(actions.CopyTo), ...list(actions.AddToRecipients)],
-    'RECEIVE',
-  );
-  return true;
-}
-
-function addRecipients(
-  simulation: Simulation,
-  machine: Machine,
-  message: Message,
-  names: readonly string[],
-  eventId: string,
-): void {
-  for (const name of names) {
-    const address =
-      (simulation.directory.findRecipient(name)?.properties as { PrimarySmtpAddress?: string } | undefined)
-        ?.PrimarySmtpAddress ?? name;
-    if (
-      message.recipients.some(
-        (recipient) => recipient.state !== 'done' && recipient.address.toLowerCase() === address.toLowerCase(),
-      )
-    )
-      continue;
-    const recipient = new Recipient(address, address, '');
-    recipient.notify = notifyNever;
-    message.addRecipient(recipient);
-    track(simulation, machine, message, {
-      source: 'AGENT',
-      eventId,
-      recipients: [address],
-      sourceContext: 'Transport Rule Agent',
-    });
-  }
-}
-
-/** Journal reports: a mail of its own to the journal mailbox for each rule that fits. */
-function journal(simulation: Simulation, service: TransportService, machine: Machine, message: Message): void {
-  if (message.content.kind !== 'Message') return;
-  for (const { properties } of simulation.directory.sorted('journalRule')) {
-    if (!properties.Enabled || !journalFits(simulation, message, properties)) continue;
-    const { content } = message;
-    const lines = [
-      `Sender: ${content.from}`,
-      `Subject: ${content.subject}`,
-      `Message-Id: ${content.messageId}`,
-      ...message.recipients.map((recipient) => `To: ${recipient.address}`),
-    ];
-    const report = new Content(
-      simulation.newContentId(),
-      '',
-      machine.fqdn,
-      message.returnPath,
-      [properties.JournalEmailAddress],
-      [],
-      content.subject,
-      lines.join('\n'),
-      content.size + 1024,
-      'Normal',
-      simulation.now,
-      'JournalReport',
-      undefined,
-    );
-    const copy = makeMessage(simulation, service, {
-      content: report,
-      machine,
-      returnPath: '',
-      sourceName: 'Journaling',
-      sourceIp: machine.address,
-      authenticated: true,
-      hops: undefined,
-      entered: simulation.now,
-    });
-    copy.addRecipient(new Recipient(properties.JournalEmailAddress, properties.JournalEmailAddress, ''));
-    copy.rulesDone = true;
-    track(simulation, machine, copy, {
-      source: 'AGENT',
-      eventId: 'RECEIVE',
-      sourceContext: 'Journaling',
-      recipients: [properties.JournalEmailAddress],
-      reference: content.messageId,
-    });
-    submit(simulation, service, copy);
-  }
-}
-
-function journalFits(
-  simulation: Simulation,
-  message: Message,
-  properties: ConfigObject<'journalRule'>['properties'],
-): boolean {
-  const outside =
-    !message.authenticated ||
-    message.recipients.some((recipient) => !isInternalDomain(simulation, domainOf(recipient.address)));
-  if (properties.Scope === 'Internal' && outside) return false;
-  if (properties.Scope === 'External' && !outside) return false;
-  if (properties.Recipient === null || properties.Recipient === '') return true;
-  const key = properties.Recipient.toLowerCase();
-  return (
-    message.returnPath.toLowerCase() === key ||
-    message.recipients.some((recipient) => recipient.address.toLowerCase() === key)
-  );
+  if ((machine.version ?? 0) < 2013 || actions.SetAuditSeverity === 'DoNotAudit') return;
+  const severity = severities[String(actions.SetAuditSeverity ?? 'Low')] ?? 1;
+  const changed = new Date(rule.whenChanged).toISOString();
+  const done = names.map((name) => `|action=${name}`).join('');
+  track(simulation, machine, message, {
+    source: 'AGENT',
+    eventId: 'AGENTINFO',
+    serverHostname: machine.name,
+    recipients: addresses,
+    customData: `S:TRA=ETR|ruleId=${rule.guid}|st=${changed}${done}|sev=${severity}|mode=${rule.properties.Mode}`,
+  });
 }

@@ -55,6 +55,27 @@ export interface DsnRecipient {
   customText?: string;
 }
 
+/** A file that comes with a mail, as text. */
+export interface Attachment {
+  name: string;
+  type: string;
+  text: string;
+}
+
+/** What only few mails have: of their header more than addresses and subject, or something that a server has changed. */
+export interface ContentExtras {
+  /** Further header fields in order. */
+  headers?: [name: string, value: string][];
+  /** Header fields that were taken away, in lower case. */
+  removed?: string[];
+  attachments?: Attachment[];
+  /** Level that a rule has set. */
+  scl?: number;
+  /** A changed mail keeps these of the one it was. */
+  networkMessageId?: string;
+  rootId?: number;
+}
+
 interface Names {
   id: number;
   origin: string;
@@ -103,7 +124,40 @@ export class Content {
     return namesOf(this.id, this.origin).networkMessageId;
   }
 
-  save(): JsonValue {
+  /** What only few have. */
+  get extras(): Readonly<ContentExtras> | undefined {
+    return undefined;
+  }
+
+  /** The same for a mail and what rules made of it. */
+  get rootId(): number {
+    return this.id;
+  }
+
+  /** This mail as a server has changed it, under a number of its own. */
+  amended(
+    id: number,
+    changes: Partial<Pick<Content, 'to' | 'cc' | 'subject' | 'body' | 'size' | 'priority'>>,
+    extras: ContentExtras,
+  ): Content {
+    return new AmendedContent(
+      id,
+      this.messageId,
+      this.origin,
+      this.from,
+      changes.to ?? this.to,
+      changes.cc ?? this.cc,
+      changes.subject ?? this.subject,
+      changes.body ?? this.body,
+      changes.size ?? this.size,
+      changes.priority ?? this.priority,
+      this.date,
+      this.kind,
+      this.report,
+    ).with({ ...this.extras, networkMessageId: this.networkMessageId, rootId: this.rootId, ...extras });
+  }
+
+  save(): JsonValue[] {
     return [
       this.id,
       this.givenMessageId,
@@ -123,7 +177,8 @@ export class Content {
 
   static restore(row: JsonValue): Content {
     const r = row as unknown[];
-    return new Content(
+    const extras = r[13] as ContentExtras | undefined;
+    const content = new (extras === undefined ? Content : AmendedContent)(
       r[0] as number,
       r[1] as string,
       r[2] as string,
@@ -138,5 +193,32 @@ export class Content {
       r[11] as ContentKind,
       (r[12] as DsnReport | null) ?? undefined,
     );
+    return content instanceof AmendedContent ? content.with(extras!) : content;
+  }
+}
+
+/** A mail with extras: a class of its own, so that the many others have no room for them. */
+class AmendedContent extends Content {
+  private own: ContentExtras = {};
+
+  with(extras: ContentExtras): this {
+    this.own = extras;
+    return this;
+  }
+
+  override get extras(): Readonly<ContentExtras> {
+    return this.own;
+  }
+
+  override get networkMessageId(): string {
+    return this.own.networkMessageId ?? super.networkMessageId;
+  }
+
+  override get rootId(): number {
+    return this.own.rootId ?? this.id;
+  }
+
+  override save(): JsonValue[] {
+    return [...super.save(), this.own as JsonValue];
   }
 }

@@ -171,12 +171,13 @@ export class Message {
   constructor(
     /** Unique in the world; what queue cmdlets show as the message's number. */
     readonly id: number,
-    readonly content: Content,
+    /** Rules replace it by what they make of it. */
+    public content: Content,
     readonly machineId: number,
     readonly received: number,
     /** Envelope sender; empty for DSNs. */
     readonly returnPath: string,
-    readonly origin: MessageOrigin,
+    public origin: MessageOrigin,
     readonly hops: Hop | undefined,
     /** When it entered the organisation. */
     readonly entered: number,

@@ -15,7 +15,14 @@ export interface ParsedText {
   /** Servers that wrote the Received lines, as far as they name themselves. */
   receivedBy: string[];
   date: number | undefined;
+  /** Fields besides those above. */
+  headers: [name: string, value: string][];
 }
+
+/** Fields that have a place of their own. */
+const placed = new Set(
+  'message-id from to cc bcc subject x-priority importance priority received date mime-version'.split(' '),
+);
 
 /** Addresses of a header field: `Alice <alice@contoso.com>, bob@contoso.com`. */
 export function headerAddresses(text: string): string[] {
@@ -33,10 +40,10 @@ export function parseText(lines: readonly string[]): ParsedText {
   const fields: [string, string][] = [];
   for (const line of headerLines) {
     const match = /^([!-9;-~]+):\s*(.*)$/.exec(line);
-    if (match !== null) fields.push([match[1]!.toLowerCase(), match[2]!]);
+    if (match !== null) fields.push([match[1]!, match[2]!]);
     else if (/^\s/.test(line) && fields.length > 0) fields[fields.length - 1]![1] += ` ${line.trim()}`;
   }
-  const field = (name: string): string => fields.find(([key]) => key === name)?.[1] ?? '';
+  const field = (name: string): string => fields.find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
   const size = lines.reduce((sum, line) => sum + line.length + 2, 0);
   const date = Date.parse(field('date'));
   return {
@@ -50,9 +57,10 @@ export function parseText(lines: readonly string[]): ParsedText {
     headerSize: headerLines.reduce((sum, line) => sum + line.length + 2, 0),
     priority: priorityOf(field('x-priority'), field('importance'), field('priority')),
     receivedBy: fields
-      .filter(([key]) => key === 'received')
+      .filter(([key]) => key.toLowerCase() === 'received')
       .map(([, value]) => /\bby\s+([\w.-]+)/i.exec(value)?.[1] ?? ''),
     date: Number.isNaN(date) ? undefined : date,
+    headers: fields.filter(([key]) => !placed.has(key.toLowerCase())),
   };
 }
 

@@ -18,6 +18,8 @@ export interface DsnEntry {
   status: string;
   diagnostic: string;
   lastError: string;
+  /** In place of the usual advice. */
+  text?: string;
 }
 
 type DsnKind = 'failure' | 'delay' | 'delivered' | 'relayed' | 'expanded';
@@ -74,6 +76,27 @@ export function remoteDomainFor(simulation: Simulation, domain: string) {
   return best;
 }
 
+/** The sender; of a journal report, which has none, the mailbox that JournalingReportNdrTo names. */
+function readerOf(simulation: Simulation, message: Message): string {
+  if (message.content.kind !== 'JournalReport') return message.returnPath;
+  const mailbox = simulation.transportConfig.JournalingReportNdrTo ?? '<>';
+  return mailbox === '<>' ? '' : mailbox;
+}
+
+/** Codes of which the Microsoft Exchange recipient gets a copy, whatever GenerateCopyOfDSNFor lists (facts 3.2). */
+const copiedCodes = new Set(['5.1.4', '5.2.0', '5.2.4', '5.4.4', '5.4.6', '5.4.8']);
+
+/** Mailbox behind the Microsoft Exchange recipient when it gets a copy; without one the copy is discarded. */
+function copyReader(simulation: Simulation, entries: readonly DsnEntry[]): string | undefined {
+  const [organization] = simulation.directory.sorted('organization');
+  const name = organization?.properties.MicrosoftExchangeRecipientReplyRecipient;
+  if (name === null || name === undefined || name === '') return undefined;
+  const listed = simulation.transportConfig.GenerateCopyOfDSNFor;
+  if (!entries.some(({ status }) => copiedCodes.has(status) || listed.includes(status))) return undefined;
+  const mailbox = simulation.directory.findRecipient(name);
+  return (mailbox?.properties as { PrimarySmtpAddress?: string } | undefined)?.PrimarySmtpAddress;
+}
+
 /** Sends it to the message's sender; its Message-ID, or undefined when nobody is told. */
 export function sendDsn(
   simulation: Simulation,
@@ -83,9 +106,10 @@ export function sendDsn(
   all: readonly DsnEntry[],
 ): string | undefined {
   const entries = all.filter((entry) => entry.recipient.notify !== notifyNever);
-  if (message.returnPath === '' || message.special.suppressDsn || entries.length === 0) return undefined;
+  const reader = readerOf(simulation, message);
+  if (reader === '' || message.special.suppressDsn || entries.length === 0) return undefined;
   const machine = simulation.machineById(service.machineId);
-  const domain = domainOf(message.returnPath);
+  const domain = domainOf(reader);
   const external = !isInternalDomain(simulation, domain);
   if (!isAllowed(simulation, kind, external, domain)) return undefined;
   const config = simulation.transportConfig;
@@ -99,7 +123,7 @@ export function sendDsn(
     '',
     machine.fqdn,
     from,
-    [message.returnPath],
+    [reader],
     [],
     dsnSubject(contentKinds[kind], message.content.subject),
     '',
@@ -119,14 +143,16 @@ export function sendDsn(
     hops: undefined,
     entered: simulation.now,
   });
-  notice.addRecipient(new Recipient(message.returnPath, message.returnPath, ''));
+  notice.addRecipient(new Recipient(reader, reader, ''));
+  const copy = kind === 'failure' ? copyReader(simulation, entries) : undefined;
+  if (copy !== undefined) notice.addRecipient(new Recipient(copy, copy, ''));
   notice.rulesDone = true;
   track(simulation, machine, notice, {
     source: 'DSN',
     eventId: 'DSN',
     serverIp: machine.address,
     serverHostname: machine.name,
-    recipients: [message.returnPath],
+    recipients: [reader],
     reference: message.content.messageId,
     relatedRecipientAddress: entries[0]!.recipient.address,
     sourceContext: isoTime(simulation.now),
@@ -139,7 +165,7 @@ export function sendDsn(
     'Dsn',
     message.content,
     entries.map((entry) => entry.recipient.address),
-    `${contentKinds[kind]} to ${message.returnPath}`,
+    `${contentKinds[kind]} to ${reader}`,
     entries[0]!.diagnostic,
   );
   submit(simulation, service, notice);
@@ -198,7 +224,7 @@ function makeReport(
     html: external ? config.ExternalDsnSendHtml : config.InternalDsnSendHtml,
     attachOriginal: content.size <= limit,
     ...(hidesDiagnostics(simulation, message, external) ? { hidesDiagnostics: true } : {}),
-    recipients: entries.map(({ recipient, action, status, diagnostic, lastError }) => ({
+    recipients: entries.map(({ recipient, action, status, diagnostic, lastError, text }) => ({
       address: recipient.address,
       displayName: displayName(simulation, recipient.address),
       originalAddress: recipient.original,
@@ -209,7 +235,7 @@ function makeReport(
       remoteAddress: recipient.remoteAddress,
       lastError,
       lastErrorTime: recipient.lastErrorTime,
-      ...customText(simulation, status, external),
+      ...(text === undefined ? customText(simulation, status, external) : { customText: text }),
     })),
   };
 }

@@ -41,6 +41,8 @@ export function failRecipients(
 export interface Failure {
   recipient: Recipient;
   error: string;
+  /** What the sender reads, when it is not the usual advice for the code. */
+  text?: string;
 }
 
 export function failEach(
@@ -54,7 +56,7 @@ export function failEach(
   if (failures.length === 0) return;
   const machine = simulation.machineById(service.machineId);
   const entries: DsnEntry[] = [];
-  for (const { recipient, error } of failures) {
+  for (const { recipient, error, text } of failures) {
     recipient.state = 'done';
     recipient.failed = true;
     entries.push({
@@ -63,6 +65,7 @@ export function failEach(
       status: statusCode(error, '5.0.0'),
       diagnostic: error,
       lastError: recipient.lastError,
+      ...(text === undefined ? {} : { text }),
     });
     simulation.trace.record(
       simulation.now,

@@ -15,6 +15,22 @@ function receivedLines(hop: Hop, build: string, offsetMinutes: number): string[]
   return text.split('\n');
 }
 
+const nameOf = (line: string): string => line.slice(0, line.indexOf(':')).toLowerCase();
+
+/** Between the parts of a mail with files. */
+export const boundaryOf = (content: Content): string => `_002_${content.networkMessageId.replaceAll('-', '')}_`;
+
+/** What came with the mail or was set by a rule, and the type of the text. */
+function furtherLines(content: Content): string[] {
+  const headers = content.extras?.headers ?? [];
+  const lines = headers.map(([name, value]) => `${name}: ${encodeHeader(value)}`);
+  if ((content.extras?.attachments ?? []).length > 0)
+    return [...lines, `Content-Type: multipart/mixed;\n\tboundary="${boundaryOf(content)}"`];
+  return headers.some(([name]) => name.toLowerCase() === 'content-type')
+    ? lines
+    : [...lines, 'Content-Type: text/plain; charset="utf-8"'];
+}
+
 export interface HeaderOptions {
   offsetMinutes: number;
   /** Build of the server that wrote a Received line, `15.1.2507.6`, by host name. */
@@ -36,6 +52,8 @@ export function headerLines(content: Content, hops: Hop | undefined, options: He
   if (content.priority !== 'Normal') {
     lines.push(`X-Priority: ${content.priority === 'High' ? 1 : 5}`, `Importance: ${content.priority.toLowerCase()}`);
   }
-  lines.push('Content-Type: text/plain; charset="utf-8"', 'MIME-Version: 1.0');
-  return lines.flatMap((line) => line.split('\n'));
+  lines.push(...furtherLines(content), 'MIME-Version: 1.0');
+  const removed = content.extras?.removed ?? [];
+  const kept = removed.length === 0 ? lines : lines.filter((line) => !removed.includes(nameOf(line)));
+  return kept.flatMap((line) => line.split('\n'));
 }

@@ -4,7 +4,7 @@ import type { Content } from '../mail/content.ts';
 import type { Hop } from '../mail/message.ts';
 import { dsnMime } from './dsn-mime.ts';
 import { dsnText } from './dsn-text.ts';
-import { headerLines } from './original-headers.ts';
+import { boundaryOf, headerLines } from './original-headers.ts';
 
 /** Builds as they stand in Received lines, by version of the server. */
 const builds: Record<number, string> = {
@@ -27,5 +27,21 @@ export function bodyText(content: Content): string {
 export function mime(content: Content, hops: Hop | undefined): string {
   if (content.report !== undefined) return dsnMime(content, { offsetMinutes: 0 });
   const header = headerLines(content, hops, { offsetMinutes: 0, buildOf: () => buildOf(2016) });
-  return [...header, '', ...content.body.split('\n'), ''].join('\r\n');
+  return [...header, '', ...bodyLines(content), ''].join('\r\n');
+}
+
+/** The text, and the files that come with it as parts of their own. */
+function bodyLines(content: Content): string[] {
+  const attachments = content.extras?.attachments ?? [];
+  const text = content.body.split('\n');
+  if (attachments.length === 0) return text;
+  const boundary = boundaryOf(content);
+  const files = attachments.flatMap(({ name, type, text: file }) => [
+    `--${boundary}`,
+    `Content-Type: ${type}; name="${name}"`,
+    `Content-Disposition: attachment; filename="${name}"`,
+    '',
+    ...file.split(/\r?\n/),
+  ]);
+  return [`--${boundary}`, 'Content-Type: text/plain; charset="utf-8"', '', ...text, ...files, `--${boundary}--`];
 }

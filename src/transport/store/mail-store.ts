@@ -66,7 +66,7 @@ export class MailStore {
     if (list === undefined) return false;
     for (let index = list.length - 1; index >= 0 && index > list.length - 2000; index -= 1) {
       const item = list[index]!;
-      if (item.content === content && item.folder === folder) return true;
+      if ((item.content === content || item.content.rootId === content.rootId) && item.folder === folder) return true;
     }
     return false;
   }
