@@ -321,18 +321,19 @@ export class Session {
   /** Runs what was entered at the prompt or piped in, and remembers it for Get-History. */
   enter(text: string): ExecuteResult {
     const start = new DateTime(this.#clock.nowTicks());
+    const began = this.#places.current?.keeper.worldIfOpen?.now ?? 0;
     const result = this.run(text);
     const history = historyOf(this.engine);
     if (text.trim() !== '')
       history.add(text, result.exitCode === 0 ? 'Completed' : 'Failed', start, new DateTime(this.#clock.nowTicks()));
-    this.#coach(text);
+    this.#coach(text, began);
     return result;
   }
 
   /** In a lab, what was typed is kept for the debrief, and a guided one shows its next step. */
-  #coach(text: string): void {
+  #coach(text: string, began: number): void {
     if (!this.#places.isInLab) return;
-    const step = this.#labs.typed(text);
+    const step = this.#labs.typed(text, began);
     if (step !== undefined) this.#options.ui.write(`\n${step}\n\n`);
   }
 

@@ -18,6 +18,8 @@ export interface TestSession {
   session: Session;
   /** Runs text; gives everything that was written meanwhile. */
   run(text: string): string;
+  /** Enters a line at the prompt; gives everything that was written meanwhile. */
+  enter(line: string): string;
   /** Ends it and removes its folder. */
   dispose(): void;
 }
@@ -72,6 +74,11 @@ export function openTestSession(options: TestSessionOptions = {}): TestSession {
     run: (text) => {
       chunks = [];
       session.run(text);
+      return chunks.join('');
+    },
+    enter: (line) => {
+      chunks = [];
+      session.enter(line);
       return chunks.join('');
     },
     dispose: () => {

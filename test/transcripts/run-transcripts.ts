@@ -27,10 +27,14 @@ export function loadTranscripts(): TranscriptFile[] {
 
 /** The same session with what hubshell prints now. */
 export function replay(session: TranscriptSession): TranscriptSession {
-  const { organization, seed, server, culture } = session.directives;
+  const { organization, seed, server, culture, typed } = session.directives;
+  const isTyped = typed !== undefined;
   const test = openTestSession({ organization, seed: seed === undefined ? undefined : Number(seed), server, culture });
   try {
-    return { ...session, steps: session.steps.map(({ input }) => ({ input, output: test.run(input) })) };
+    return {
+      ...session,
+      steps: session.steps.map(({ input }) => ({ input, output: isTyped ? test.enter(input) : test.run(input) })),
+    };
   } finally {
     test.dispose();
   }

@@ -1,7 +1,8 @@
 // Transcripts: what a user types and the whole output, in a text file.
 //
 //   # Suspending a queue #            a heading begins a new session
-//   //organization contoso            directives for it: organization, seed, server, culture
+//   //organization contoso            directives for it: organization, seed, server, culture;
+//                                     typed: inputs are lines at the prompt (a lab coaches), not a script's
 //   PS> Suspend-Queue 'EX01\3'        an input; `>> ` continues it
 //   Suspended                         its output, up to the next input or heading
 
@@ -19,7 +20,7 @@ export interface TranscriptSession {
 }
 
 const heading = /^# (.+) #$/;
-const directive = /^\/\/(organization|seed|server|culture) (.+)$/;
+const directive = /^\/\/(organization|seed|server|culture|typed) (.+)$/;
 
 /** Throws when a line stands where nothing can stand. */
 export function parseTranscript(text: string): TranscriptSession[] {

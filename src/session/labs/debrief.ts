@@ -75,7 +75,7 @@ function timeline(parts: DebriefParts, title: string, solution: string[]): strin
   for (let index = 0; index < Math.max(done.length, solution.length, 1); index++) {
     const deed = done[index];
     const left = deed?.text ?? (index === 0 ? say.nothing : '');
-    rows.push(...row(deed ? spanText(deed.at - parts.began) : '', left, solution[index] ?? ''));
+    rows.push(...row(deed ? spanText(Math.max(0, deed.at - parts.began)) : '', left, solution[index] ?? ''));
   }
   return rows;
 }

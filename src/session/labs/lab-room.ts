@@ -29,6 +29,8 @@ import { inLanguage, type Language, languageOf } from './texts.ts';
 /** A hint costs so much: it is added to the time. */
 const hintCostMs = 5 * 60_000;
 
+const wholeSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000) * 1000;
+
 const notPossible = (message: string) => new SandboxControlError('NotPossible', message);
 
 export class LabRoom extends LabControl {
@@ -245,11 +247,11 @@ export class LabRoom extends LabControl {
     return inLanguage(asked, this.language);
   }
 
-  /** To be called after a typed command; gives the next step's text when one was done. */
-  typed(text: string): string | undefined {
+  /** To be called after a typed command, with the virtual time at which it began; gives the next step's text when one was done. */
+  typed(text: string, at: number): string | undefined {
     const attempt = this.open;
     if (!attempt || text.trim() === '') return undefined;
-    this.#store.typed(attempt.lab.name, { at: this.#session.place.keeper.world.now, text: text.trim() });
+    this.#store.typed(attempt.lab.name, { at, text: text.trim() });
     if (!attempt.lab.steps || /^\s*Start-Lab\b/i.test(text)) return undefined;
     const holds = (goalId: string) => this.#judged(attempt, goalId).goals.every(({ met }) => met);
     const step = nextStep(attempt.lab, attempt.step, text, holds);
@@ -295,7 +297,7 @@ export class LabRoom extends LabControl {
       started,
       ended,
       passed: passedAt !== undefined,
-      timeMs: (passedAt ?? this.#session.place.keeper.world.now) - baseline.at,
+      timeMs: wholeSeconds((passedAt ?? this.#session.place.keeper.world.now) - baseline.at),
       penaltyMs: hintsUsed * hintCostMs,
       realTimeMs: Date.parse(ended) - Date.parse(started),
       hintsUsed,
