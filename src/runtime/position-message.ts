@@ -25,7 +25,9 @@ export function markedLine(position: ErrorPosition): MarkedLine {
   const before = line.slice(0, start).replaceAll('\t', TAB);
   const marked = line.slice(start, start + length).replaceAll('\t', TAB);
   const after = line.slice(start + length).replaceAll('\t', TAB);
-  return cutLine(before, marked, after);
+  const { text, marks } = cutLine(before, marked, after);
+  // What is missing at the end of a text is marked behind it.
+  return { text, marks: ' '.repeat(Math.max(start - line.length, 0)) + marks };
 }
 
 function cutLine(before: string, marked: string, after: string): MarkedLine {
@@ -33,10 +35,12 @@ function cutLine(before: string, marked: string, after: string): MarkedLine {
   if (whole.length <= MAX_LINE_LENGTH)
     return { text: whole, marks: ' '.repeat(before.length) + '~'.repeat(Math.max(marked.length, 1)) };
   const wanted = before.length + marked.length + Math.min(MIN_SUFFIX_LENGTH, after.length) - MAX_LINE_LENGTH;
-  const from = Math.max(Math.min(wanted, before.length - MIN_PREFIX_LENGTH), 0);
+  const removable = before.length - MIN_PREFIX_LENGTH;
+  const from = Math.max(Math.min(wanted, removable), 0);
   const to = Math.min(from + MAX_LINE_LENGTH, whole.length);
   const head = from > 0 ? '… ' : '';
-  const tail = to < whole.length ? ' …' : '';
+  // A line that loses all it can lose in front counts as cut behind, too, even where its end just fits.
+  const tail = to < whole.length || (from > 0 && wanted >= removable) ? ' …' : '';
   const count = Math.min(marked.length, to - before.length);
   const prefix = head.length + before.length - from;
   return { text: head + whole.slice(from, to) + tail, marks: ' '.repeat(prefix) + '~'.repeat(Math.max(count, 1)) };

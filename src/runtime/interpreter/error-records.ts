@@ -7,6 +7,7 @@ import { DotNetException, type ErrorPosition, ErrorRecord, type InvocationInfo, 
 import { CommandInvocationInfo } from '../invocation-info.ts';
 import { ParseErrorInfo } from '../parse-error.ts';
 import { describeRecord, shortTypeName } from '../pipeline/describe-record.ts';
+import { positionMessage } from '../position-message.ts';
 import type { Frame } from './frame.ts';
 
 /** The position object of a range of text. */
@@ -141,8 +142,5 @@ export function syntaxErrorRecord(errors: readonly ParseFault[], text: string, f
 }
 
 function positionedMessage(source: SourceText, error: ParseFault): string {
-  const position = makePosition(source, error);
-  const where = `At ${source.file === undefined ? 'line' : source.file}:${position.line} char:${position.column}`;
-  const width = Math.max(1, position.endColumn - position.startColumn);
-  return `${where}\n+ ${position.lineText.trimEnd()}\n+ ${' '.repeat(position.startColumn - 1)}${'~'.repeat(width)}\n${error.message}`;
+  return `${positionMessage(makePosition(source, error))}\n${error.message}`;
 }
