@@ -4,7 +4,7 @@ import type * as ast from '../../language/ast.ts';
 import { enumerate, isEnumerable } from '../enumerate.ts';
 import { PipelineStopped } from '../errors.ts';
 import { PSVariable } from '../scope.ts';
-import type { Output } from '../streams.ts';
+import { NULL_OUTPUT, type Output } from '../streams.ts';
 import type { Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
 import { truth } from './compile-operators.ts';
@@ -86,6 +86,7 @@ export function compileDoWhile(node: ast.DoWhile, context: CompileContext): Exec
   };
 }
 
+/** What the first and the last part of a for statement give is thrown away. */
 export function compileFor(node: ast.For, context: CompileContext): Execute {
   const initializer = node.initializer && context.statement(node.initializer);
   const condition = node.condition && context.condition(node.condition);
@@ -93,7 +94,7 @@ export function compileFor(node: ast.For, context: CompileContext): Execute {
   const body = catchSignals(context.loopBody(node.body));
   const { label } = node;
   return (frame, output) => {
-    if (initializer) initializer(frame, output);
+    if (initializer) initializer(frame, NULL_OUTPUT);
     while (condition === undefined || truth(condition(frame))) {
       testInterrupt(frame);
       const completion = body(frame, output);
@@ -102,7 +103,7 @@ export function compileFor(node: ast.For, context: CompileContext): Execute {
         if (then === 1) break;
         if (then === 2) return completion;
       }
-      if (iterator) iterator(frame, output);
+      if (iterator) iterator(frame, NULL_OUTPUT);
     }
     return 0;
   };
@@ -135,7 +136,7 @@ export function compileForEach(node: ast.ForEach, context: CompileContext): Exec
   const collection = context.condition(node.collection);
   const assign = compileVariableAssignment(node.variable, context);
   const body = catchSignals(context.loopBody(node.body));
-  const loop: Loop = { label: node.label, assign, body };
+  const loop: Loop = { label: node.label, assign, body, variable: node.variable };
   if (/\$foreach\b/i.test(context.text(node.body))) {
     const enumeratorSlot = context.slot('foreach');
     return (frame, output) =>
@@ -151,6 +152,8 @@ export function compileForEach(node: ast.ForEach, context: CompileContext): Exec
 
 interface Loop {
   label: string | undefined;
+  /** Where an error is that taking the next element raises. */
+  variable: ast.ForEach['variable'];
   assign: (frame: Frame, value: Value) => void;
   body: Execute;
 }
@@ -171,9 +174,13 @@ function runOverArray(loop: Loop, frame: Frame, output: Output, array: Value[]):
 }
 
 function runOver(loop: Loop, frame: Frame, output: Output, elements: Iterable<Value>): number {
-  for (const element of elements) {
+  const iterator = elements[Symbol.iterator]();
+  for (;;) {
+    frame.position = loop.variable;
+    const next = iterator.next();
+    if (next.done) break;
     testInterrupt(frame);
-    loop.assign(frame, element);
+    loop.assign(frame, next.value);
     const completion = loop.body(frame, output);
     if (completion !== 0) {
       const then = afterBody(completion, frame, loop.label);

@@ -18,6 +18,8 @@ export class GenericDictionary implements Dictionary {
   readonly psType: PSType;
   readonly comparer: Value;
   readonly sorted: boolean;
+  /** Grows with every new key: an enumeration under way notices it. */
+  version = 0;
   private readonly map = new Map<unknown, Entry>();
   private readonly ignoreCase: boolean;
   private order: Entry[] | undefined;
@@ -71,6 +73,7 @@ export class GenericDictionary implements Dictionary {
     const entry = this.map.get(slot);
     if (entry) entry.value = converted;
     else {
+      this.version++;
       this.map.set(slot, { key: this.keyType ? convertTo(key, this.keyType) : key, value: converted });
       this.order = undefined;
     }

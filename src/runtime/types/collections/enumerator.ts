@@ -4,18 +4,33 @@ import { DotNetException } from '../../errors.ts';
 import type { Value } from '../../values.ts';
 import { knownType, type PSType } from '../registry.ts';
 
+export function collectionModified(): DotNetException {
+  return new DotNetException(
+    'System.InvalidOperationException',
+    'Collection was modified; enumeration operation may not execute.',
+  );
+}
+
 export class Enumerator {
   private position = -1;
   private readonly items: readonly Value[];
   readonly typeName: string;
-  constructor(items: readonly Value[], typeName = 'System.Collections.ArrayList+ArrayListEnumeratorSimple') {
+  private readonly version: number;
+  /** `versionNow` tells of changes: the enumerator of a table that has changed since does not go on. */
+  constructor(
+    items: readonly Value[],
+    typeName = 'System.Collections.ArrayList+ArrayListEnumeratorSimple',
+    private readonly versionNow = () => 0,
+  ) {
     this.items = items;
     this.typeName = typeName;
+    this.version = versionNow();
   }
   get psType(): PSType {
     return knownType(this.typeName);
   }
   moveNext(): boolean {
+    if (this.versionNow() !== this.version) throw collectionModified();
     if (this.position < this.items.length) this.position++;
     return this.position < this.items.length;
   }

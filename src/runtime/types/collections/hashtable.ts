@@ -35,6 +35,8 @@ abstract class KeyedTable implements Dictionary {
   readonly isDictionary = true;
   protected readonly map = new Map<unknown, Entry>();
   readonly ignoreCase: boolean;
+  /** Grows with every change: an enumeration under way notices it. */
+  version = 0;
   constructor(ignoreCase = true) {
     this.ignoreCase = ignoreCase;
   }
@@ -59,6 +61,7 @@ abstract class KeyedTable implements Dictionary {
     if (key === null || key === undefined) throw keyNull();
     const mapKey = typeof key === 'string' ? (this.ignoreCase ? key.toLowerCase() : key) : keyOf(key, this.ignoreCase);
     const entry = this.map.get(mapKey);
+    this.version++;
     if (entry) entry.value = value;
     else this.map.set(mapKey, { key, value });
   }
@@ -73,9 +76,11 @@ abstract class KeyedTable implements Dictionary {
   }
   remove(key: Value): boolean {
     if (key === null || key === undefined) throw keyNull();
+    this.version++;
     return this.map.delete(keyOf(key, this.ignoreCase));
   }
   clear(): void {
+    this.version++;
     this.map.clear();
   }
   *entries(): IterableIterator<[Value, Value]> {
@@ -133,11 +138,13 @@ export class OrderedDictionary extends KeyedTable {
   }
   setAt(index: number, value: Value): boolean {
     const entry = this.at(index);
+    this.version++;
     if (entry) entry.value = value;
     return entry !== undefined;
   }
   insert(index: number, key: Value, value: Value): void {
     if (this.has(key)) throw this.duplicate(key);
+    this.version++;
     const entries = [...this.map.entries()];
     entries.splice(index, 0, [keyOf(key, this.ignoreCase), { key, value }]);
     this.map.clear();

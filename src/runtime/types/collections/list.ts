@@ -3,6 +3,27 @@
 import { DotNetException } from '../../errors.ts';
 import type { Value } from '../../values.ts';
 import { knownType, type PSType } from '../registry.ts';
+import { collectionModified } from './enumerator.ts';
+
+/** What enumerates a collection that changes meanwhile throws when it goes on. */
+export class GuardedIterator implements IterableIterator<Value> {
+  private position = 0;
+  private readonly version: number;
+  constructor(
+    private readonly items: readonly Value[],
+    private readonly versionNow: () => number,
+  ) {
+    this.version = versionNow();
+  }
+  next(): IteratorResult<Value> {
+    if (this.versionNow() !== this.version) throw collectionModified();
+    if (this.position >= this.items.length) return { done: true, value: undefined };
+    return { done: false, value: this.items[this.position++] };
+  }
+  [Symbol.iterator](): IterableIterator<Value> {
+    return this;
+  }
+}
 
 /** Anything with items by position. The pipeline enumerates it. */
 export abstract class ItemList {
@@ -12,7 +33,7 @@ export abstract class ItemList {
   }
   abstract get psType(): PSType;
   [Symbol.iterator](): IterableIterator<Value> {
-    return this.items[Symbol.iterator]();
+    return new GuardedIterator(this.items, () => this.items.length);
   }
 }
 export class ArrayList extends ItemList {
@@ -32,6 +53,20 @@ export class GenericList extends ItemList {
   }
   get elementType(): PSType {
     return this.psType.typeArguments[0]!;
+  }
+}
+
+/** The keys or values of a table as they were when they were asked for. */
+export class TableView extends GenericList {
+  constructor(
+    type: PSType,
+    items: Value[],
+    private readonly table: { readonly version: number },
+  ) {
+    super(type, items);
+  }
+  override [Symbol.iterator](): IterableIterator<Value> {
+    return new GuardedIterator(this.items, () => this.table.version);
   }
 }
 

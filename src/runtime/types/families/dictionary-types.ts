@@ -21,7 +21,7 @@ import { knownType, type PSType } from '../registry.ts';
 import { collectionOf, collectionTypes } from './key-collections.ts';
 import { KeyValuePair } from './tuple.ts';
 
-type Table = Dictionary & { keys(): Value[]; values(): Value[] };
+type Table = Dictionary & { readonly version: number; keys(): Value[]; values(): Value[] };
 
 export function dictionaryEntries(table: Dictionary): Value[] {
   return [...table.entries()].map(([key, value]) => new DictionaryEntry(key, value));
@@ -52,7 +52,7 @@ const tableMethods: NonNullable<TypeSpec['methods']> = {
   'void CopyTo(System.Array array, int arrayIndex)': (t: Table, array: Value[], start: number) =>
     dictionaryEntries(t).forEach((entry, i) => void (array[start + i] = entry)),
   'System.Collections.IDictionaryEnumerator GetEnumerator()': (t: Table) =>
-    new Enumerator(dictionaryEntries(t), 'System.Collections.Hashtable+HashtableEnumerator'),
+    new Enumerator(dictionaryEntries(t), 'System.Collections.Hashtable+HashtableEnumerator', () => t.version),
   'void Remove(System.Object key)': (t: Table, key: Value) => void t.remove(key),
   'System.Object get_Item(System.Object key)': (t: Table, key: Value) => t.get(key) ?? null,
   'void set_Item(System.Object key, System.Object value)': (t: Table, key: Value, value: Value) => t.set(key, value),
@@ -131,6 +131,7 @@ function plainTables(): TypeSpec[] {
           new Enumerator(
             dictionaryEntries(t),
             'System.Collections.Specialized.OrderedDictionary+OrderedDictionaryEnumerator',
+            () => t.version,
           ),
         'void Insert(int index, System.Object key, System.Object value)': (
           t: OrderedDictionary,
@@ -215,7 +216,8 @@ function genericMethods(): NonNullable<TypeSpec['methods']> {
     'bool ContainsKey(TKey key)': (d: GenericDictionary, key: Value) => d.has(key),
     'bool ContainsValue(TValue value)': (d: GenericDictionary, value: Value) =>
       d.values().some((other) => defaultEqual(other, value)),
-    'System.Collections.IEnumerator GetEnumerator()': (d: GenericDictionary) => new Enumerator(keyValuePairs(d)),
+    'System.Collections.IEnumerator GetEnumerator()': (d: GenericDictionary) =>
+      new Enumerator(keyValuePairs(d), undefined, () => d.version),
     'bool Remove(TKey key)': (d: GenericDictionary, key: Value) => d.remove(key),
     'bool TryAdd(TKey key, TValue value)': (d: GenericDictionary, key: Value, value: Value) => {
       if (d.has(key)) return false;

@@ -4,33 +4,37 @@ import type { Value } from '../../values.ts';
 import { defaultEqual } from '../collections/comparer.ts';
 import { Enumerator } from '../collections/enumerator.ts';
 import { Hashtable, OrderedDictionary } from '../collections/hashtable.ts';
-import { ArrayList, GenericList } from '../collections/list.ts';
+import { ArrayList, type GenericList, TableView } from '../collections/list.ts';
 import type { TypeSpec } from '../ps-type.ts';
 import { knownType, type PSType, resolveType } from '../registry.ts';
 
 interface Table {
+  readonly version: number;
   keys(): Value[];
   values(): Value[];
 }
 
 /** Keys and Values: a snapshot that counts as a collection of its own. */
 export function collectionOf(table: object, part: 'keys' | 'values'): Value {
-  const items = (table as Table)[part]();
-  const type = (table as { psType: PSType }).psType;
+  const source = table as Table & { psType: PSType };
+  const items = source[part]();
+  const type = source.psType;
   if (table instanceof Hashtable)
-    return new GenericList(
+    return new TableView(
       knownType(`System.Collections.Hashtable+${part === 'keys' ? 'Key' : 'Value'}Collection`),
       items,
+      source,
     );
   if (table instanceof OrderedDictionary)
-    return new GenericList(
+    return new TableView(
       knownType('System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection'),
       items,
+      source,
     );
   const nested = `System.Collections.Generic.${type.name.replace(/`.*/, '')}\`2+${part === 'keys' ? 'Key' : 'Value'}Collection`;
   const [key, value] = type.typeArguments;
   const found = key && value && resolveType(`${nested}[${key.id},${value.id}]`);
-  return found ? new GenericList(found, items) : new ArrayList(items);
+  return found ? new TableView(found, items, source) : new ArrayList(items);
 }
 const collectionMembers: Pick<TypeSpec, 'properties' | 'methods' | 'interfaces'> = {
   interfaces: ['System.Collections.ICollection', 'System.Collections.IEnumerable'],
