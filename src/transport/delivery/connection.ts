@@ -5,6 +5,7 @@ import type { SmtpPolicy } from '../../smtp/policy.ts';
 import { isPositive, replyText } from '../../smtp/reply.ts';
 import type { Machine } from '../machines/machine.ts';
 import { sessionId } from '../mail/tracking.ts';
+import { connect } from '../network/connection.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { Incoming } from '../receive/incoming.ts';
 import { anonymousPeer, clientPort, openSession, serverPeer } from '../receive/open-session.ts';
@@ -37,9 +38,11 @@ export function sendConnectorOf(
 export function openConnection(simulation: Simulation, machine: Machine, queue: Queue, target: Target): Connection {
   const session = sessionId(simulation);
   const connector = sendConnectorOf(simulation, queue, target);
+  const proxy = proxyFor(simulation, machine, connector);
+  const origin = proxy?.machine ?? machine;
   const peer = target.internal
     ? serverPeer(machine)
-    : anonymousPeer(sourceAddress(machine, connector), connector?.properties.Fqdn ?? machine.fqdn);
+    : anonymousPeer(sourceAddress(origin, connector), connector?.properties.Fqdn ?? machine.fqdn);
   logConnectivity(
     simulation,
     machine,
@@ -49,7 +52,11 @@ export function openConnection(simulation: Simulation, machine: Machine, queue: 
     `${queue.key.type} ${queue.key.connector};QueueLength=${queue.items.size}`,
   );
   logConnectivity(simulation, machine, queue, session, '>', `${target.name}[${target.address}]`);
-  const { way, policy: answering } = openSession(simulation, { machine }, peer, target.address, target.port);
+  if (proxy !== undefined && proxy.machine === undefined) {
+    logConnectivity(simulation, machine, queue, session, '-', 'Messages: 0 Bytes: 0 (Retry : Failed to connect)');
+    return { policy: undefined, session, error: connectError(simulation, machine, 'refused', proxy.target), waitMs: 0 };
+  }
+  const { way, policy: answering } = openSession(simulation, { machine: origin }, peer, target.address, target.port);
   if (way.result !== 'ok' || answering === undefined) {
     const refused = way.result === 'refused';
     const error = connectError(simulation, machine, refused ? 'refused' : 'timeout', target);
@@ -69,6 +76,34 @@ export function openConnection(simulation: Simulation, machine: Machine, queue: 
     session,
     error: replyError(simulation, machine, replyText(answer), target),
     waitMs: answer.waitMs,
+  };
+}
+
+/** Port of the Outbound Proxy Frontend connector. */
+const proxyPort = 717;
+
+/**
+ * FrontendProxyEnabled: mail leaves through a Front End Transport service of the site, the server's own first (*Configure Send connectors
+ * to proxy outbound mail*). `machine` is missing when none takes the connection; undefined: the connector is not proxied.
+ */
+function proxyFor(
+  simulation: Simulation,
+  machine: Machine,
+  connector: ConfigObject<'sendConnector'> | undefined,
+): { machine: Machine | undefined; target: Target } | undefined {
+  if (connector?.properties.FrontendProxyEnabled !== true || machine.isEdge || (machine.version ?? 0) < 2013)
+    return undefined;
+  const others = [...simulation.machinesById.values()].filter(
+    (other) => other !== machine && other.hasFrontEnd && other.site?.toLowerCase() === machine.site?.toLowerCase(),
+  );
+  const candidates = machine.hasFrontEnd ? [machine, ...others] : others;
+  const answering = candidates.find(
+    (candidate) => connect(simulation, { machine }, candidate.address, proxyPort).result === 'ok',
+  );
+  const first = candidates[0] ?? machine;
+  return {
+    machine: answering,
+    target: { name: first.fqdn, address: first.address, port: proxyPort, internal: true },
   };
 }
 

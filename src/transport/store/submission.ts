@@ -12,6 +12,8 @@ export const submissionRetryMs = 60_000;
 /** Messages of one turn, so that a flood does not overrun the Submission queue at once. */
 const batchSize = 500;
 const turnMs = 50;
+/** Messages that one submission session of a mailbox server carries in a turn. */
+const messagesPerSession = 20;
 
 /** Mailbox server that submits for a draft: where its owner's database is mounted; undefined while it is nowhere. */
 function submitterOf(simulation: Simulation, draft: Draft): Machine | undefined {
@@ -29,10 +31,21 @@ export function scheduleSubmission(simulation: Simulation, delayMs: number): voi
   simulation.kernel.at(due, 'submission', 0);
 }
 
+/** MaxConcurrentMailboxSubmissions: from 2013 on of the Mailbox Transport service, before of the hubs. */
+function submissionSessions(simulation: Simulation, machine: Machine): number {
+  const settings =
+    simulation.directory.find('mailboxTransportService', machine.name)?.properties ??
+    simulation.directory.find('transportService', machine.name)?.properties;
+  const limit = (settings as Record<string, unknown> | undefined)?.MaxConcurrentMailboxSubmissions;
+  return typeof limit === 'number' ? limit : 20;
+}
+
 /** Event `submission`: one turn of all mailbox servers. */
 export function runSubmission(simulation: Simulation): void {
   if (simulation.submissionAt !== simulation.now) return;
   simulation.submissionAt = 0;
+  const turns = new Map<Machine, number>();
+  let seen = 0;
   let count = 0;
   let soon = false;
   let later = false;
@@ -41,12 +54,21 @@ export function runSubmission(simulation: Simulation): void {
       later = true;
       continue;
     }
-    if (count >= batchSize) {
+    if (count >= batchSize || seen >= batchSize * 5) {
       soon = true;
       break;
     }
-    count += 1;
+    seen += 1;
     const machine = submitterOf(simulation, draft);
+    if (machine !== undefined) {
+      const used = turns.get(machine) ?? 0;
+      if (used >= messagesPerSession * submissionSessions(simulation, machine)) {
+        soon = true;
+        continue;
+      }
+      turns.set(machine, used + 1);
+    }
+    count += 1;
     const sent = machine !== undefined && submitDraft(simulation, machine, draft);
     if (sent) simulation.store.drafts.delete(draft.id);
     else {
