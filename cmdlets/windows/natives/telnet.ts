@@ -1,10 +1,10 @@
 // telnet.exe: a conversation by hand with what listens on a port. Texts: facts/outputs 9.2 and 11.
 // Without a terminal the lines come from the pipeline: 'ehlo','quit' | telnet EX03 2525.
 
-import { type CmdletContext, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { type CmdletContext, type CmdletRun, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { hostArguments } from '../../completion/program-arguments.ts';
 import { localName, waitMilliseconds, worldOf } from '../local-machine.ts';
-import { type NativeConsole, nativeProgram } from './native-console.ts';
+import { NativeConsole, nativeProgram } from './native-console.ts';
 
 interface Texts {
   connecting(host: string): string;
@@ -40,29 +40,91 @@ function commandMode(console: NativeConsole): { host: string; port: number } | u
   }
 }
 
-function converse(console: NativeConsole, cmdlet: CmdletContext, host: string, port: number, texts: Texts): number {
-  const world = worldOf(cmdlet);
-  const opened = world.apply({ kind: 'smtp.open', from: localName(cmdlet), to: host, port });
-  if (opened.connect !== 'ok' || opened.session === undefined) {
-    waitMilliseconds(cmdlet, opened.waitMs ?? 0);
-    console.printLine(texts.connecting(host) + texts.failed(port));
-    return 1;
-  }
-  const session = opened.session;
-  printReply(console, cmdlet, opened);
-  let closed = opened.closed ?? false;
-  while (!closed) {
-    const line = console.readLine();
-    if (line === undefined) {
-      world.apply({ kind: 'smtp.close', session });
-      return 0;
+/** A connection that was opened: each line goes to the other side as it comes. */
+class Conversation {
+  closed = false;
+  private session = 0;
+
+  constructor(
+    private readonly console: NativeConsole,
+    private readonly cmdlet: CmdletContext,
+    private readonly texts: Texts,
+  ) {}
+
+  /** Connects and prints the banner; false when nobody answers. */
+  open(host: string, port: number): boolean {
+    const opened = worldOf(this.cmdlet).apply({ kind: 'smtp.open', from: localName(this.cmdlet), to: host, port });
+    if (opened.connect !== 'ok' || opened.session === undefined) {
+      waitMilliseconds(this.cmdlet, opened.waitMs ?? 0);
+      this.console.printLine(this.texts.connecting(host) + this.texts.failed(port));
+      this.closed = true;
+      return false;
     }
-    const reply = world.apply({ kind: 'smtp.line', session, line });
-    printReply(console, cmdlet, reply);
-    closed = reply.closed ?? false;
+    this.session = opened.session;
+    this.print(opened);
+    return true;
   }
-  console.print(`\n${texts.lost}\n`);
+
+  say(line: string): void {
+    if (!this.closed) this.print(worldOf(this.cmdlet).apply({ kind: 'smtp.line', session: this.session, line }));
+  }
+
+  private print(reply: { lines?: string[]; waitMs?: number; closed?: boolean }): void {
+    printReply(this.console, this.cmdlet, reply);
+    if (reply.closed !== true) return;
+    this.closed = true;
+    this.console.print(`\n${this.texts.lost}\n`);
+  }
+
+  close(): void {
+    if (!this.closed) worldOf(this.cmdlet).apply({ kind: 'smtp.close', session: this.session });
+    this.closed = true;
+  }
+}
+
+function converse(conversation: Conversation, console: NativeConsole, host: string, port: number): number {
+  if (!conversation.open(host, port)) return 1;
+  while (!conversation.closed) {
+    const line = console.readLine();
+    if (line === undefined) conversation.close();
+    else conversation.say(line);
+  }
   return 0;
+}
+
+function textsFor(cmdlet: CmdletContext): Texts {
+  return cmdlet.host.uiCulture.toLowerCase().startsWith('ja') ? japanese : english;
+}
+
+/** Arguments that are no options: host and port. */
+const places = (cmdlet: CmdletContext): string[] => [...cmdlet.nativeArgs].filter((arg) => !/^[-/]/.test(arg));
+
+/** At a terminal, or without a host on the command line. */
+const byHand = nativeProgram((console, args, cmdlet) => {
+  const [host, port] = args.filter((arg) => !/^[-/]/.test(arg));
+  const target = host === undefined ? commandMode(console) : { host, port: portNumber(port) };
+  return target === undefined
+    ? 0
+    : converse(new Conversation(console, cmdlet, textsFor(cmdlet)), console, target.host, target.port);
+});
+
+/** Lines that are piped in are said while the commands that make them still run, as through a pipe of the system. */
+function piped(cmdlet: CmdletContext, host: string, port: string | undefined): CmdletRun {
+  const console = new NativeConsole(cmdlet, []);
+  const conversation = new Conversation(console, cmdlet, textsFor(cmdlet));
+  return {
+    begin() {
+      cmdlet.exitCode = conversation.open(host, portNumber(port)) ? 0 : 1;
+    },
+    process() {
+      for (const line of String(cmdlet.input ?? '').split('\n')) conversation.say(line);
+    },
+    end() {
+      conversation.close();
+      console.flush();
+    },
+    dispose: () => conversation.close(),
+  };
 }
 
 export default defineCmdlet({
@@ -75,13 +137,10 @@ export default defineCmdlet({
   parameters: {},
   completeArgument: hostArguments,
   examples: [{ script: "'ehlo','quit' | telnet EX02 25" }],
-  create: nativeProgram((console, args, cmdlet) => {
-    const texts = cmdlet.host.uiCulture.toLowerCase().startsWith('ja') ? japanese : english;
-    const [host, port] = args.filter((arg) => !/^[-/]/.test(arg));
-    if (host !== undefined) return converse(console, cmdlet, host, portNumber(port), texts);
-    const target = commandMode(console);
-    return target ? converse(console, cmdlet, target.host, target.port, texts) : 0;
-  }),
+  create: (cmdlet) => {
+    const [host, port] = places(cmdlet);
+    return cmdlet.expectingInput && host !== undefined ? piped(cmdlet, host, port) : byHand(cmdlet);
+  },
 });
 
 function portNumber(text: string | undefined): number {
