@@ -110,7 +110,7 @@ describe('progress', () => {
     run(`${start}; Stop-Lab 6>$null | Out-Null; ${start}`);
     expect(run('(Get-LabHint -Peek).Left')).toBe('0');
     run(`${solve}; Test-Lab | Out-Null; Stop-Lab 6>$null | Out-Null`);
-    expect(run('(Get-Lab first-steps).State')).toBe('Started');
+    expect(run('$l = Get-Lab first-steps; "$($l.State) $($l.HintsUsed) $($l.BestTime)"')).toBe('Passed 3 00:15:00');
   });
 
   it('knows nothing of an attempt that was discarded', () => {
@@ -130,6 +130,7 @@ describe('refusals', () => {
     expect(errorOf('Test-Lab -Path C:\\none.json')).toBe('SandboxObjectNotFound,Hubshell.Labs.TestLabCommand');
     run(start);
     expect(errorOf('Start-Lab lost-order')).toBe('SandboxNotPossible,Hubshell.Labs.StartLabCommand');
+    expect(errorOf('Start-Lab first-steps -Seed 9')).toBe('SandboxNotPossible,Hubshell.Labs.StartLabCommand');
     expect(errorOf('New-Lab C:\\x.json')).toBe('SandboxNotPossible,Hubshell.Labs.NewLabCommand');
   });
 

@@ -6,12 +6,14 @@ import { LabError, parseLab } from '../../../state/schema/lab-validation.ts';
 import type { LabCheck } from '../../../state/store/lab-control.ts';
 import { copyWorld } from './copy.ts';
 import { drawLab } from './draw.ts';
+import type { Baseline } from './goal-context.ts';
 import { baselineOf, type Judged, judge } from './grade.ts';
 import type { LabSession } from './lab-session.ts';
 
 const checkFolder = 'labs/.check';
 
 interface Outcome {
+  baseline?: Baseline;
   judged: Judged[];
   errors: string[];
 }
@@ -33,7 +35,7 @@ export function playLab(session: LabSession, lab: Lab, script: string): Outcome 
       server: quiet.server,
       host: quiet.host,
     });
-    return { judged: judge(lab, { ...copy, baseline, answers }), errors };
+    return { judged: judge(lab, { ...copy, baseline, answers }), errors, baseline };
   } finally {
     quiet.close();
     session.folder.removeFolder(checkFolder);
@@ -64,11 +66,18 @@ function* checkLab(session: LabSession, lab: Lab): Iterable<LabCheck> {
     yield checkWrongFix(`Wrong fix: ${joined(wrong.title.en)}`, wrong, playLab(session, lab, joined(wrong.script)));
 }
 
-function checkStart({ judged, errors }: Outcome, lab: Lab): LabCheck {
+function checkStart({ judged, errors, baseline }: Outcome, lab: Lab): LabCheck {
   const check = 'Start';
   if (errors.length > 0) return { check, passed: false, why: errors[0]! };
   const failing = judged.filter(({ verdict }) => verdict !== undefined);
   if (failing.length === 0) return { check, passed: false, why: 'The untouched start passes: nothing is broken.' };
+  const idle = judged.find(({ goal }) => goal.kind === 'unchanged' && isEmpty(baseline?.settings[goal.id]));
+  if (idle)
+    return {
+      check,
+      passed: false,
+      why: `The goal '${idle.goal.id}' looks at nothing: no object of that class and identity.`,
+    };
   const forbidden = new Set(lab.forbidden?.map(({ id }) => id));
   const broken = failing.find(({ goal }) => forbidden.has(goal.id));
   if (broken && failing.every(({ goal }) => forbidden.has(goal.id)))
@@ -79,6 +88,8 @@ function checkStart({ judged, errors }: Outcome, lab: Lab): LabCheck {
     };
   return { check, passed: true, why: failing.map(({ goal }) => goal.id).join(', ') };
 }
+
+const isEmpty = (value: object | undefined) => Object.keys(value ?? {}).length === 0;
 
 function checkSolution(check: string, { judged, errors }: Outcome): LabCheck {
   const failing = judged.find(({ verdict }) => verdict !== undefined);

@@ -3,8 +3,9 @@
 import type { Lab } from '../../../state/schema/lab.ts';
 import type { LabGoal } from '../../../state/schema/lab-goals.ts';
 import type { World } from '../../transport/world.ts';
+import { WorldError } from '../../transport/world-error.ts';
 import { mailInTransit } from './fates.ts';
-import type { Baseline, GoalContext, Phrase, PreparedGoal } from './goal-context.ts';
+import type { Baseline, GoalContext, Phrase, PreparedGoal, Verdict } from './goal-context.ts';
 import { mailDelivered, mailRefused, noMailLost, report, waitingMailDelivered } from './mail-goals.ts';
 import { answer, objectExists, scriptGoal, setting, unchanged, watchedSettings } from './setting-goals.ts';
 import { componentState, nothingSuspended, queueAge, queueCount, serviceState, smtpReply } from './state-goals.ts';
@@ -46,6 +47,22 @@ function prepare(goal: LabGoal, context: GoalContext): PreparedGoal {
   }
 }
 
+/** A condition about something that is not there (any more) does not hold. */
+function safely(ask: () => PreparedGoal | Phrase | undefined): PreparedGoal | Phrase | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    return { en: error.message, ja: `確認できません: ${error.message}` };
+  }
+}
+
+/** Prepares a goal; what cannot even be prepared does not hold. */
+function prepared(goal: LabGoal, context: GoalContext): PreparedGoal {
+  const made = safely(() => prepare(goal, context))!;
+  return 'judge' in made ? made : { afterMs: 0, judge: () => made };
+}
+
 export const allGoals = (lab: Lab): LabGoal[] => [...lab.goals, ...(lab.forbidden ?? [])];
 
 export function baselineOf(world: World, lab: Lab): Baseline {
@@ -81,13 +98,13 @@ export function judge(
   const judged = wanted.map((goal): Judged & { prepared: PreparedGoal } => ({
     goal,
     verdict: undefined,
-    prepared: prepare(goal, context),
+    prepared: prepared(goal, context),
   }));
   const byTime = [...judged].sort((left, right) => left.prepared.afterMs - right.prepared.afterMs);
   for (const one of byTime) {
     const to = begun + one.prepared.afterMs;
     if (to > world.now) world.apply({ kind: 'advance', to });
-    one.verdict = one.prepared.judge();
+    one.verdict = safely(() => one.prepared.judge()) as Verdict;
   }
   return judged.map(({ goal, verdict }) => ({ goal, verdict }));
 }

@@ -1,6 +1,6 @@
 // The labs of a session: opens one in a sandbox of its own, judges it, helps, ends it, and remembers how it went.
 
-import type { Lab } from '../../../state/schema/lab.ts';
+import { type Lab, labNameRule } from '../../../state/schema/lab.ts';
 import { parseLab } from '../../../state/schema/lab-validation.ts';
 import {
   type LabAttempt,
@@ -37,6 +37,8 @@ export class LabRoom extends LabControl {
   readonly #session: LabSession;
   readonly #source: LabSource;
   readonly #store: LabStore;
+  /** Labs of the program that were read already. */
+  readonly #parsed = new Map<string, Lab>();
   /** The open lab's; read when first needed. */
   #attempt: Attempt | undefined;
 
@@ -85,8 +87,14 @@ export class LabRoom extends LabControl {
   }
 
   #bundled(name: string): Lab | undefined {
-    const text = this.#source.read(name);
-    return text === undefined ? undefined : parseLab(text, `${name.toLowerCase()}.json`);
+    const key = name.toLowerCase();
+    let lab = this.#parsed.get(key);
+    if (lab) return lab;
+    const text = this.#source.read(key);
+    if (text === undefined) return undefined;
+    lab = parseLab(text, `${key}.json`);
+    this.#parsed.set(key, lab);
+    return lab;
   }
 
   #summary(lab: Lab, attempts = this.#store.attempts()): LabSummary {
@@ -113,18 +121,23 @@ export class LabRoom extends LabControl {
 
   start({ name, file, seed, restart }: LabStartOptions): { lab: LabSummary; text: string } {
     if (this.#session.isRemote) throw notPossible('Leave the remote session first (Exit-PSSession).');
-    const lab = file
-      ? parseLab(file.text, file.path)
-      : (this.#bundled(name!) ?? this.#store.attempt(name!.toLowerCase())?.lab);
+    const lab = file ? parseLab(file.text, file.path) : (this.#bundled(name!) ?? this.#known(name!));
     if (!lab) throw new SandboxControlError('NotFound', `There is no lab '${name}'.`);
     const current = this.#store.open;
     if (current !== undefined && current !== lab.name)
       throw notPossible(`The lab '${current}' is open. Stop-Lab leaves it; what you did in it is kept.`);
     const left = this.#store.attempt(lab.name);
-    const goesOn =
-      left && !restart && (current !== undefined || (left.passedAt === undefined && seed === undefined && !file));
-    if (goesOn) return this.#resume(left, current !== undefined);
-    return this.#begin(lab, seed ?? lab.seed);
+    if (restart || !left) return this.#begin(lab, seed ?? lab.seed);
+    const isOther = file !== undefined || (seed !== undefined && seed !== left.seed);
+    if (current !== undefined && isOther)
+      throw notPossible(`The lab '${current}' is open with the seed ${left.seed}. -Restart begins it again.`);
+    const goesOn = current !== undefined || (left.passedAt === undefined && !isOther);
+    return goesOn ? this.#resume(left, current !== undefined) : this.#begin(lab, seed ?? lab.seed);
+  }
+
+  /** A trainer's lab that was started before. */
+  #known(name: string): Lab | undefined {
+    return labNameRule.test(name.toLowerCase()) ? this.#store.attempt(name.toLowerCase())?.lab : undefined;
   }
 
   #resume(attempt: Attempt, isOpen: boolean): { lab: LabSummary; text: string } {
@@ -195,7 +208,7 @@ export class LabRoom extends LabControl {
   }
 
   #notePass(attempt: Attempt): void {
-    if (attempt.passedAt !== undefined || attempt.debriefed) return;
+    if (attempt.passedAt !== undefined) return;
     attempt.passedAt = this.#session.place.keeper.world.now;
     attempt.passedReal = this.#session.realTime();
     this.#store.record(this.#finished(attempt, this.#judged(attempt)));
@@ -277,7 +290,6 @@ export class LabRoom extends LabControl {
       this.#store.record(finished);
       // Whoever has read how to solve it has used every hint.
       if (attempt.passedAt === undefined) attempt.hintsUsed = attempt.lab.hints.length;
-      attempt.debriefed = true;
       this.#store.saveAttempt(attempt);
       this.#session.note(`Stop-Lab ${name}`);
       this.#leave();

@@ -28,8 +28,6 @@ export interface Attempt {
   passedAt?: number;
   /** Real time of it. */
   passedReal?: string;
-  /** The debrief has been shown: what comes now is no proof. */
-  debriefed?: boolean;
 }
 
 /** What a learner typed. */
@@ -55,7 +53,6 @@ const attemptSchema = () =>
     step: v.number(),
     passedAt: v.optional(v.number()),
     passedReal: v.optional(v.string()),
-    debriefed: v.optional(v.boolean()),
   });
 
 const recordSchema = () =>
