@@ -70,8 +70,25 @@ and comes back when you leave.
     Stop-Lab                 leaves the lab and tells what was behind it
 
 More than one way can be right: a lab asks what happens to the mail, not
-which commands were typed. Labs are files; New-Lab makes one of what you
-have changed, Test-Lab -Path checks it.
+which commands were typed. Test-Lab works on a copy, as often as you like.
+In a lab the prompt shows its name and its clock. Undo-Sandbox goes back as
+far as the lab's start; Start-Lab -Restart begins again. A shell that is
+closed in the middle of a lab goes on there.
+
+The time that counts is virtual: from the start to the first pass, and five
+minutes more for each hint. Some labs ask a question:
+    Set-LabAnswer kenji
+
+With another seed many labs break something else, so that a class cannot
+copy. Labs are files; New-Lab makes one of what you have changed, Test-Lab
+-Path checks it, Start-Lab -Path opens it.
+    Start-Lab lost-order -Seed 7
+    Export-LabReport G:\\class.html -Report G:\\kenji.json,G:\\yuki.json
+
+A wrong command of a common kind (dir /s, Get-MessageTrace) gets a line that
+begins with Suggestion, after its own error. It is shown where a person types;
+    $SuggestionPreference = 'SilentlyContinue'
+turns it off, 'Continue' turns it on for scripts, too.
 `,
-  seeAlso: ['Get-Lab', 'Start-Lab', 'New-Lab', 'about_Sandbox'],
+  seeAlso: ['Get-Lab', 'Start-Lab', 'New-Lab', 'Export-LabReport', 'about_Sandbox'],
 };
