@@ -57,7 +57,20 @@ function addressOf(world: World, recipient: string): string {
   return (typeof address === 'string' ? address : recipient).toLowerCase();
 }
 
+/** Mail for an address of another type has arrived when it lies in the connector's drop directory. */
+function wentThroughGateway(world: World, messageId: string, recipient: string): boolean {
+  return world
+    .decisions(messageId)
+    .some(
+      ({ component, rule, recipients }) =>
+        component === 'ForeignGateway' && rule === '' && recipients.some((address) => same(address, recipient)),
+    );
+}
+
+const same = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();
+
 function holds(world: World, messageId: string, person: string): boolean {
+  if (/^[a-z0-9]+:/i.test(person) && wentThroughGateway(world, messageId, person)) return true;
   const items = world.mailboxItems(person) ?? [];
   return items.some((item) => item.messageId === messageId && item.folder !== 'Drafts' && item.folder !== 'Sent Items');
 }

@@ -157,10 +157,24 @@ export const failoverDelayMs = 20_000;
 
 function afterStart(simulation: Simulation, machine: Machine, key: string): void {
   if (key === 'msexchangetransport' || key === 'smtpsvc') transportStarted(simulation, machine);
+  if (key === 'msexchangeis') mountAtStartup(simulation, machine);
   if (key === 'msexchangesubmission' || key === 'msexchangemailsubmission' || key === 'msexchangeis') {
     for (const draft of simulation.store.drafts.values())
       draft.nextAttempt = Math.min(draft.nextAttempt, simulation.now + 1000);
     if (simulation.store.drafts.size > 0) scheduleSubmission(simulation, 1000);
+  }
+}
+
+/**
+ * The information store has started: databases with MountAtStartup $false stay as they are on the disk. One that an administrator
+ * dismounted comes back with the service up to Exchange 2007; later Active Manager remembers who dismounted it.
+ */
+function mountAtStartup(simulation: Simulation, machine: Machine): void {
+  for (const database of simulation.directory.sorted('database')) {
+    const { Server, MountAtStartup, Mounted } = database.properties;
+    if (Server?.toLowerCase() !== machine.name.toLowerCase()) continue;
+    const mounts = MountAtStartup && (Mounted || (machine.version ?? 0) <= 2007);
+    if (mounts !== Mounted) simulation.directory.set(database, { Mounted: mounts }, simulation.now);
   }
 }
 
