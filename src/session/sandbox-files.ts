@@ -20,6 +20,7 @@ export interface SandboxFilesParts {
 }
 
 const decoder = new TextDecoder();
+const bytesPerGB = 2 ** 30;
 
 export class SandboxFiles implements FileSystem {
   readonly #parts: SandboxFilesParts;
@@ -52,8 +53,14 @@ export class SandboxFiles implements FileSystem {
   read(path: string): Uint8Array {
     return this.#files.read(path);
   }
+  /** A mounted folder has its disk's; the sandbox's drives have what the machine's disk has (Set-SandboxServer -DiskFreeGB). */
   freeBytes(drive: string): { used: number; free: number } {
-    return this.#files.freeBytes(drive);
+    const isMounted = this.#files.drives().find(({ name }) => name.toLowerCase() === drive.toLowerCase())?.mounted;
+    const machine = isMounted ? undefined : this.#parts.world().findMachine(this.#parts.server());
+    if (machine === undefined) return this.#files.freeBytes(drive);
+    const { diskSizeGB, diskFreeGB } = machine;
+    const free = Math.round(diskFreeGB * bytesPerGB);
+    return { used: Math.round(diskSizeGB * bytesPerGB) - free, free };
   }
   setTimes(path: string, times: { writtenTicks?: bigint; createdTicks?: bigint; accessedTicks?: bigint }): void {
     this.#files.setTimes(path, times);
