@@ -2,7 +2,7 @@
 
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { selectMessages } from './support/message-selection.ts';
-import { pageOf, warnOfMore } from './support/paging.ts';
+import { pageOf, warnOfMore, writePageInfo } from './support/paging.ts';
 import { messageProperties } from './support/queue-filters.ts';
 import { messageObject, messageTypeName } from './support/queue-objects.ts';
 
@@ -37,9 +37,10 @@ export default exchangeCmdlet({
   ],
   create: (cmdlet) => ({
     process() {
-      const { page, more } = pageOf(cmdlet, selectMessages(cmdlet), messageProperties);
-      for (const message of page) cmdlet.write(messageObject(message, cmdlet.args.IncludeRecipientInfo ?? false));
-      warnOfMore(cmdlet, more);
+      const found = pageOf(cmdlet, selectMessages(cmdlet), messageProperties);
+      writePageInfo(cmdlet, found);
+      for (const message of found.page) cmdlet.write(messageObject(message, cmdlet.args.IncludeRecipientInfo ?? false));
+      warnOfMore(cmdlet, found.more);
     },
   }),
 });

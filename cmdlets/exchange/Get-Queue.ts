@@ -6,22 +6,22 @@ import type { QueueView } from '../../src/transport/views.ts';
 import { localName, worldOf } from '../windows/local-machine.ts';
 import { attempt, exchangeError } from './support/errors.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
-import { filterOf, pageOf, warnOfMore } from './support/paging.ts';
+import { filterOf, pageOf, warnOfMore, writePageInfo } from './support/paging.ts';
 import { queueProperties } from './support/queue-filters.ts';
+import { queuesNamed } from './support/queue-identities.ts';
 import { queueObject, queueTypeName } from './support/queue-objects.ts';
 import { textOf } from './types/argument-types.ts';
 
 function selected(cmdlet: CmdletContext): QueueView[] | undefined {
   const { args } = cmdlet;
-  const world = worldOf(cmdlet);
+  if (cmdlet.has('Identity')) return named(cmdlet, textOf(args.Identity));
   const local = localName(cmdlet);
-  if (cmdlet.has('Identity')) return named(cmdlet, textOf(args.Identity), local);
-  return attempt(cmdlet, () => world.queues(cmdlet.has('Server') ? textOf(args.Server) : local, local));
+  return attempt(cmdlet, () => worldOf(cmdlet).queues(cmdlet.has('Server') ? textOf(args.Server) : local, local));
 }
 
 /** Queues of an identity. One by number or next hop that is not there is an error; a persistent queue without messages just does not show. */
-function named(cmdlet: CmdletContext, identity: string, local: string): QueueView[] | undefined {
-  const found = attempt(cmdlet, () => worldOf(cmdlet).findQueues(identity, local));
+function named(cmdlet: CmdletContext, identity: string): QueueView[] | undefined {
+  const found = queuesNamed(cmdlet, identity);
   const persistent = /(^|\\)(submission|unreachable|poison|shadow)$/i.test(identity);
   if (found?.length === 0 && !hasWildcards(identity) && !persistent)
     cmdlet.error(exchangeError(cmdlet, 'notFound', 'The requested object cannot be found.', identity));
@@ -76,9 +76,10 @@ export default exchangeCmdlet({
       const exclude = words(Exclude);
       if (include) queues = queues.filter((queue) => include.some((word) => fitsWord(queue, word)));
       if (exclude) queues = queues.filter((queue) => !exclude.some((word) => fitsWord(queue, word)));
-      const { page, more } = pageOf(cmdlet, queues, queueProperties);
-      for (const queue of page) cmdlet.write(queueObject(queue));
-      warnOfMore(cmdlet, more);
+      const found = pageOf(cmdlet, queues, queueProperties);
+      writePageInfo(cmdlet, found);
+      for (const queue of found.page) cmdlet.write(queueObject(queue));
+      warnOfMore(cmdlet, found.more);
     },
   }),
 });

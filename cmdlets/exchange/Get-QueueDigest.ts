@@ -1,15 +1,20 @@
 // Get-QueueDigest. Facts: outputs 1.5; *Get-QueueDigest*.
 
-import type { MachineView } from '../../src/transport/views.ts';
+import type { MachineView, QueueView } from '../../src/transport/views.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { filterOf, resultSize, warnOfMore } from './support/paging.ts';
 import { askedServers, digest, digestType, queuesOf } from './support/queue-digest.ts';
 import { queueProperties } from './support/queue-filters.ts';
 
-/** Without a filter only queues that have as many messages are looked at. */
+/** Fewer messages in a delivery queue are no news; held and persistent queues count from the first (facts/transport 1.7). */
 const leastMessages = 10;
-/** Queues that hold mail for a next hop; shadow and persistent queues have none. */
-const isDelivery = (deliveryType: string): boolean => !['Undefined', 'ShadowRedundancy'].includes(deliveryType);
+const isPersistent = ({ deliveryType }: QueueView): boolean =>
+  ['Undefined', 'Unreachable', 'Poison'].includes(deliveryType);
+
+function isWorthTelling(queue: QueueView): boolean {
+  if (queue.deliveryType === 'ShadowRedundancy') return false;
+  return queue.messageCount >= (isPersistent(queue) || queue.status === 'Suspended' ? 1 : leastMessages);
+}
 
 export default exchangeCmdlet({
   name: 'Get-QueueDigest',
@@ -24,7 +29,7 @@ export default exchangeCmdlet({
     DetailsLevel =DetailsLevel(None,Normal,Verbose)  # Whether the queues themselves are listed.
     Filter       String null  # A condition on the queues' properties.
     GroupBy      =QueueDigestGroupBy(DeliveryType,LastError,NextHopCategory,NextHopDomain,NextHopKey,RiskLevel,Status,ServerName,OutboundIPPool)  # What the queues of a sum have in common.
-    ResultSize   Unlimited null  # At most that many sums, 100 by default.
+    ResultSize   Unlimited null  # At most that many sums, 1000 by default.
     Timeout      EnhancedTimeSpan  # How long to wait for the servers.
   `,
   outputs: [digestType],
@@ -32,8 +37,9 @@ export default exchangeCmdlet({
     { script: 'Get-QueueDigest -Forest', output: '' },
     {
       setup:
-        'Set-SandboxHost mx1.fabrikam.com -Online $false; Set-SandboxHost mx2.fabrikam.com -Online $false; Send-SandboxMessage alice bob@fabrikam.com -Subject held -Count 12; Step-SandboxClock -Minutes 1; Suspend-Queue -Filter {DeliveryType -ne "Undefined"} -Confirm:$false',
-      script: "(Get-QueueDigest -Server EX01 -GroupBy Status -Filter {MessageCount -ge 0}).GroupByValue -join ','",
+        'Set-SandboxServer EDGE01 -Online $false; Send-SandboxMessage alice bob@fabrikam.com -Subject held -Count 12; Step-SandboxClock -Minutes 2',
+      script: '(Get-QueueDigest -Server EX01,EX02 -GroupBy ServerName | Measure-Object MessageCount -Sum).Sum',
+      output: '12',
     },
   ],
   create: (cmdlet) => {
@@ -44,15 +50,10 @@ export default exchangeCmdlet({
       },
       end() {
         const { Filter: filter, GroupBy: groupBy, DetailsLevel: details } = cmdlet.args;
-        const fits =
-          filter === undefined
-            ? ({ messageCount }: { messageCount: number }) => messageCount >= leastMessages
-            : filterOf(cmdlet, filter, queueProperties);
-        const queues = queuesOf(cmdlet, [...servers.values()]).filter(
-          (queue) => isDelivery(queue.deliveryType) && fits(queue),
-        );
+        const fits = filter === undefined ? () => true : filterOf(cmdlet, filter, queueProperties);
+        const queues = queuesOf(cmdlet, [...servers.values()]).filter((queue) => isWorthTelling(queue) && fits(queue));
         const all = digest(queues, groupBy ?? 'NextHopDomain', details ?? 'Normal');
-        const size = resultSize(cmdlet, 100);
+        const size = resultSize(cmdlet);
         cmdlet.writeAll(all.slice(0, size));
         warnOfMore(cmdlet, all.length > size);
       },

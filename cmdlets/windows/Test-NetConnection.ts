@@ -69,12 +69,6 @@ function testConnection(cmdlet: CmdletContext, name: string): Outcome {
   return { name, address, port, tcp, ping: answer };
 }
 
-/** Kinds of results have views of their own: what was not tried is not shown. */
-function kindOf({ port, ping: answer }: Outcome, detailed: boolean): string {
-  if (detailed) return 'Detailed';
-  return port === undefined ? 'Ping' : answer === undefined ? 'Tcp' : 'TcpFailed';
-}
-
 function resultObject(cmdlet: CmdletContext, outcome: Outcome): PSObject {
   const adapter = localMachine(cmdlet)?.adapters[0];
   const { name, address, port, tcp, ping: answer } = outcome;
@@ -106,7 +100,7 @@ function resultObject(cmdlet: CmdletContext, outcome: Outcome): PSObject {
       NameResolutionSucceeded: reached,
       NetRouteNextHop: '0.0.0.0',
     },
-    `${typeName}#${kindOf(outcome, String(cmdlet.args.InformationLevel) === 'Detailed')}`,
+    typeName,
   );
 }
 

@@ -74,6 +74,12 @@ function alreadyExists(cmdlet: CmdletContext, error: WorldError) {
   return exchangeError(cmdlet, 'exists', message);
 }
 
+/** The Transport service of a server does not answer, or there is no such server (facts/outputs 6). */
+export function transportUnavailable(cmdlet: CmdletContext, server: string) {
+  const message = `Failed to connect to the Microsoft Exchange Transport service on computer "${server}". Verify that a valid computer name was used and the Microsoft Exchange Transport service is started on the target computer.`;
+  return exchangeError(cmdlet, 'unavailable', message, server);
+}
+
 /** The cmdlet's error for a refusal of the simulation. */
 export function fromWorldError(cmdlet: CmdletContext, error: WorldError) {
   const { identity = '', server = identity } = error.fields;
@@ -85,11 +91,7 @@ export function fromWorldError(cmdlet: CmdletContext, error: WorldError) {
     case 'MachineNotFound':
       return objectNotFound(cmdlet, identity);
     case 'TransportUnavailable':
-      return exchangeError(
-        cmdlet,
-        'unavailable',
-        `Failed to connect to the Microsoft Exchange Transport service on computer "${server}". Verify that a valid computer name was used and the Microsoft Exchange Transport service is started on the target computer.`,
-      );
+      return transportUnavailable(cmdlet, server);
     case 'QueueNotFound':
     case 'MessageNotFound':
       return exchangeError(cmdlet, 'notFound', 'The requested object cannot be found.', identity || null);

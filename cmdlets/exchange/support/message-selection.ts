@@ -9,6 +9,7 @@ import { confirmed } from './confirmation.ts';
 import { attempt, exchangeError } from './errors.ts';
 import { filterOf } from './paging.ts';
 import { messageProperties } from './queue-filters.ts';
+import { answers, queuesNamed } from './queue-identities.ts';
 
 /** `Server\Queue\17`, `Server\*\17`, `Queue\17`, `17`: the parts of a message identity. */
 function partsOf(identity: string, local: string): { server: string; queue: string; number: string } {
@@ -23,8 +24,8 @@ function partsOf(identity: string, local: string): { server: string; queue: stri
 function byIdentity(cmdlet: CmdletContext, identity: string): MessageView[] {
   const local = localName(cmdlet);
   const { server, queue, number } = partsOf(identity, local);
-  const all = attempt(cmdlet, () => [...worldOf(cmdlet).messages(server)]);
-  if (all === undefined) return [];
+  if (!answers(cmdlet, server)) return [];
+  const all = [...worldOf(cmdlet).messages(server)];
   const queues = attempt(cmdlet, () =>
     queue === '*' ? undefined : worldOf(cmdlet).findQueues(`${server}\\${queue}`, server),
   );
@@ -40,10 +41,17 @@ function byIdentity(cmdlet: CmdletContext, identity: string): MessageView[] {
 
 function byQueue(cmdlet: CmdletContext, identity: string): MessageView[] {
   const world = worldOf(cmdlet);
-  const queues = attempt(cmdlet, () => world.findQueues(identity, localName(cmdlet))) ?? [];
+  const queues = queuesNamed(cmdlet, identity) ?? [];
   return queues.flatMap(
     (queue) => attempt(cmdlet, () => [...world.messages(queue.server, { queue: queue.identity })]) ?? [],
   );
+}
+
+/** Messages of the server of -Server; an unknown one is an object that is not found. */
+function ofServer(cmdlet: CmdletContext, server: string): Iterable<MessageView> {
+  const world = worldOf(cmdlet);
+  const asked = attempt(cmdlet, () => world.queues(server, localName(cmdlet)));
+  return asked === undefined ? [] : world.messages(server);
 }
 
 /** All messages that the bound parameters select. */
@@ -51,9 +59,7 @@ export function selectMessages(cmdlet: CmdletContext): MessageView[] {
   const { args } = cmdlet;
   if (cmdlet.has('Identity')) return byIdentity(cmdlet, textOf(args.Identity));
   const server = cmdlet.has('Server') ? textOf(args.Server) : localName(cmdlet);
-  const messages = cmdlet.has('Queue')
-    ? byQueue(cmdlet, textOf(args.Queue))
-    : (attempt(cmdlet, () => worldOf(cmdlet).messages(server, undefined)) ?? []);
+  const messages = cmdlet.has('Queue') ? byQueue(cmdlet, textOf(args.Queue)) : ofServer(cmdlet, server);
   if (!cmdlet.has('Filter')) return [...messages];
   const fits = filterOf(cmdlet, args.Filter, messageProperties);
   const found: MessageView[] = [];

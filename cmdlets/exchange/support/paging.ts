@@ -2,6 +2,7 @@
 
 import type { CmdletContext } from '../../../src/runtime/cmdlet.ts';
 import { toText } from '../../../src/runtime/convert.ts';
+import { PSObject } from '../../../src/runtime/values.ts';
 import { textOf } from '../types/argument-types.ts';
 import { exchangeError } from './errors.ts';
 import { compileFilter, type FilterTable } from './filter.ts';
@@ -18,7 +19,7 @@ export function filterOf<T>(cmdlet: CmdletContext, text: string, table: FilterTa
   }
 }
 
-/** `+Priority,-Size` or a list of such entries. */
+/** `+Priority,-Size` or a list of such entries. What is equal stays in the order of identities. */
 function sortItems<T>(cmdlet: CmdletContext, items: T[], order: readonly unknown[], table: FilterTable<T>): void {
   const keys = order
     .flatMap((entry) => textOf(entry as string).split(','))
@@ -29,10 +30,12 @@ function sortItems<T>(cmdlet: CmdletContext, items: T[], order: readonly unknown
         cmdlet.fail(exchangeError(cmdlet, 'invalidArgument', `"${entry}" isn't a valid sort order entry.`));
       return { get: property.get, sign: match?.[1] === '-' ? -1 : 1 };
     });
+  const comparable = (value: unknown): string | number =>
+    typeof value === 'number' ? value : String(value ?? '').toLowerCase();
   items.sort((a, b) => {
     for (const { get, sign } of keys) {
-      const left = get(a) ?? '';
-      const right = get(b) ?? '';
+      const left = comparable(get(a));
+      const right = comparable(get(b));
       if (left !== right) return left < right ? -sign : sign;
     }
     return 0;
@@ -46,36 +49,80 @@ export function resultSize(cmdlet: CmdletContext, fallback = 1000): number {
   return /^\s*unlimited\s*$/i.test(text) ? Number.POSITIVE_INFINITY : Number.parseInt(text, 10);
 }
 
-/** The page of `items` that the parameters ask for, and whether more were left. */
+/** No query gives more, whatever was asked for (MaxQueueViewerQueryResultCount, facts/transport 1.7). */
+const ceiling = 250_000;
+
+export interface Page<T> {
+  page: T[];
+  /** Results lie beyond the page. */
+  more: boolean;
+  /** Index of the first row, from 1. */
+  first: number;
+  total: number;
+}
+
+/** First and last index (exclusive) of the page: forward from the bookmark, or backward to it (facts/transport 1.7). */
+export function pageBounds(
+  total: number,
+  size: number,
+  bookmark: number | undefined,
+  forward: boolean,
+  include: boolean,
+): [start: number, end: number] {
+  if (forward) {
+    const start = bookmark === undefined ? 0 : include ? bookmark : bookmark + 1;
+    // Beyond the end lies the last full page.
+    const from = start >= total ? Math.max(0, total - size) : start;
+    return [from, Math.min(total, from + size)];
+  }
+  const end = Math.min(total, bookmark === undefined ? total : include ? bookmark + 1 : bookmark);
+  // Before the beginning lies the first full page.
+  return end - size < 0 ? [0, Math.min(total, size)] : [end - size, end];
+}
+
+/** The page of `items` that the parameters ask for. */
 export function pageOf<T extends { identity: string }>(
   cmdlet: CmdletContext,
   items: T[],
   table: FilterTable<T>,
-): { page: T[]; more: boolean } {
+): Page<T> {
   const { args } = cmdlet;
+  if (cmdlet.has('BookmarkIndex') && cmdlet.has('BookmarkObject'))
+    cmdlet.fail(
+      exchangeError(
+        cmdlet,
+        'invalidArgument',
+        "The BookmarkIndex and BookmarkObject parameters can't be used together.",
+      ),
+    );
   if (args.SortOrder) sortItems(cmdlet, items, args.SortOrder, table);
+  const size = Math.min(ceiling, resultSize(cmdlet));
   const forward: boolean = args.SearchForward ?? true;
   const include: boolean = args.IncludeBookmark ?? true;
-  let start = forward ? 0 : items.length - 1;
-  const bookmark = bookmarkIndex(cmdlet, items);
-  if (bookmark !== undefined) start = include ? bookmark : forward ? bookmark + 1 : bookmark - 1;
-  const size = resultSize(cmdlet);
-  const page = forward
-    ? items.slice(start, start + size)
-    : items.slice(Math.max(0, start - size + 1), start + 1).reverse();
-  return { page, more: forward ? start + size < items.length : start - size >= 0 };
+  const [start, end] = pageBounds(items.length, size, bookmarkIndex(cmdlet, items), forward, include);
+  const more = forward ? end < items.length : start > 0;
+  return { page: items.slice(start, end), more, first: items.length === 0 ? 0 : start + 1, total: items.length };
 }
 
-/** Index of the bookmarked result, counted from 0. -BookmarkIndex counts from 1. */
+const naturally = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** Index of the bookmarked result, counted from 0. -BookmarkIndex counts from 1. An object that is gone stands at the next one. */
 function bookmarkIndex<T extends { identity: string }>(cmdlet: CmdletContext, items: T[]): number | undefined {
   const { args } = cmdlet;
   if (cmdlet.has('BookmarkIndex')) return Math.max(0, Number(args.BookmarkIndex) - 1);
   if (!cmdlet.has('BookmarkObject')) return undefined;
-  const identity = textOf(args.BookmarkObject).toLowerCase();
-  return Math.max(
-    0,
-    items.findIndex((item) => item.identity.toLowerCase() === identity),
-  );
+  const identity = textOf(args.BookmarkObject);
+  const exact = items.findIndex((item) => item.identity.toLowerCase() === identity.toLowerCase());
+  if (exact >= 0) return exact;
+  const next = items.findIndex((item) => naturally.compare(item.identity, identity) > 0);
+  return next >= 0 ? next : Math.max(0, items.length - 1);
+}
+
+/** -ReturnPageInfo: how many results there are, and where the page begins. */
+export function writePageInfo<T>(cmdlet: CmdletContext, { first, total }: Page<T>): void {
+  if (!cmdlet.args.ReturnPageInfo) return;
+  const info = { PageOffset: first, TotalCount: total };
+  cmdlet.write(PSObject.of(info, 'Microsoft.Exchange.Data.QueueViewer.PagedPositionInfo'));
 }
 
 export function warnOfMore(cmdlet: CmdletContext, more: boolean): void {

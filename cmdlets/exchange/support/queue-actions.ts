@@ -8,11 +8,12 @@ import { confirmed } from './confirmation.ts';
 import { attempt, exchangeError } from './errors.ts';
 import { filterOf } from './paging.ts';
 import { queueProperties } from './queue-filters.ts';
+import { queuesNamed } from './queue-identities.ts';
 
 export type QueueAction = 'suspend' | 'resume' | 'retry' | 'resubmit';
 
 function byIdentity(cmdlet: CmdletContext, identity: string): QueueView[] {
-  const found = attempt(cmdlet, () => worldOf(cmdlet).findQueues(identity, localName(cmdlet)));
+  const found = queuesNamed(cmdlet, identity);
   if (found?.length === 0) {
     cmdlet.error(exchangeError(cmdlet, 'notFound', 'The requested object cannot be found.', identity));
     return [];

@@ -1,5 +1,7 @@
 // Tables of services and event log entries (facts/outputs 7, 8.2).
 
+import { getMember } from '../../../runtime/members.ts';
+import type { Value } from '../../../runtime/values.ts';
 import type { View } from '../../view-model.ts';
 import { column } from './columns.ts';
 
@@ -11,30 +13,27 @@ const list = (name: string, type: string, names: string): View => ({
 });
 
 /** Test-NetConnection shows what it tried (facts/outputs 9.3). */
-function connectionViews(): View[] {
-  const items = (names: string) =>
-    names.split(' ').map((text) => {
-      const [label = '', value = label] = text.split('=');
-      return { label: label.replaceAll('_', ' '), value };
-    });
-  const begin = 'ComputerName RemoteAddress';
-  const way = 'InterfaceAlias SourceAddress';
-  const ping = 'PingSucceeded PingReplyDetails_(RTT)=PingRoundTrip';
-  const view = (kind: string, names: string): View => ({
+function connectionView(): View {
+  const port = (result: Value): boolean => Number(getMember(result, 'RemotePort')) > 0;
+  const pinged = (result: Value): boolean => getMember(result, 'PingReplyDetails') !== null;
+  const detailed = (result: Value): boolean => getMember(result, 'Detailed') === true;
+  return {
     kind: 'list',
-    name: `NetConnection${kind}`,
-    types: [`TestNetConnectionResult#${kind}`],
-    items: items(names),
-  });
-  return [
-    view('Tcp', `${begin} RemotePort ${way} TcpTestSucceeded`),
-    view('TcpFailed', `${begin} RemotePort ${way} ${ping} TcpTestSucceeded`),
-    view('Ping', `${begin} ${way} ${ping}`),
-    view(
-      'Detailed',
-      `${begin} RemotePort NameResolutionResults=ResolvedAddresses ${way} NetRoute_(NextHop)=NetRouteNextHop ${ping} TcpTestSucceeded`,
-    ),
-  ];
+    name: 'TestNetConnectionResult',
+    types: ['TestNetConnectionResult'],
+    items: [
+      { value: 'ComputerName' },
+      { value: 'RemoteAddress' },
+      { value: 'RemotePort', when: port },
+      { label: 'NameResolutionResults', value: 'ResolvedAddresses', when: detailed },
+      { value: 'InterfaceAlias' },
+      { value: 'SourceAddress' },
+      { label: 'NetRoute (NextHop)', value: 'NetRouteNextHop', when: detailed },
+      { value: 'PingSucceeded', when: pinged },
+      { label: 'PingReplyDetails (RTT)', value: 'PingRoundTrip', when: pinged },
+      { value: 'TcpTestSucceeded', when: port },
+    ],
+  };
 }
 
 /** Records of Resolve-DnsName, by kind. */
@@ -57,7 +56,7 @@ function dnsViews(): View[] {
 
 export function windowsViews(): View[] {
   return [
-    ...connectionViews(),
+    connectionView(),
     ...dnsViews(),
     {
       kind: 'table',
