@@ -336,7 +336,7 @@ function logStored(
   const own = queue.key.type === 'SmtpDeliveryToMailbox';
   const health = own ? ';S:DatabaseHealth=-1' : '';
   track(simulation, own ? server : machine, queued.message, {
-    ...(own ? { file: 'MSGTRKMD' as const } : {}),
+    file: own ? 'MSGTRKMD' : 'MSGTRK',
     source: 'STOREDRIVER',
     eventId: 'DELIVER',
     clientIp: machine.address,

@@ -12,6 +12,43 @@ const noList: readonly string[] = [];
 
 /** One line about a mail, on a server. */
 export function trackContent(simulation: Simulation, machine: Machine, content: Content, fields: TrackingFields): void {
+  write(
+    simulation,
+    machine,
+    content,
+    fields,
+    fields.internalMessageId ?? 0,
+    fields.returnPath ?? content.from,
+    fields.directionality ?? '',
+    fields.originalClientIp ?? '',
+  );
+}
+
+/** One line about a message on its server. */
+export function track(simulation: Simulation, machine: Machine, message: Message, fields: TrackingFields): void {
+  write(
+    simulation,
+    machine,
+    message.content,
+    fields,
+    fields.internalMessageId ?? message.id,
+    fields.returnPath ?? (message.returnPath === '' ? '<>' : message.returnPath),
+    fields.directionality ?? message.directionality,
+    fields.originalClientIp ?? message.origin.sourceIp,
+  );
+}
+
+/** The given fields stay as they are: to add to objects of so many shapes costs more than to pass what differs. */
+function write(
+  simulation: Simulation,
+  machine: Machine,
+  content: Content,
+  fields: TrackingFields,
+  internalMessageId: number,
+  returnPath: string,
+  directionality: TrackingRecord['directionality'],
+  originalClientIp: string,
+): void {
   const settings = simulation.serviceSettings(machine);
   if (!settings.MessageTrackingLogEnabled) return;
   const recipients = fields.recipients ?? noList;
@@ -27,7 +64,7 @@ export function trackContent(simulation: Simulation, machine: Machine, content: 
     connectorId: fields.connectorId ?? '',
     source: fields.source,
     eventId: fields.eventId,
-    internalMessageId: fields.internalMessageId ?? 0,
+    internalMessageId,
     messageId: fields.messageId ?? content.messageId,
     networkMessageId: (machine.version ?? 2016) >= 2013 ? content.networkMessageId : '',
     recipients,
@@ -38,21 +75,12 @@ export function trackContent(simulation: Simulation, machine: Machine, content: 
     reference: fields.reference ?? '',
     subject: settings.MessageTrackingLogSubjectLoggingEnabled ? (fields.subject ?? content.subject) : '',
     sender: fields.sender ?? content.from,
-    returnPath: fields.returnPath ?? content.from,
+    returnPath,
     messageInfo: fields.messageInfo ?? '',
-    directionality: fields.directionality ?? '',
-    originalClientIp: fields.originalClientIp ?? '',
+    directionality,
+    originalClientIp,
     customData: fields.customData ?? '',
   });
-}
-
-/** One line about a message on its server. */
-export function track(simulation: Simulation, machine: Machine, message: Message, fields: TrackingFields): void {
-  fields.internalMessageId ??= message.id;
-  fields.returnPath ??= message.returnPath === '' ? '<>' : message.returnPath;
-  fields.directionality ??= message.directionality;
-  fields.originalClientIp ??= message.origin.sourceIp;
-  trackContent(simulation, machine, message.content, fields);
 }
 
 /** A session id as in the logs: 16 hexadecimal digits that rise. */

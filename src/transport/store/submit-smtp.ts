@@ -63,17 +63,14 @@ export function submitBySmtp(simulation: Simulation, machine: Machine, draft: Dr
 function noteFromMailbox(simulation: Simulation, machine: Machine, draft: Draft): void {
   if (draft.notified) return;
   draft.notified = true;
-  const place = {
-    file: 'MSGTRKMS' as const,
+  trackContent(simulation, machine, draft.content, {
+    file: 'MSGTRKMS',
     source: 'STOREDRIVER',
+    eventId: 'NOTIFYMAPI',
     clientIp: machine.address,
     clientHostname: machine.name,
     serverIp: machine.address,
     serverHostname: machine.name,
-  };
-  trackContent(simulation, machine, draft.content, {
-    ...place,
-    eventId: 'NOTIFYMAPI',
     messageId: '',
     subject: '',
     sender: '',
@@ -81,8 +78,13 @@ function noteFromMailbox(simulation: Simulation, machine: Machine, draft: Draft)
     recipients: [],
   });
   trackContent(simulation, machine, draft.content, {
-    ...place,
+    file: 'MSGTRKMS',
+    source: 'STOREDRIVER',
     eventId: 'RECEIVE',
+    clientIp: machine.address,
+    clientHostname: machine.name,
+    serverIp: machine.address,
+    serverHostname: machine.name,
     recipients: [...draft.recipients],
     recipientStatus: draft.recipients.map(() => 'To'),
     directionality: 'Originating',
