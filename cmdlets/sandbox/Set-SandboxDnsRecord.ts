@@ -5,6 +5,7 @@ import { worldOf } from '../windows/local-machine.ts';
 import { oneIdentity, passThru, sandboxCmdlet } from './support/definition.ts';
 import { recordSelection } from './support/dns-records.ts';
 import { attempt } from './support/errors.ts';
+import { changeList } from './support/lists.ts';
 import { dnsRecordObject } from './support/objects.ts';
 import { selectOne } from './support/selection.ts';
 
@@ -17,7 +18,7 @@ export default sandboxCmdlet({
     Value: { type: 'string', help: 'A new value.' },
     Preference: { type: 'int', help: 'Preference, of MX records only.' },
     Ttl: { type: 'timespan', help: 'How long an answer may be kept.' },
-    Server: { type: 'string[]', help: 'The DNS servers that know the record.' },
+    Server: { type: 'object', help: 'The DNS servers that know the record; @{Add=…;Remove=…} changes the list.' },
     PassThru: passThru,
   },
   outputs: ['Hubshell.Sandbox.DnsRecord'],
@@ -37,7 +38,14 @@ export default sandboxCmdlet({
         if (!record || !cmdlet.shouldProcess(record.identity)) continue;
         const ttlMs = ttl === undefined ? undefined : millisecondsOf(ttl);
         const done = attempt(cmdlet, identity, () =>
-          world.apply({ kind: 'dnsRecord.set', identity: record.identity, value, preference, ttlMs, servers }),
+          world.apply({
+            kind: 'dnsRecord.set',
+            identity: record.identity,
+            value,
+            preference,
+            ttlMs,
+            ...(cmdlet.has('Server') ? { servers: changeList(record.servers, servers) } : {}),
+          }),
         );
         if (!done || !cmdlet.args.PassThru) continue;
         const now = `${record.name}/${record.type}/${value ?? record.value}`.toLowerCase();

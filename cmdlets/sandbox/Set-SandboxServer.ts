@@ -1,10 +1,13 @@
 // Set-SandboxServer.
 
 import type { CmdletContext, ParameterDefinition } from '../../src/runtime/cmdlet.ts';
+import type { Value } from '../../src/runtime/values.ts';
+import type { MachineView } from '../../src/transport/views.ts';
 import type { MachineSettings } from '../../state/schema/inputs.ts';
 import { worldOf } from '../windows/local-machine.ts';
 import { oneIdentity, passThru, sandboxCmdlet } from './support/definition.ts';
 import { attempt } from './support/errors.ts';
+import { changeList, passChanges } from './support/lists.ts';
 import { machineSelection } from './support/machines.ts';
 import { machineObject } from './support/objects.ts';
 import { selectOne } from './support/selection.ts';
@@ -33,11 +36,15 @@ function plain(value: unknown): unknown {
     : value;
 }
 
-function settingsOf(cmdlet: CmdletContext): MachineSettings {
+/** The roles that an argument makes of the present ones; `None` stands for an empty list. */
+function rolesOf(argument: Value, present: readonly string[]): string[] {
+  return changeList(present, argument).filter((role) => role.toLowerCase() !== 'none');
+}
+
+function settingsOf(cmdlet: CmdletContext, machine: MachineView): MachineSettings {
   const settings: Record<string, unknown> = {};
   for (const name in fields) if (cmdlet.has(name)) settings[fields[name]!] = plain(cmdlet.args[name]) ?? null;
-  if (cmdlet.has('Roles'))
-    settings.roles = (cmdlet.args.Roles as unknown[]).map(String).filter((role) => role !== 'None');
+  if (cmdlet.has('Roles')) settings.roles = rolesOf(cmdlet.args.Roles, machine.roles);
   if (cmdlet.args.Crash) settings.crash = true;
   return settings as MachineSettings;
 }
@@ -53,6 +60,7 @@ export default sandboxCmdlet({
       type: 'enum[]',
       enumName: 'Hubshell.Sandbox.ServerRole',
       values: ['Mailbox', 'ClientAccess', 'HubTransport', 'UnifiedMessaging', 'EdgeTransport', 'None'],
+      transform: passChanges,
       help: 'The Exchange roles it has from now on.',
     },
     Site: { type: 'string', help: 'The AD site it stands in from now on.' },
@@ -72,7 +80,7 @@ export default sandboxCmdlet({
       for (const identity of cmdlet.args.Identity as string[]) {
         const machine = selectOne(cmdlet, identity, machineSelection(world));
         if (!machine || !cmdlet.shouldProcess(machine.name)) continue;
-        const settings = settingsOf(cmdlet);
+        const settings = settingsOf(cmdlet, machine);
         const done = attempt(cmdlet, identity, () =>
           world.apply({ kind: 'machine.set', identity: machine.name, settings }),
         );

@@ -53,7 +53,8 @@ export interface ParameterDefinition extends ParameterInSet {
   validate?: Validation[];
   /**
    * Argument transformation: makes the parameter's value from the argument as given, in place of the conversion to `type`.
-   * Throws a DotNetException, which becomes a ParameterArgumentTransformationError.
+   * Throws a DotNetException, which becomes a ParameterArgumentTransformationError. For an enumeration, undefined leaves the argument
+   * to the ordinary conversion.
    */
   transform?: (value: Value) => Value;
   /** Shown by help; the cmdlet itself applies it. */

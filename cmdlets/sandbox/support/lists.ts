@@ -10,6 +10,13 @@ export function textsOf(value: Value): string[] {
   return [...enumerate(value)].map((item) => toText(unwrap(item)));
 }
 
+/** For lists of an enumeration: a hashtable of changes passes as it is, everything else is converted. */
+export const passChanges = (value: Value): Value => (isChange(value) ? value : undefined);
+
+function isChange(value: Value): boolean {
+  return unwrap(value) instanceof Hashtable || firstHashtable(value) !== undefined;
+}
+
 /** The list that an argument makes of the present one; letter case does not count for Add and Remove. */
 export function changeList(present: readonly string[], argument: Value): string[] {
   const value = unwrap(argument);

@@ -47,7 +47,9 @@ export function coerceArgument(parameter: ParameterMetadata, value: Value, how: 
   if (isMandatory(parameter) && !parameter.allowNull && isEnumerable(value)) refuseNulls(parameter, value, how);
   if (parameter.psTypeName !== undefined) requireTypeName(parameter, parameter.psTypeName, value, how);
   const converted =
-    parameter.enumValues !== undefined ? enumArgument(parameter, value, how) : convert(parameter, value, how);
+    parameter.enumValues !== undefined
+      ? (specialForm(parameter, value, how) ?? enumArgument(parameter, value, how))
+      : convert(parameter, value, how);
   for (const attribute of parameter.validations) {
     const fault = validateAttribute(attribute, converted, how.engine);
     if (fault !== undefined)
@@ -91,6 +93,11 @@ function convert(parameter: ParameterMetadata, value: Value, how: Coercion): Val
         : faults.conversion(parameter, thrown, how.extent),
     );
   }
+}
+
+/** What a transformation makes of an argument that is no value of the enumeration; undefined when it leaves it alone. */
+function specialForm(parameter: ParameterMetadata, value: Value, how: Coercion): Value {
+  return parameter.transform && transformed(parameter, parameter.transform, value, how);
 }
 
 function transformed(
