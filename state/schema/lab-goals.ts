@@ -125,6 +125,8 @@ function build() {
       expected: v.optional(oneOrMore()),
       expectedScript: v.optional(script()),
     }),
+    /** No more virtual time than this has passed since the start: an outage with a clock running. */
+    goal('time-limit', { maximum: span() }),
     /** Anything else: a script that must put out something true, run in the copy. */
     goal('script', { script: script(), after: v.optional(span()) }),
   ]);

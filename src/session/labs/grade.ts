@@ -8,7 +8,15 @@ import { mailInTransit } from './fates.ts';
 import type { Baseline, GoalContext, Phrase, PreparedGoal, Verdict } from './goal-context.ts';
 import { mailDelivered, mailRefused, noMailLost, report, waitingMailDelivered } from './mail-goals.ts';
 import { answer, objectExists, scriptGoal, setting, unchanged, watchedSettings } from './setting-goals.ts';
-import { componentState, nothingSuspended, queueAge, queueCount, serviceState, smtpReply } from './state-goals.ts';
+import {
+  componentState,
+  nothingSuspended,
+  queueAge,
+  queueCount,
+  serviceState,
+  smtpReply,
+  timeLimit,
+} from './state-goals.ts';
 
 function prepare(goal: LabGoal, context: GoalContext): PreparedGoal {
   switch (goal.kind) {
@@ -42,6 +50,8 @@ function prepare(goal: LabGoal, context: GoalContext): PreparedGoal {
       return smtpReply(goal, context);
     case 'answer':
       return answer(goal, context);
+    case 'time-limit':
+      return timeLimit(goal, context);
     case 'script':
       return scriptGoal(goal, context);
   }

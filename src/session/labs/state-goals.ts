@@ -157,3 +157,14 @@ export function smtpReply(goal: GoalOf<'smtp-reply'>, { world }: GoalContext): P
       : { en: `Port ${port} of ${server} answers: ${got}`, ja: `${server} のポート ${port} の応答: ${got}` };
   });
 }
+
+export function timeLimit({ maximum }: GoalOf<'time-limit'>, { begun, baseline }: GoalContext): PreparedGoal {
+  return now(() => {
+    const usedMs = begun - baseline.at;
+    if (usedMs <= spanMs(maximum)) return undefined;
+    return {
+      en: `It took too long: ${spanText(usedMs)} instead of ${maximum}. Start-Lab with -Restart begins again.`,
+      ja: `時間切れです。${maximum} のところ ${spanText(usedMs)} かかりました。Start-Lab -Restart で最初からやり直せます。`,
+    };
+  });
+}

@@ -85,7 +85,7 @@ const commandPrompt = (): SuggestionRule[] => [
     ja: "リストの繰り返しは foreach ($i in 'a','b') { … }、数値は foreach ($i in 1..5) { … } です。",
   },
   {
-    text: /%([A-Za-z_]\w*)%/,
+    text: at('(?:echo|cd|dir|copy|move|del|type|md|rd|start)\\b[^|;]*%([A-Za-z_]\\w*)%'),
     en: 'An environment variable is written $env:$1 here, not %$1%.',
     ja: 'ここでは環境変数を %$1% ではなく $env:$1 と書きます。',
   },
