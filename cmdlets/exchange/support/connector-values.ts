@@ -20,6 +20,13 @@ export function addressSpaceText(text: string): string | undefined {
 
 const texts = (value: JsonValue | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
 
+/** True, with the error written, when nothing is left of what a connector can't do without. */
+function isEmptied(cmdlet: CmdletContext, values: readonly string[], what: string): boolean {
+  if (values.length > 0) return false;
+  cmdlet.error(exchangeError(cmdlet, 'invalid', `The connector must have at least one ${what}.`));
+  return true;
+}
+
 /** Normalises AddressSpaces; writes the error of an invalid one. */
 function adjustAddressSpaces(cmdlet: CmdletContext, changes: Record<string, JsonValue>): boolean {
   if (changes.AddressSpaces === undefined) return true;
@@ -33,7 +40,7 @@ function adjustAddressSpaces(cmdlet: CmdletContext, changes: Record<string, Json
     spaces.push(space);
   }
   changes.AddressSpaces = spaces;
-  return true;
+  return !isEmptied(cmdlet, spaces, 'address space');
 }
 
 /** Servers by their names; an unknown one is the product's error. */
@@ -49,7 +56,7 @@ function adjustServers(cmdlet: CmdletContext, changes: Record<string, JsonValue>
     names.push(server.name);
   }
   changes[property] = names;
-  return true;
+  return !isEmptied(cmdlet, names, property === 'SourceTransportServers' ? 'source server' : 'target server');
 }
 
 /** `[10.0.0.1]` and names are smart hosts; a connector with smart hosts does not route by DNS. */
