@@ -7,7 +7,7 @@ import type { PropertyKind } from '../../../state/schema/property-catalog.ts';
 import { changeList } from '../../sandbox/support/lists.ts';
 import { rawOf, textOf } from '../types/argument-types.ts';
 import { ByteQuantifiedSize } from '../types/byte-quantified-size.ts';
-import { unlimitedOf } from '../types/unlimited.ts';
+import { UnlimitedValue, unlimitedOf } from '../types/unlimited.ts';
 import { parseByteQuantifiedSize } from './sizes.ts';
 import { dateTimeOf, instantOf, millisecondsOf, parseTimeSpanMs, timeSpanOf } from './times.ts';
 
@@ -35,7 +35,9 @@ export function shellValue(kind: PropertyKind | undefined, value: JsonValue | un
 }
 
 function numberOf(argument: Value): number {
-  return Number(convertTo(rawOf(argument), 'System.Int64'));
+  // A value that another object's property had (Unlimited) counts by its text.
+  const raw = rawOf(argument);
+  return Number(convertTo(raw instanceof UnlimitedValue ? raw.toString() : raw, 'System.Int64'));
 }
 
 function bytesOf(argument: Value): number {
