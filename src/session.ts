@@ -172,7 +172,7 @@ export class Session {
 
   /** The shell goes on in another world. */
   #move(lab: QuietOptions | undefined): void {
-    this.#places.go(lab);
+    withSandboxErrors(() => this.#places.go(lab));
     this.#remote.closeAll();
     this.#files.moved();
     this.#random.restart();
@@ -195,11 +195,9 @@ export class Session {
       open: (options) => this.#openQuietly(options),
       move: (to) => this.#move(to),
       note: (text) => {
-        const { keeper } = this.#places.place;
-        keeper.store.record(
-          { at: keeper.world.now, entry: { kind: 'Lab', text, realTime: this.#realTime() } },
-          () => {},
-        );
+        const { store, world } = this.#places.place.keeper;
+        const entry = { kind: 'Lab' as const, text, realTime: this.#realTime() };
+        withSandboxErrors(() => store.record({ at: world.now, entry }, () => {}));
       },
       get place() {
         return session.#places.place;

@@ -10,6 +10,7 @@ import { type FileEntry, FileError, type FileSystem, type RuntimeHost } from '..
 import type { Value } from '../../runtime/values.ts';
 import { World } from '../../transport/world.ts';
 import { sandboxEnvironment } from '../environment.ts';
+import { withSandboxErrors } from '../sandbox-errors.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 import type { WorldKeeper } from '../world-keeper.ts';
 import { OverlayFolder } from './overlay-folder.ts';
@@ -28,7 +29,7 @@ export interface WorldCopy {
 
 export function copyWorld({ keeper, folder, server, host }: CopyParts): WorldCopy {
   let world: World | undefined;
-  const lengths = keeper.logs.save(keeper.world.now);
+  const lengths = withSandboxErrors(() => keeper.logs.save(keeper.world.now));
   const logs = new TransportLogs(new OverlayFolder(folder), () => world!, lengths);
   world = World.restore(keeper.world.snapshot(), { logs, disk: { write() {}, remove() {} } });
   let engine: Engine | undefined;

@@ -9,6 +9,7 @@ import { type Lab, labNameRule, labSchema } from '../../../state/schema/lab.ts';
 import type { LabAttempt } from '../../../state/store/lab-control.ts';
 import { SandboxControlError } from '../../../state/store/sandbox-control.ts';
 import type { StorageFolder } from '../../../state/store/storage-folder.ts';
+import { withSandboxErrors } from '../sandbox-errors.ts';
 import type { Baseline } from './goal-context.ts';
 
 /** An attempt that has begun. */
@@ -94,18 +95,18 @@ export class LabStore {
     return this.#read(openFile, schema)?.name;
   }
   set open(name: string | undefined) {
-    if (name === undefined) this.#folder.remove(openFile);
-    else this.#folder.writeAtomic(openFile, encode({ name }));
+    if (name === undefined) withSandboxErrors(() => this.#folder.remove(openFile));
+    else this.#write(openFile, { name });
   }
 
   attempt(name: string): Attempt | undefined {
     return this.#read(attemptFile(name), attemptSchema());
   }
   saveAttempt(attempt: Attempt): void {
-    this.#folder.writeAtomic(attemptFile(attempt.lab.name), encode(attempt));
+    this.#write(attemptFile(attempt.lab.name), attempt);
   }
   removeAttempt(name: string): void {
-    this.#folder.removeFolder(labFolder(name));
+    withSandboxErrors(() => this.#folder.removeFolder(labFolder(name)));
   }
 
   /** Finished attempts of all labs, oldest first. */
@@ -115,16 +116,18 @@ export class LabStore {
   /** An attempt that goes on replaces what was known of it. */
   record(attempt: LabAttempt): void {
     const others = this.attempts().filter(({ lab, started }) => lab !== attempt.lab || started !== attempt.started);
-    this.#folder.writeAtomic(progressFile, encode({ attempts: [...others, attempt] }));
+    this.#write(progressFile, { attempts: [...others, attempt] });
   }
 
   typed(name: string, command: TypedCommand): void {
-    const file = this.#folder.openAppend(commandsFile(name));
-    try {
-      file.append(new TextEncoder().encode(`${JSON.stringify(command)}\n`));
-    } finally {
-      file.close();
-    }
+    withSandboxErrors(() => {
+      const file = this.#folder.openAppend(commandsFile(name));
+      try {
+        file.append(new TextEncoder().encode(`${JSON.stringify(command)}\n`));
+      } finally {
+        file.close();
+      }
+    });
   }
   commands(name: string): TypedCommand[] {
     const text = new TextDecoder().decode(this.#folder.read(commandsFile(name)) ?? new Uint8Array());
@@ -137,6 +140,11 @@ export class LabStore {
         return [];
       }
     });
+  }
+
+  /** A full disk is told as for every other change of the sandbox. */
+  #write(path: string, value: unknown): void {
+    withSandboxErrors(() => this.#folder.writeAtomic(path, encode(value)));
   }
 
   /** Undefined when there is no such file; a damaged one is told, never passed over. */

@@ -1,0 +1,5 @@
+// The labs of level 4 and 5.
+
+import { testLabs } from './every-lab.ts';
+
+testLabs(4, 5);

@@ -1,0 +1,5 @@
+// The labs of level 3.
+
+import { testLabs } from './every-lab.ts';
+
+testLabs(3);
