@@ -9,7 +9,8 @@ export function checkMembers(type: TypeDefinition, report: Report): void {
   const seen = new Set<string>();
   for (const member of type.members) {
     const key = member.kind === 'PropertyMember' ? member.name.toLowerCase() : signature(member);
-    if (seen.has(key)) report('MemberAlreadyDefined', member, member.name);
+    const place = member.kind === 'PropertyMember' ? member : member.nameExtent;
+    if (seen.has(key)) report('MemberAlreadyDefined', place, member.name);
     seen.add(key);
   }
 }

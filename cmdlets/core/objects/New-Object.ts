@@ -5,7 +5,7 @@ import { toText } from '../../../src/runtime/convert.ts';
 import { DotNetException } from '../../../src/runtime/errors.ts';
 import { construct, findMember, MISSING, setMember } from '../../../src/runtime/members.ts';
 import type { Dictionary } from '../../../src/runtime/types/collections/hashtable.ts';
-import { resolveType } from '../../../src/runtime/types/registry.ts';
+import { type PSType, resolveType } from '../../../src/runtime/types/registry.ts';
 import { PSObject, type Value } from '../../../src/runtime/values.ts';
 
 export default defineCmdlet({
@@ -38,6 +38,13 @@ export default defineCmdlet({
 
 const OBJECT_NAMES = new Set(['system.management.automation.psobject', 'system.management.automation.pscustomobject']);
 
+/** Whether there is a constructor to ask at all: any for arguments, one that takes nothing without them. */
+function canConstruct(type: PSType, count: number): boolean {
+  const { constructors } = type.members;
+  if (type.isArray || (count === 0 && type.isValueType)) return true;
+  return count > 0 ? constructors.length > 0 : constructors.some((overload) => overload.required === 0);
+}
+
 function make(cmdlet: CmdletContext): Value {
   const name = cmdlet.args.TypeName as string;
   const type = resolveType(name);
@@ -55,7 +62,7 @@ function make(cmdlet: CmdletContext): Value {
   }
   const args = (cmdlet.args.ArgumentList as Value[] | undefined) ?? [];
   if (OBJECT_NAMES.has(type!.id.toLowerCase()) && args.length === 0) return new PSObject();
-  if (args.length > 0 && !type!.isArray && type!.members.constructors.length === 0) {
+  if (!canConstruct(type!, args.length)) {
     const message = `A constructor was not found. Cannot find an appropriate constructor for type ${name}.`;
     const exception = 'System.Management.Automation.PSArgumentException';
     cmdlet.fail(cmdlet.makeError(message, 'CannotFindAppropriateCtor', 'ObjectNotFound', null, exception));

@@ -1,9 +1,10 @@
 // class Name : Base, Interfaces { properties, constructors, methods } as a type of the registry (about_Classes).
 
 import type * as ast from '../../language/ast.ts';
+import { DotNetException, TerminatingError } from '../errors.ts';
 import { compileAttribute } from '../interpreter/compile-attributes.ts';
 import type { CompileContext } from '../interpreter/compile-context.ts';
-import type { TypeSpec } from '../types/ps-type.ts';
+import type { Body, TypeSpec } from '../types/ps-type.ts';
 import { PSType, registerType, resolveType, typeNameText, typeNotFound } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { propertyBody, staticPropertyBody } from './class-properties.ts';
@@ -109,7 +110,26 @@ function addFunction(spec: TypeSpec, made: ScriptClass, member: ast.FunctionMemb
   const returns = member.returnType === undefined ? 'System.Object' : typeId(member.returnType, made, 'void');
   const signature = `${returns === 'System.Void' ? 'void' : returns} ${member.name}(${parameters})`;
   const table = member.static ? spec.staticMethods! : spec.methods!;
-  table[signature] = methodBody(member, made);
+  const body = methodBody(member, made);
+  table[signature] = body;
+  // A string converts to a class that can parse itself.
+  if (
+    member.static &&
+    member.name.toLowerCase() === 'parse' &&
+    /^(object|System\.Object|System\.String)[^,]*$/.test(parameters)
+  )
+    spec.parse = (text) => parsed(body, text);
+}
+
+/** What a script's Parse throws is the reason why the conversion fails. */
+function parsed(body: Body, text: string): Value {
+  try {
+    return body(text) as Value;
+  } catch (thrown) {
+    if (thrown instanceof TerminatingError && thrown.record.exception instanceof DotNetException)
+      throw thrown.record.exception;
+    throw thrown;
+  }
 }
 
 function parameterText(parameter: ast.Parameter, made: ScriptClass): string {

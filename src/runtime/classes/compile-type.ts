@@ -4,6 +4,7 @@ import type * as ast from '../../language/ast.ts';
 import type { CompileContext } from '../interpreter/compile-context.ts';
 import type { Execute } from '../interpreter/compiled-block.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import { checkTypes } from './check-types.ts';
 import { compileClass } from './compile-class.ts';
 import { defineEnum } from './define-enum.ts';
 
@@ -37,7 +38,10 @@ export function withDefinitions(
     return compileDefinition(node, context);
   });
   const code = compile();
+  let checked = false;
   return (frame, output) => {
+    if (!checked) checkTypes(nodes, context);
+    checked = true;
     for (const define of definitions) define(frame);
     return code(frame, output);
   };

@@ -4,6 +4,8 @@ import type * as ast from '../../language/ast.ts';
 import { DotNetException } from '../errors.ts';
 import { runInFrame } from '../interpreter/activation.ts';
 import type { Evaluate, Execute } from '../interpreter/compiled-block.ts';
+import { asTerminating } from '../interpreter/error-records.ts';
+import type { Frame } from '../interpreter/frame.ts';
 import { construct } from '../members.ts';
 import { PSVariable } from '../scope.ts';
 import { NULL_OUTPUT } from '../streams.ts';
@@ -48,7 +50,7 @@ export function compileConstructor(member: ast.FunctionMember, made: ScriptClass
             NULL_OUTPUT,
           );
         }
-        const instance = constructBase(owner, finalType, baseArgs);
+        const instance = baseOf(owner, finalType, baseArgs, frame, member);
         initialize(owner, instance);
         frame.scope.put('this', new PSVariable('this', instance));
         runMethod(frame);
@@ -102,6 +104,23 @@ function initialize(owner: ScriptClass, instance: object): void {
   });
 }
 
+/** As constructBase; without a fitting constructor of the base the error is where the body begins. */
+function baseOf(
+  owner: ScriptClass,
+  finalType: PSType,
+  args: Value[],
+  frame: Frame,
+  member: ast.FunctionMember,
+): object {
+  try {
+    return constructBase(owner, finalType, args);
+  } catch (thrown) {
+    const { start } = member.body;
+    frame.position = { ...member.body, start, end: start + 1 };
+    throw asTerminating(thrown, frame) ?? thrown;
+  }
+}
+
 /** The object as far as the base class makes it. */
 function constructBase(owner: ScriptClass, finalType: PSType, args: readonly Value[]): object {
   const base = owner.type.base;
@@ -112,7 +131,7 @@ function constructBase(owner: ScriptClass, finalType: PSType, args: readonly Val
   if (candidate === undefined) {
     throw new DotNetException(
       'System.Management.Automation.MethodException',
-      `Cannot find an overload for ".ctor" and the argument count: "${args.length}".`,
+      `Cannot find an overload for "new" and the argument count: "${args.length}".`,
       {
         errorId: 'MethodCountCouldNotFindBest',
       },

@@ -4,6 +4,7 @@ import type * as ast from '../../language/ast.ts';
 import { convertTo } from '../convert.ts';
 import { frameOfBlock, runInFrame } from '../interpreter/activation.ts';
 import type { CompiledBlock } from '../interpreter/compiled-block.ts';
+import { asTerminating } from '../interpreter/error-records.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { PSVariable } from '../scope.ts';
 import { NULL_OUTPUT } from '../streams.ts';
@@ -37,8 +38,19 @@ export function methodBody(member: ast.FunctionMember, made: ScriptClass): Body 
     if (returns === undefined) return toBody(result ?? null, knownType('System.Object'));
     if (isVoid) return undefined;
     const type = resolveType(returns, made.context.usings) ?? knownType('System.Object');
-    return toBody(convertTo(result, type), type);
+    return toBody(returned(result, type, frame), type);
   };
+}
+
+/** What does not fit the type of a method fails at its return statement. */
+function returned(value: Value, type: PSType, frame: Frame): Value {
+  try {
+    return convertTo(value, type);
+  } catch (thrown) {
+    const statement = frame.position as ast.Node;
+    if (statement.kind === 'Return' && statement.pipeline !== undefined) frame.position = statement.pipeline;
+    throw asTerminating(thrown, frame) ?? thrown;
+  }
 }
 
 export function methodFrame(compiled: CompiledBlock, made: ScriptClass, name: string): Frame {

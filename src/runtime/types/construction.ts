@@ -1,6 +1,6 @@
 // Making objects: constructors with PowerShell's argument conversions.
 
-import { toInt32 } from '../convert.ts';
+import { convertTo, toInt32 } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
 import type { Value } from '../values.ts';
 import { newArray } from './default-value.ts';
@@ -18,15 +18,43 @@ export function findOneArgumentConstructor(type: PSType, value: Value): Overload
   );
   const exact = singles.find((overload) => parameterType(overload, 0) === from);
   if (exact) return exact;
-  return singles.find((overload) => {
+  const fitting = singles.find((overload) => {
     const parameter = parameterType(overload, 0);
-    return parameter.id !== 'System.Object' && parameter.isAssignableFrom(from) && overload.required === 1;
+    // Classes of scripts often leave their parameters without a type; those of .NET mean something special by object.
+    if (parameter.id === 'System.Object') return type.spec.assembly === 'script';
+    return parameter.isAssignableFrom(from) && overload.required === 1;
   });
+  return fitting ?? singles.find((overload) => widens(from, parameterType(overload, 0)));
+}
+
+const WHOLE = ['Int16', 'Int32', 'Int64', 'Single', 'Double'];
+/** Numbers that every value of another type fits (System.Type.DefaultBinder). */
+const WIDER: Readonly<Record<string, readonly string[]>> = {
+  Byte: [...WHOLE, 'UInt16', 'UInt32', 'UInt64', 'Char'],
+  SByte: WHOLE,
+  Int16: WHOLE.slice(1),
+  UInt16: ['UInt32', 'UInt64', 'Int32', 'Int64', 'Single', 'Double'],
+  Char: ['UInt16', 'UInt32', 'UInt64', 'Int32', 'Int64'],
+  Int32: WHOLE.slice(2),
+  UInt32: ['UInt64', 'Int64', 'Single', 'Double'],
+  Int64: ['Single', 'Double'],
+  UInt64: ['Single', 'Double'],
+  Single: ['Double'],
+};
+
+function widens(from: PSType, to: PSType): boolean {
+  const narrow = from.isEnum ? (from.spec.underlying ?? 'System.Int32') : from.id;
+  const name = narrow.replace(/^System\./, '');
+  const wide = to.id.replace(/^System\./, '');
+  return (from.isEnum && narrow === to.id) || WIDER[name]?.includes(wide) === true;
 }
 
 /** Runs one constructor with arguments that already fit. */
 export function constructWith(type: PSType, overload: Overload, args: readonly Value[]): Value {
-  const prepared = args.map((argument, index) => toBody(argument, parameterType(overload, index)));
+  const prepared = args.map((argument, index) => {
+    const type = parameterType(overload, index);
+    return toBody(widens(typeOf(argument) ?? type, type) ? convertTo(argument, type) : argument, type);
+  });
   return fromBody(overload.body.call(type, ...prepared), type);
 }
 

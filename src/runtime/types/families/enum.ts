@@ -54,7 +54,10 @@ export function enumTypes(): TypeSpec[] {
       base: 'System.ValueType',
       abstract: true,
       interfaces: ['System.IComparable', 'System.IFormattable', 'System.IConvertible'],
-      properties: { 'int value__': (self: EnumValue) => Number(self.value) },
+      properties: {
+        'System.Object value__': (self: EnumValue) =>
+          convertTo(Number(self.value), knownType(self.psType.spec.underlying ?? 'System.Int32')),
+      },
       methods: {
         'int CompareTo(System.Object target)': (self: EnumValue, other: EnumValue) =>
           Math.sign(Number(self.value) - Number(other.value)),
