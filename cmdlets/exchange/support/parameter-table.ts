@@ -45,6 +45,7 @@ function sentenceOf(name: string): string {
 /** Enumerations of the product whose values are bits. */
 const flagEnumerations = new Set([
   'AuthMechanisms',
+  'AllowedServices',
   'MessageRateSourceFlags',
   'PermissionGroups',
   'RequestFlags',
