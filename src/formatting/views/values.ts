@@ -1,5 +1,6 @@
 // Values of .NET: dates, time spans, versions, identifiers, types, cultures.
 
+import { toArray } from '../../runtime/enumerate.ts';
 import { getMember } from '../../runtime/members.ts';
 import type { ListView, TableView, View } from '../view-model.ts';
 import { NEW_LINE, textNode } from '../view-model.ts';
@@ -32,6 +33,19 @@ export function valueViews(): View[] {
         { value: 'Build', width: 6 },
         { value: 'Revision', width: 8 },
       ],
+    },
+    {
+      kind: 'table',
+      name: 'PSMethod',
+      types: ['System.Management.Automation.PSMethod'],
+      columns: [
+        {
+          label: 'OverloadDefinitions',
+          // Each method ends with an empty line.
+          value: (method) => `${toArray(getMember(method, 'OverloadDefinitions')).join('\n')}\n`,
+        },
+      ],
+      wrap: true,
     },
     { kind: 'table', name: 'System.Guid', types: ['System.Guid'], columns: [{ value: 'Guid' }] },
     semanticVersion(),

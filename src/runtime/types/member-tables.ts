@@ -167,11 +167,33 @@ export function parseOverload(signature: string, body: Body, owner: PSType): Ove
     parameters,
     body,
     owner,
-    definition: signature.replace(/\bparams /g, 'Params ').replace(/\bref (\S+)/g, '[ref] $1'),
+    definition: definitionText(signature),
     required,
     hasParams,
     simple,
   };
+}
+
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  String: 'string',
+  Int32: 'int',
+  Int64: 'long',
+  Boolean: 'bool',
+  Double: 'double',
+  Char: 'char',
+  Byte: 'byte',
+  Decimal: 'decimal',
+  DateTime: 'datetime',
+  TimeSpan: 'timespan',
+  Void: 'void',
+};
+
+/** A signature as the reference writes it: types by their short names. */
+function definitionText(signature: string): string {
+  return signature
+    .replace(/\bSystem\.(\w+)(?![\w.`+])/g, (whole, name: string) => SHORT_NAMES[name] ?? whole)
+    .replace(/\bparams /g, 'Params ')
+    .replace(/\bref (\S+)/g, '[ref] $1');
 }
 
 function splitParameters(text: string): string[] {

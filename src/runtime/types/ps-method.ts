@@ -16,10 +16,10 @@ export class PSMethod {
     return this.member.name;
   }
   get psType(): PSType {
-    return knownType('System.Management.Automation.PSMethod');
+    return knownType(`System.Management.Automation.${this.member.kind === 'method' ? 'PSMethod' : 'PSScriptMethod'}`);
   }
   get definitions(): string[] {
-    if (this.member.kind !== 'method') return [this.member.name];
+    if (this.member.kind !== 'method') return [`System.Object ${this.member.name}();`];
     return this.member.overloads.map((overload) =>
       this.isStatic ? `static ${overload.definition}` : overload.definition,
     );

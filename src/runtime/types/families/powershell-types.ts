@@ -237,6 +237,22 @@ export function powerShellTypes(): TypeSpec[] {
         'string ToString()': (m: PSMethod) => m.toString(),
       },
     },
+    {
+      name: `${M}.PSScriptMethod`,
+      properties: {
+        [`${M}.ScriptBlock Script`]: (m: PSMethod) => (m.member.kind === 'method' ? null : m.member.value),
+        'string[] OverloadDefinitions': (m: PSMethod) => m.definitions,
+        'string MemberType': () => 'ScriptMethod',
+        'string TypeNameOfValue': () => 'System.Object',
+        'System.Object Value': (m: PSMethod) => m.toString(),
+        'string Name': (m: PSMethod) => m.name,
+        'bool IsInstance': () => true,
+      },
+      methods: {
+        'System.Object Invoke(params System.Object[] arguments)': (m: PSMethod, args: Value[]) => m.invoke(args),
+        'string ToString()': (m: PSMethod) => m.toString(),
+      },
+    },
     ...memberTypes(),
     ...objectViews(),
     {
