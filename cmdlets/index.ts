@@ -187,10 +187,12 @@ import addResubmitRequest from './exchange/Add-ResubmitRequest.ts';
 import assembleMessage from './exchange/AssembleMessage.ts';
 import disableMailbox from './exchange/Disable-Mailbox.ts';
 import disableTransportAgent from './exchange/Disable-TransportAgent.ts';
+import disableTransportRule from './exchange/Disable-TransportRule.ts';
 import dismountDatabase from './exchange/Dismount-Database.ts';
 import enableExchangeCertificate from './exchange/Enable-ExchangeCertificate.ts';
 import enableMailbox from './exchange/Enable-Mailbox.ts';
 import enableTransportAgent from './exchange/Enable-TransportAgent.ts';
+import enableTransportRule from './exchange/Enable-TransportRule.ts';
 import exportMessage from './exchange/Export-Message.ts';
 import getAcceptedDomain from './exchange/Get-AcceptedDomain.ts';
 import getADPermission from './exchange/Get-ADPermission.ts';
@@ -249,6 +251,9 @@ import getSystemMessage from './exchange/Get-SystemMessage.ts';
 import getTransportAgent from './exchange/Get-TransportAgent.ts';
 import getTransportConfig from './exchange/Get-TransportConfig.ts';
 import getTransportPipeline from './exchange/Get-TransportPipeline.ts';
+import getTransportRule from './exchange/Get-TransportRule.ts';
+import getTransportRuleAction from './exchange/Get-TransportRuleAction.ts';
+import getTransportRulePredicate from './exchange/Get-TransportRulePredicate.ts';
 import getTransportServer from './exchange/Get-TransportServer.ts';
 import getTransportService from './exchange/Get-TransportService.ts';
 import getUser from './exchange/Get-User.ts';
@@ -274,6 +279,7 @@ import newRemoteDomain from './exchange/New-RemoteDomain.ts';
 import newRoutingGroupConnector from './exchange/New-RoutingGroupConnector.ts';
 import newSendConnector from './exchange/New-SendConnector.ts';
 import newSystemMessage from './exchange/New-SystemMessage.ts';
+import newTransportRule from './exchange/New-TransportRule.ts';
 import newX400AuthoritativeDomain from './exchange/New-X400AuthoritativeDomain.ts';
 import redirectMessage from './exchange/Redirect-Message.ts';
 import removeAcceptedDomain from './exchange/Remove-AcceptedDomain.ts';
@@ -300,6 +306,7 @@ import removeResubmitRequest from './exchange/Remove-ResubmitRequest.ts';
 import removeRoutingGroupConnector from './exchange/Remove-RoutingGroupConnector.ts';
 import removeSendConnector from './exchange/Remove-SendConnector.ts';
 import removeSystemMessage from './exchange/Remove-SystemMessage.ts';
+import removeTransportRule from './exchange/Remove-TransportRule.ts';
 import removeX400AuthoritativeDomain from './exchange/Remove-X400AuthoritativeDomain.ts';
 import resumeMailboxDatabaseCopy from './exchange/Resume-MailboxDatabaseCopy.ts';
 import resumeMessage from './exchange/Resume-Message.ts';
@@ -341,6 +348,7 @@ import setServerComponentState from './exchange/Set-ServerComponentState.ts';
 import setSystemMessage from './exchange/Set-SystemMessage.ts';
 import setTransportAgent from './exchange/Set-TransportAgent.ts';
 import setTransportConfig from './exchange/Set-TransportConfig.ts';
+import setTransportRule from './exchange/Set-TransportRule.ts';
 import setTransportServer from './exchange/Set-TransportServer.ts';
 import setTransportService from './exchange/Set-TransportService.ts';
 import setUser from './exchange/Set-User.ts';
@@ -608,10 +616,12 @@ export const cmdlets: readonly CmdletDefinition[] = [
   assembleMessage,
   disableMailbox,
   disableTransportAgent,
+  disableTransportRule,
   dismountDatabase,
   enableExchangeCertificate,
   enableMailbox,
   enableTransportAgent,
+  enableTransportRule,
   exportMessage,
   getADPermission,
   getADServerSettings,
@@ -670,6 +680,9 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getTransportAgent,
   getTransportConfig,
   getTransportPipeline,
+  getTransportRule,
+  getTransportRuleAction,
+  getTransportRulePredicate,
   getTransportServer,
   getTransportService,
   getUser,
@@ -695,6 +708,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   newRoutingGroupConnector,
   newSendConnector,
   newSystemMessage,
+  newTransportRule,
   newX400AuthoritativeDomain,
   redirectMessage,
   removeADPermission,
@@ -721,6 +735,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeRoutingGroupConnector,
   removeSendConnector,
   removeSystemMessage,
+  removeTransportRule,
   removeX400AuthoritativeDomain,
   resumeMailboxDatabaseCopy,
   resumeMessage,
@@ -762,6 +777,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setSystemMessage,
   setTransportAgent,
   setTransportConfig,
+  setTransportRule,
   setTransportServer,
   setTransportService,
   setUser,

@@ -40,9 +40,9 @@ function parse(text: string): ByteQuantifiedSize {
 }
 
 /** A parameter's value: a number of bytes, a text, or what a property shows. */
-function convert(value: Value): ByteQuantifiedSize {
+function convert(value: Value): Value {
   const raw = unwrap(value);
-  if (raw instanceof ByteQuantifiedSize) return raw;
+  if (raw instanceof ByteQuantifiedSize || raw === null || raw === undefined) return raw;
   return typeof raw === 'number' && raw >= 0 ? new ByteQuantifiedSize(raw) : parse(toText(raw));
 }
 

@@ -9,7 +9,7 @@ import { WorldError } from '../world-error.ts';
 import { distinguishedNameOf } from './names.ts';
 
 /** Classes whose identity begins with the server they belong to. */
-const serverScoped = new Set<ConfigClass>([
+const serverScoped = new Set<ConfigClass>(['transportRule', 
   'receiveConnector',
   'transportAgent',
   'contentFilterConfig',

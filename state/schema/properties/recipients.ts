@@ -81,3 +81,16 @@ export const x400AuthoritativeDomainText = `
 X400DomainName|string||
 X400ExternalRelay|bool|0|
 `;
+
+export const transportRuleText = `
+ActivationDate|instant||
+ExpiryDate|instant||
+Comments|string||
+DlpPolicy|string||
+RuleErrorAction|string|Ignore|
+RuleSubType|string|None|
+SenderAddressLocation|string|Header|
+StopRuleProcessing|bool|0|
+UseLegacyRegex|bool|0|
+Server|string||
+`;

@@ -71,6 +71,14 @@ export function configurationViews(): View[] {
       'X400DomainName',
       'X400ExternalRelay',
     ),
+    table(
+      'TransportRulePart',
+      ['TransportRuleAction', 'TransportRulePredicate'].map(
+        (name) => `Microsoft.Exchange.MessagingPolicies.Rules.Tasks.${name}`,
+      ),
+      'Name:40',
+      'LinkedDisplayText',
+    ),
     table('MoveRequest', [`${management}.MoveRequest`], 'DisplayName', 'Status', 'TargetDatabase'),
     table(
       'MoveRequestStatistics',

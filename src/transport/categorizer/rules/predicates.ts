@@ -9,6 +9,7 @@ import { rangeWidth } from '../../network/connection.ts';
 import { isMemberOf, isNamed } from '../membership.ts';
 import { attachmentPredicates } from './attachment-predicates.ts';
 import { contentType, headerValues, messageTypes, readableText } from './mail-parts.ts';
+import { companionNames } from './names.ts';
 import { type Rule, type RuleMail, texts } from './rule-mail.ts';
 import { containsWord, matchesPattern } from './texts.ts';
 
@@ -169,19 +170,10 @@ const recipientPredicates: Record<string, OfRecipient> = {
   },
 };
 
-/** Parameters that belong to another one. */
-const companions = new Set([
-  'HeaderContainsMessageHeader',
-  'HeaderMatchesMessageHeader',
-  'ManagerForEvaluatedUser',
-  'ADComparisonOperator',
-  'BetweenMemberOf2',
-]);
-
 function entriesOf(side: JsonValue | undefined): [string, JsonValue][] {
   return Object.entries((side ?? {}) as JsonObject)
     .map(([name, value]) => [name.replace(/^ExceptIf/, ''), value as JsonValue] as [string, JsonValue])
-    .filter(([name, value]) => value !== null && value !== undefined && !companions.has(name));
+    .filter(([name, value]) => value !== null && value !== undefined && !companionNames.has(name));
 }
 
 /** The recipients that a rule is about: those for whom all conditions hold and no exception does. */
