@@ -16,7 +16,7 @@ export function queueIdentities(
   const named = slash > 0 ? word.slice(0, slash) : typeof bound.Server === 'string' ? bound.Server : local;
   const server = world.findMachine(named)?.name;
   if (server === undefined) return [];
-  const identities = world.queues(server, local).map(({ identity }) => identity);
+  const identities = world.queueIdentities(server, local);
   if (slash > 0) return identities;
   // Servers first typed: their queues come with the next Tab.
   const others = world.objects('transportService').map(({ name }) => `${name}\\`);
@@ -29,8 +29,7 @@ export function messageIdentities(world: World, word: string, local: string): st
   if (server === undefined) return [];
   const identities: string[] = [];
   const lower = word.toLowerCase();
-  const queues = world.queues(server, local).filter(({ messageCount }) => messageCount > 0);
-  for (const { identity } of queues) {
+  for (const identity of world.queueIdentities(server, local, true)) {
     if (!identity.toLowerCase().startsWith(lower) && !lower.startsWith(`${identity.toLowerCase()}\\`)) continue;
     for (const message of world.messages(server, { queue: identity })) {
       if (identities.length >= MOST_MESSAGES) return identities;

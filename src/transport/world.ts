@@ -144,6 +144,14 @@ export class World implements WorldReader {
       .map((queue) => queueView(this.simulation, machine, queue));
   }
 
+  /** Identities of the queues alone: no message is looked at, however many there are. `filled`: only queues that hold some. */
+  queueIdentities(server: string, asking?: string, filled = false): string[] {
+    const { machine, service } = this.service(server, asking);
+    return [...service.queues.values()]
+      .filter((queue) => (filled ? queue.items.size > 0 : isVisible(service, queue)))
+      .map((queue) => `${machine.name}\\${queue.label}`);
+  }
+
   /** Queues of a machine whatever its state, as somebody outside of the product sees them; none where there is no transport. */
   queuesSeen(server: string): QueueView[] {
     const machine = this.machine(server);
