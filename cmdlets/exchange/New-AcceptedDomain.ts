@@ -12,7 +12,7 @@ export default exchangeCmdlet({
   confirmImpact: 'Medium',
   parameterLines: `
     Name             String ! 0  # The name of the accepted domain.
-    DomainName       SmtpDomainWithSubdomains !  # The SMTP domain; *.domain includes its subdomains.
+    DomainName       SmtpDomainWithSubdomains ! length:256 # The SMTP domain; *.domain includes its subdomains.
     DomainController Fqdn null
     DomainType       =AcceptedDomainType(Authoritative,InternalRelay,ExternalRelay)  # Authoritative, or relay: mail for unknown recipients goes on.
   `,

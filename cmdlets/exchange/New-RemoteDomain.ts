@@ -11,8 +11,8 @@ export default exchangeCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameterLines: `
-    Name             String ! 0  # The name of the remote domain.
-    DomainName       SmtpDomainWithSubdomains !  # The outside domain; *.domain includes its subdomains.
+    Name             String ! 0 length:64 # The name of the remote domain.
+    DomainName       SmtpDomainWithSubdomains ! length:256 # The outside domain; *.domain includes its subdomains.
     DomainController Fqdn null
   `,
   examples: [

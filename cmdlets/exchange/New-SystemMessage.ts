@@ -17,7 +17,7 @@ export default exchangeCmdlet({
     Internal         Boolean [Dsn!]  # Whether it is for senders of the organisation or for outside ones.
     Language         CultureInfo !  # The language of the text.
     QuotaMessageType =QuotaMessageType(ProhibitSendReceiveMailbox,ProhibitSendMailbox,WarningMailbox,WarningMailboxUnlimitedSize,ProhibitPostPublicFolder,WarningPublicFolder,WarningPublicFolderUnlimitedSize,ProhibitReceiveMailboxMessagesPerFolderCount,WarningMailboxMessagesPerFolderCount,WarningMailboxMessagesPerFolderUnlimitedCount,ProhibitReceiveFolderHierarchyChildrenCountCount,WarningFolderHierarchyChildrenCount,WarningFolderHierarchyChildrenUnlimitedCount,ProhibitReceiveFoldersCount,WarningFoldersCount,WarningFoldersCountUnlimited,ProhibitReceiveFolderHierarchyDepth,WarningFolderHierarchyDepth,WarningFolderHierarchyDepthUnlimited) [Quota!]
-    Text             String !  # The text; HTML tags are allowed.
+    Text             String ! length:512 # The text; HTML tags are allowed.
     DomainController Fqdn null
   `,
   examples: [

@@ -15,7 +15,7 @@ export default exchangeCmdlet({
   parameterLines: `
     Identity         TransportAgentObjectId ! 0 both
     DomainController Fqdn null
-    Priority         Int32
+    Priority         Int32 range:0..
     TransportService =TransportService(Hub,MailboxSubmission,MailboxDelivery,FrontEnd,Edge) versions:2013+
   `,
   examples: [

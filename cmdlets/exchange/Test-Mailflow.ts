@@ -17,6 +17,7 @@ const typeName = 'Microsoft.Exchange.Monitoring.TestMailflowOutput';
 const usual = { executionSeconds: 240, errorSeconds: 180 };
 const monitored = { executionSeconds: 15, errorSeconds: 15 };
 const stepMs = 250;
+const arrivedFolders = ['Inbox', 'Junk E-mail'];
 
 interface Target {
   address: string;
@@ -64,7 +65,8 @@ function latency(cmdlet: CmdletContext, from: string, to: string, messageId: str
   const world = worldOf(cmdlet);
   const sent = world.now;
   const arrived = (): number | undefined =>
-    world.mailboxItems(to)?.find((item) => item.messageId === messageId && item.folder !== 'Sent Items')?.received;
+    world.mailboxItems(to)?.find((item) => item.messageId === messageId && arrivedFolders.includes(item.folder))
+      ?.received;
   const cameBack = (): boolean =>
     (world.mailboxItems(from, 'Inbox') ?? []).some((item) => item.kind === 'FailureDsn' && item.received >= sent);
   for (;;) {
