@@ -84,21 +84,24 @@ function wrapPlain(machine: Machine, simulation: Simulation, error: string): str
   return replyError(simulation, machine, error, undefined);
 }
 
-/** Rule A4: every message of the queue is returned at once. */
-function failQueue(simulation: Simulation, machine: Machine, queue: Queue, error: string, rule: string): void {
+/** Every message of the queue is returned at once: rule A4, or the hosts refuse them for good (`target`: the last of them). */
+function failQueue(
+  simulation: Simulation,
+  machine: Machine,
+  queue: Queue,
+  error: string,
+  rule: string,
+  target?: Target,
+): void {
   traceAttempt(simulation, machine, queue, 'NDR', error, { rule });
   const service = machine.transport!;
   for (const queued of [...queue.items.values()]) {
     if (queued.status === 'Suspended') continue;
     takeOut(simulation, queue, queued);
-    failRecipients(
-      simulation,
-      service,
-      queued.message,
-      queued.recipients.filter((recipient) => recipient.state !== 'done'),
-      error,
-      'DNS',
-    );
+    const open = queued.recipients.filter((recipient) => recipient.state !== 'done');
+    if (target !== undefined)
+      for (const recipient of open) recipient.noteError(error, simulation.now, target.name, target.address);
+    failRecipients(simulation, service, queued.message, open, error, target === undefined ? 'DNS' : 'SMTP');
     finishIfDone(simulation, service, queued.message);
   }
   settle(simulation, queue);
@@ -107,6 +110,7 @@ function failQueue(simulation: Simulation, machine: Machine, queue: Queue, error
 /** Goes on with the targets from where the attempt stands; a target that keeps silent costs time first. */
 function tryTargets(simulation: Simulation, machine: Machine, queue: Queue, targets: readonly Target[]): void {
   if (queue.status !== 'Suspended') queue.status = 'Connecting';
+  if (queue.targetIndex === 0) queue.refusals = 0;
   while (queue.targetIndex < targets.length) {
     const target = targets[queue.targetIndex]!;
     queue.targetIndex += 1;
@@ -114,6 +118,12 @@ function tryTargets(simulation: Simulation, machine: Machine, queue: Queue, targ
     if (opened.policy !== undefined) {
       queue.targetIndex -= 1;
       transfer(simulation, machine, queue, target, opened, targets.length);
+      return;
+    }
+    if (opened.refusal !== undefined) queue.refusals += 1;
+    if (opened.refusal !== undefined && queue.refusals === targets.length) {
+      // Every host says no for good (RFC 5321, 554 at the connection; a block list): an NDR, not a delay.
+      failQueue(simulation, machine, queue, opened.refusal, '', target);
       return;
     }
     queue.lastError = opened.error;

@@ -2,7 +2,7 @@
 
 import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import type { SmtpPolicy } from '../../smtp/policy.ts';
-import { isPositive, replyText } from '../../smtp/reply.ts';
+import { isPermanent, isPositive, replyText } from '../../smtp/reply.ts';
 import type { Machine } from '../machines/machine.ts';
 import { sessionId } from '../mail/tracking.ts';
 import { connect } from '../network/connection.ts';
@@ -23,6 +23,8 @@ export interface Connection {
   session: string;
   error: string;
   waitMs: number;
+  /** The other side, outside, has refused for good: 5xx at the banner or EHLO. */
+  refusal?: string;
 }
 
 /** The Send connector that a queue's mail leaves by; none between servers of the organisation. */
@@ -76,6 +78,7 @@ export function openConnection(simulation: Simulation, machine: Machine, queue: 
     session,
     error: replyError(simulation, machine, replyText(answer), target),
     waitMs: answer.waitMs,
+    ...(isPermanent(answer) && !target.internal ? { refusal: replyText(answer) } : {}),
   };
 }
 

@@ -51,6 +51,8 @@ export class Queue {
   targetIndex = 0;
   /** Target that failed last: name and address. */
   lastTarget: [string, string] = ['', ''];
+  /** Targets that have refused for good in the running attempt. */
+  refusals = 0;
   /** Hub site on the way and names of the targets that the last attempt found; empty before the first. */
   targetNames = '';
   /** Turn of the load balancing over equal targets. */
