@@ -21,6 +21,7 @@ HiddenFromAddressListsEnabled|bool|0|
 export const organizationText = `
 Forest|string||
 MicrosoftExchangeRecipientReplyRecipient|string||
+SCLJunkThreshold|int|4|
 `;
 
 export const serverText = `
