@@ -185,11 +185,13 @@ import addIPBlockListEntry from './exchange/Add-IPBlockListEntry.ts';
 import addIPBlockListProvider from './exchange/Add-IPBlockListProvider.ts';
 import addResubmitRequest from './exchange/Add-ResubmitRequest.ts';
 import assembleMessage from './exchange/AssembleMessage.ts';
+import disableJournalRule from './exchange/Disable-JournalRule.ts';
 import disableMailbox from './exchange/Disable-Mailbox.ts';
 import disableTransportAgent from './exchange/Disable-TransportAgent.ts';
 import disableTransportRule from './exchange/Disable-TransportRule.ts';
 import dismountDatabase from './exchange/Dismount-Database.ts';
 import enableExchangeCertificate from './exchange/Enable-ExchangeCertificate.ts';
+import enableJournalRule from './exchange/Enable-JournalRule.ts';
 import enableMailbox from './exchange/Enable-Mailbox.ts';
 import enableTransportAgent from './exchange/Enable-TransportAgent.ts';
 import enableTransportRule from './exchange/Enable-TransportRule.ts';
@@ -269,6 +271,7 @@ import newEdgeSubscription from './exchange/New-EdgeSubscription.ts';
 import newEmailAddressPolicy from './exchange/New-EmailAddressPolicy.ts';
 import newExchangeCertificate from './exchange/New-ExchangeCertificate.ts';
 import newForeignConnector from './exchange/New-ForeignConnector.ts';
+import newJournalRule from './exchange/New-JournalRule.ts';
 import newMailbox from './exchange/New-Mailbox.ts';
 import newMailboxDatabase from './exchange/New-MailboxDatabase.ts';
 import newMailContact from './exchange/New-MailContact.ts';
@@ -426,6 +429,7 @@ import resumeClusterNode from './windows/Resume-ClusterNode.ts';
 import sendMailMessage from './windows/Send-MailMessage.ts';
 import setService from './windows/Set-Service.ts';
 import startService from './windows/Start-Service.ts';
+import stopProcess from './windows/Stop-Process.ts';
 import stopService from './windows/Stop-Service.ts';
 import suspendClusterNode from './windows/Suspend-ClusterNode.ts';
 import testNetConnection from './windows/Test-NetConnection.ts';
@@ -614,11 +618,13 @@ export const cmdlets: readonly CmdletDefinition[] = [
   addIPBlockListProvider,
   addResubmitRequest,
   assembleMessage,
+  disableJournalRule,
   disableMailbox,
   disableTransportAgent,
   disableTransportRule,
   dismountDatabase,
   enableExchangeCertificate,
+  enableJournalRule,
   enableMailbox,
   enableTransportAgent,
   enableTransportRule,
@@ -698,6 +704,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   newEmailAddressPolicy,
   newExchangeCertificate,
   newForeignConnector,
+  newJournalRule,
   newMailContact,
   newMailUser,
   newMailbox,
@@ -848,6 +855,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   sendMailMessage,
   setService,
   startService,
+  stopProcess,
   stopService,
   suspendClusterNode,
   testNetConnection,

@@ -9,10 +9,14 @@ export interface ProcessView {
   id: number;
   name: string;
   machine: string;
+  /** Service that it belongs to. */
+  service: string;
   privateBytes: number;
 }
 
 const MiB = 1_048_576;
+/** The worker that the Transport service watches and starts again when it dies. */
+export const transportWorker = 'EdgeTransport';
 
 /** Service, its program, typical private memory in MB; a service that is not here runs inside svchost. */
 const programs = `
@@ -70,11 +74,22 @@ export function processesOf(cmdlet: CmdletContext, machine: MachineView): Proces
   const processes: ProcessView[] = [];
   for (const service of world.services(machine.name)) {
     if (service.status !== 'Running') continue;
-    processes.push({ id: service.processId, machine: machine.name, ...programOf(service) });
+    processes.push({
+      id: service.processId,
+      machine: machine.name,
+      service: service.name,
+      ...programOf(service),
+    });
     // The service itself only watches its worker, EdgeTransport.exe, on every role and version.
     const memory = service.name === 'MSExchangeTransport' ? world.transportMemory(machine.name) : undefined;
     if (memory !== undefined)
-      processes.push({ id: service.processId + 2, machine: machine.name, name: 'EdgeTransport', privateBytes: memory });
+      processes.push({
+        id: service.processId + 2,
+        machine: machine.name,
+        service: service.name,
+        name: transportWorker,
+        privateBytes: memory,
+      });
   }
   return processes.sort((a, b) =>
     a.name.toLowerCase() < b.name.toLowerCase() ? -1 : a.name === b.name ? a.id - b.id : 1,

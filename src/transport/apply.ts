@@ -10,7 +10,7 @@ import { failoverDelayMs, findService, queueDatabase, startService, stopService 
 import { wakeQueue } from './mail/registry.ts';
 import { newRecords, setDnsServer, setRecord } from './network/dns-changes.ts';
 import { newHost, removeHost, setHost } from './outside/hosts.ts';
-import { pickupPollMs } from './outside/pickup.ts';
+import { schedulePickup } from './outside/pickup.ts';
 import { administerMessage, administerQueue, redirectMessages } from './queues/administration.ts';
 import { rememberCrash } from './queues/poison.ts';
 import { requestMissingPart } from './redundancy/automatic-requests.ts';
@@ -149,19 +149,46 @@ function controlService(simulation: Simulation, input: Of<'service'>): InputResu
   if (input.action === 'kill' && findService(machine, input.service).definition.name === 'MSExchangeIS')
     simulation.kernel.after(failoverDelayMs, 'database.failover', machine.id, simulation.now);
   const completesAt = stopService(simulation, machine, input.service, input.force === true || input.action === 'kill');
-  if (input.action === 'kill') {
-    const { displayName, name } = findService(machine, input.service).definition;
-    simulation.event(machine, {
-      logName: 'System',
-      source: 'Service Control Manager',
-      eventId: 7034,
-      category: '(0)',
-      level: 'Error',
-      message: `The ${displayName} service terminated unexpectedly.`,
-      strings: [name],
-    });
+  if (input.action === 'kill' && input.worker === true) {
+    logWorkerCrash(simulation, machine);
+    return { completesAt: startService(simulation, machine, input.service) };
   }
+  if (input.action === 'kill') logKilled(simulation, machine, input.service);
   return { completesAt };
+}
+
+function logKilled(simulation: Simulation, machine: Machine, service: string): void {
+  const { displayName, name } = findService(machine, service).definition;
+  simulation.event(machine, {
+    logName: 'System',
+    source: 'Service Control Manager',
+    eventId: 7034,
+    category: '(0)',
+    level: 'Error',
+    message: `The ${displayName} service terminated unexpectedly.`,
+    strings: [name],
+  });
+}
+
+/** The worker of the Transport service died: an error report, and the service's own note (events 4999, 1046). */
+function logWorkerCrash(simulation: Simulation, machine: Machine): void {
+  const processId = String(findService(machine, 'MSExchangeTransport').processId + 2);
+  simulation.event(machine, {
+    source: 'MSExchange Common',
+    eventId: 4999,
+    category: 'General',
+    level: 'Error',
+    message: `An error report was generated for the crashed process edgetransport.exe (process ID ${processId}).`,
+    strings: [processId, 'edgetransport'],
+  });
+  simulation.event(machine, {
+    source: 'MSExchange TransportService',
+    eventId: 1046,
+    category: 'ProcessManager',
+    level: 'Warning',
+    message: `Worker process with process ID ${processId} requested the service to terminate with an unhandled exception.`,
+    strings: [processId],
+  });
 }
 
 /** Front End Transport ends and comes back when ServerWideOffline changes (KB 4043629). */
@@ -240,7 +267,7 @@ function changeFile(simulation: Simulation, input: Of<'file'>): InputResult {
   if (key.endsWith('.eml')) machine.fileNames.set(key, input.path);
   if (machine.transport !== undefined && key === queueDatabase(machine).toLowerCase())
     machine.transport.databaseMissing = input.text === null;
-  if (key.endsWith('.eml') && input.text !== null) simulation.kernel.after(pickupPollMs, 'pickup.poll', machine.id);
+  if (key.endsWith('.eml') && input.text !== null) schedulePickup(simulation, machine);
   return {};
 }
 

@@ -26,8 +26,11 @@ export type WorldInput =
       kind: 'service';
       server: string;
       service: string;
-      action: 'start' | 'stop' | 'kill' /** stop what depends on it too */;
-      force?: boolean /** end of waiting already: result tells when it is done */;
+      action: 'start' | 'stop' | 'kill';
+      /** Killed is the worker of the Transport service: the service notes it and starts another one. */
+      worker?: boolean;
+      /** Stops what depends on it too. The result tells when it is done. */
+      force?: boolean;
     }
   | { kind: 'service.set'; server: string; service: string; startType: 'Automatic' | 'Manual' | 'Disabled' }
   | {

@@ -59,6 +59,8 @@ export class Machine {
   readonly files = new Map<string, string>();
   /** Their paths as they were given. */
   readonly fileNames = new Map<string, string>();
+  /** Next look into the Pickup and Replay directories; 0: no file waits. */
+  pickupAt = 0;
   readonly directories = new Set<string>();
   readonly dnsCache = new Map<string, CachedAnswer>();
   /** Entries so far in each event log. */

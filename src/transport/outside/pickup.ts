@@ -10,7 +10,7 @@ import { track, trackContent } from '../mail/tracking.ts';
 import { failRecipients } from '../notifications/failures.ts';
 import type { Simulation } from '../simulation.ts';
 
-export const pickupPollMs = 5000;
+const pickupPollMs = 5000;
 
 /** The two folders of a server, in lower case; empty when switched off. */
 export function pickupFolders(simulation: Simulation, machine: Machine): { pickup: string; replay: string } {
@@ -20,14 +20,22 @@ export function pickupFolders(simulation: Simulation, machine: Machine): { picku
   return { pickup: clean(settings.PickupDirectoryPath), replay: clean(settings.ReplayDirectoryPath) };
 }
 
+/** The next look into the folders. */
+export function schedulePickup(simulation: Simulation, machine: Machine): void {
+  if (machine.pickupAt > simulation.now) return;
+  machine.pickupAt = simulation.now + pickupPollMs;
+  simulation.kernel.at(machine.pickupAt, 'pickup.poll', machine.id);
+}
+
 /** Event `pickup.poll`. */
 export function runPickup(simulation: Simulation, machineId: number): void {
   const machine = simulation.machineById(machineId);
+  if (machine.pickupAt !== simulation.now) return;
+  machine.pickupAt = 0;
   if (!simulation.transportRuns(machine) || machine.transport === undefined) return;
   if (refusesMail(simulation, machine.transport, 'outside').refuse) {
     // Under pressure the files stay where they are (facts 6.3).
-    if ([...machine.files.keys()].some((path) => path.endsWith('.eml')))
-      simulation.kernel.after(pickupPollMs, 'pickup.poll', machineId);
+    if ([...machine.files.keys()].some((path) => path.endsWith('.eml'))) schedulePickup(simulation, machine);
     return;
   }
   for (const directory of ['PickupDirectoryPath', 'ReplayDirectoryPath'] as const)
@@ -48,7 +56,7 @@ function takeFiles(
     const slash = path.lastIndexOf('\\');
     if (!path.endsWith('.eml') || path.slice(0, slash) !== folder.toLowerCase()) continue;
     if (left === 0) {
-      simulation.kernel.after(pickupPollMs, 'pickup.poll', machine.id);
+      schedulePickup(simulation, machine);
       return;
     }
     left -= 1;

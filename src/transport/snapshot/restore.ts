@@ -130,6 +130,7 @@ function restoreMachine(simulation: Simulation, row: JsonObject): void {
     lastCrash: row.lastCrash ?? undefined,
     inGroup: row.inGroup,
     submissionTurn: row.submissionTurn,
+    pickupAt: row.pickupAt ?? 0,
     localStates: row.localStates as unknown as ComponentRequest[],
     remoteStates: row.remoteStates as unknown as ComponentRequest[],
   });

@@ -55,6 +55,7 @@ function saveMachine(machine: Machine): JsonObject {
     remoteStates: machine.remoteStates.map((state) => ({ ...state })),
     files: [...machine.files],
     fileNames: [...machine.fileNames],
+    pickupAt: machine.pickupAt,
     directories: [...machine.directories],
     dnsCache: [...machine.dnsCache] as unknown as JsonValue,
     eventCounts: { ...machine.eventCounts },
