@@ -2,6 +2,7 @@
 
 import { setting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
+import { journalRuleChanges } from './support/journal-rules.ts';
 
 export default exchangeCmdlet({
   name: 'Set-JournalRule',
@@ -17,5 +18,5 @@ export default exchangeCmdlet({
     Scope               =JournalRuleScope(Global,Internal,External)
   `,
   examples: [{ script: 'Get-JournalRule | Set-JournalRule -Recipient bob@contoso.com' }],
-  create: setting('journalRule', { noun: 'journal rule' }),
+  create: setting('journalRule', journalRuleChanges),
 });

@@ -2,6 +2,7 @@
 
 import { setting } from './support/config-families.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
+import { recipientChanges } from './support/recipient-changes.ts';
 
 export default exchangeCmdlet({
   name: 'Set-MailboxDatabase',
@@ -46,5 +47,5 @@ export default exchangeCmdlet({
     RpcClientAccessServer                            ClientAccessServerOrArrayIdParameter versions:2010
   `,
   examples: [{ script: 'Set-MailboxDatabase DB01 -MountAtStartup $false -WhatIf' }],
-  create: setting('database', { noun: 'mailbox database' }),
+  create: setting('database', recipientChanges('mailbox database')),
 });
