@@ -5,7 +5,7 @@ import { convertTo, toText } from '../convert.ts';
 import { enumerate, isEnumerable } from '../enumerate.ts';
 import { binaryOperator } from '../operators/binary.ts';
 import { compareEqual } from '../operators/comparison.ts';
-import { matchesWildcard } from '../operators/strings.ts';
+import { strictWildcardTest } from '../operators/wildcard.ts';
 import { PSVariable } from '../scope.ts';
 import { ScriptBlock } from '../script-block.ts';
 import type { Output } from '../streams.ts';
@@ -136,7 +136,7 @@ function matcher(node: ast.Switch): (frame: Frame, item: Value, test: Value) => 
   const ignoreCase = !node.caseSensitive;
   switch (node.mode) {
     case 'wildcard':
-      return (_frame, item, test) => matchesWildcard(toText(item), toText(test), ignoreCase);
+      return (_frame, item, test) => strictWildcardTest(toText(test), ignoreCase)(toText(item));
     case 'regex': {
       const operator = ignoreCase ? 'imatch' : 'cmatch';
       return (frame, item, test) => truth(binaryOperator(operator)(toText(item), test, operatorContext(frame)));

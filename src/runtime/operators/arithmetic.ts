@@ -229,12 +229,17 @@ function objectOperator(operator: ArithmeticOperator, left: Value, right: Value,
       throw new DotNetException(error.type, error.message, { ...error.options, errorId: 'DotNetMethodException' });
     }
   }
+  throw operatorNotFound(object, name);
+}
+
+/** The error for an object without the operator. */
+export function operatorNotFound(object: Value, name: string): DotNetException {
   const type =
     object instanceof PSObject && object.base === undefined
       ? 'System.Management.Automation.PSObject'
       : typeNameOf(object);
   const missing = methodNotFound(type, name);
-  throw new DotNetException(missing.type, missing.message, { ...missing.options, target: name });
+  return new DotNetException(missing.type, missing.message, { ...missing.options, target: name });
 }
 
 export function negate(value: Value): Value {

@@ -13,20 +13,28 @@ import { roundToBigInt } from '../types/conversion-numbers.ts';
 import { EnumValue } from '../types/enum-value.ts';
 import { knownType } from '../types/registry.ts';
 import { NumberBox, PSChar, PSObject, type Value } from '../values.ts';
-import { textToNumber } from './arithmetic.ts';
+import { operatorNotFound, textToNumber } from './arithmetic.ts';
 import { commonType } from './numbers.ts';
 
 export type BitOperator = 'band' | 'bor' | 'bxor';
 
-function operand(value: Value): Value {
+function operand(value: Value, method = ''): Value {
   const bare = value instanceof PSObject && value.base !== undefined ? value.base : value;
   if (bare === null || bare === undefined) return 0;
   if (typeof bare === 'string') return textToNumber(bare);
   if (typeof bare === 'boolean') return bare ? 1 : 0;
   if (bare instanceof PSChar) return bare.code;
   if (bare instanceof EnumValue) return Number(bare.value);
-  return numberTypeOf(bare) === undefined ? convertTo(bare, knownType('System.Int32')) : bare;
+  if (numberTypeOf(bare) !== undefined) return bare;
+  if (method === '') return convertTo(bare, knownType('System.Int32'));
+  throw operatorNotFound(bare, method);
 }
+
+const METHODS: Record<BitOperator, string> = {
+  band: 'op_BitwiseAnd',
+  bor: 'op_BitwiseOr',
+  bxor: 'op_ExclusiveOr',
+};
 
 const FLOATING = new Set<NumberType>(['Double', 'Single', 'Decimal']);
 
@@ -40,8 +48,8 @@ export function bitwise(operator: BitOperator, left: Value, right: Value): Value
       : right instanceof EnumValue && typeof left === 'string'
         ? right.psType
         : undefined;
-  const a = operand(type && typeof left === 'string' ? convertTo(left, type) : left);
-  const b = operand(type && typeof right === 'string' ? convertTo(right, type) : right);
+  const a = operand(type && typeof left === 'string' ? convertTo(left, type) : left, METHODS[operator]);
+  const b = operand(type && typeof right === 'string' ? convertTo(right, type) : right, METHODS[operator]);
   const result = compute(operator, a, b);
   return type ? new EnumValue(type, Number(toPlainBigInt(result))) : result;
 }

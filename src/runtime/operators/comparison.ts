@@ -174,6 +174,9 @@ function customObjectComparison(left: PSObject, right: Value): DotNetException {
   );
 }
 function convertForComparison(left: Value, right: Value, type: PSType): Value {
+  // An enumeration is compared by number; names that it does not have are refused as by a cast.
+  if (type.isEnum)
+    return numberTypeOf(right) !== undefined ? new EnumValue(type, toPlainNumber(right)) : convertTo(right, type);
   try {
     return convertTo(right, type);
   } catch (error) {

@@ -12,7 +12,7 @@ import { EnumValue } from '../types/enum-value.ts';
 import { matchObject, RegexObject } from '../types/regex-object.ts';
 import { PSObject, type Value } from '../values.ts';
 import type { OperatorContext } from './context.ts';
-import { wildcardTest } from './wildcard.ts';
+import { strictWildcardTest } from './wildcard.ts';
 
 export { formatOperator } from './format.ts';
 export { hasWildcards, matchesWildcard } from './wildcard.ts';
@@ -43,7 +43,7 @@ export function unaryJoin(value: Value, context?: OperatorContext): string {
 
 /** -like and -notlike on a value or a collection. */
 export function likeOperator(left: Value, right: Value, ignoreCase: boolean, negated: boolean): Value {
-  const test = wildcardTest(toText(right), ignoreCase);
+  const test = strictWildcardTest(toText(right), ignoreCase);
   if (typeof left === 'object' && left !== null && isEnumerable(left)) {
     return toArray(left).filter((element) => test(toText(element)) !== negated);
   }

@@ -1,5 +1,7 @@
 // Wildcard patterns (* ? [a-z] and ` as escape), compiled to regular expressions and cached.
 
+import { DotNetException } from '../errors.ts';
+
 const cache = new Map<string, (text: string) => boolean>();
 const LIMIT = 1000;
 
@@ -62,6 +64,29 @@ function escape(c: string): string {
   return /[\\^$.|?*+()[\]{}]/.test(c) ? `\\${c}` : c;
 }
 
+/** Undefined for a range whose end is before its beginning (`[z-a]`). */
+function regexOf(source: string, ignoreCase: boolean): RegExp | undefined {
+  try {
+    return new RegExp(source, ignoreCase ? 'i' : '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** As wildcardTest, for operators that refuse a pattern that is none. */
+export function strictWildcardTest(pattern: string, ignoreCase: boolean): (text: string) => boolean {
+  if (pattern.includes('[')) {
+    const source = compile(pattern);
+    if (source === invalid || regexOf(source as string, ignoreCase) === undefined)
+      throw new DotNetException(
+        'System.Management.Automation.WildcardPatternException',
+        `The specified wildcard character pattern is not valid: ${pattern}`,
+        { errorId: 'RuntimeException', category: 'NotSpecified' },
+      );
+  }
+  return wildcardTest(pattern, ignoreCase);
+}
+
 /** A test for the pattern. An invalid one matches only itself. */
 export function wildcardTest(pattern: string, ignoreCase = true): (text: string) => boolean {
   const key = `${ignoreCase ? 'i' : 'c'}${pattern}`;
@@ -75,8 +100,8 @@ export function wildcardTest(pattern: string, ignoreCase = true): (text: string)
         ? (text) => text.length === lower.length && text.toLowerCase() === lower
         : (text) => text === pattern;
     } else {
-      const regex = new RegExp(source as string, ignoreCase ? 'i' : '');
-      test = (text) => regex.test(text);
+      const regex = regexOf(source as string, ignoreCase);
+      test = regex === undefined ? () => false : (text) => regex.test(text);
     }
     if (cache.size >= LIMIT) cache.clear();
     cache.set(key, test);
