@@ -45,9 +45,12 @@ export function getIndex(target: Value, index: Value, strict = false): Value {
   if (isDictionary(target)) return dictionaryItem(target, index);
   if (target instanceof MultiArray) return multiElement(target, indexList(target, index), strict);
   if (Array.isArray(index) || index instanceof ItemList) return slice(target, toArray(index), strict);
-  if (typeof target === 'string') return characterAt(target, index, strict);
-  if (target instanceof ItemList) return elementAt(target.items, toPosition(index), strict);
-  if (Array.isArray(target)) return elementAt(target, toPosition(index), strict);
+  const items =
+    typeof target === 'string' || Array.isArray(target) ? target : target instanceof ItemList && target.items;
+  if (items !== false) {
+    if (typeof index === 'string' && !isPosition(index)) return null;
+    return typeof items === 'string' ? characterAt(items, index, strict) : elementAt(items, toPosition(index), strict);
+  }
   return itemOf(target, index);
 }
 
@@ -79,6 +82,17 @@ function characterAt(text: string, index: Value, strict: boolean): Value {
   }
   return new PSChar(text.charCodeAt(at));
 }
+/** Text that is no number stands for no place: the value there is null. */
+function isPosition(text: string): boolean {
+  try {
+    toInt32(text);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof DotNetException) return false;
+    throw thrown;
+  }
+}
+
 function toPosition(index: Value): number {
   if (index === null || index === undefined) throw nullIndex();
   return toInt32(index);
@@ -126,6 +140,7 @@ function slice(target: Value, indexes: Value[], strict: boolean): Value {
       continue;
     }
     const length = lengthOf(target);
+    if (typeof index === 'string' && !isPosition(index)) continue;
     const position = toPosition(index);
     if (length !== undefined && (position >= length || position < -length)) {
       if (strict) throw outOfBounds();

@@ -1,7 +1,7 @@
 // Properties and methods of values: .NET's, PowerShell's type tables', and those added to single objects.
 
 import { isEnumerable, toArray } from './enumerate.ts';
-import { DotNetException } from './errors.ts';
+import { DotNetException, TerminatingError } from './errors.ts';
 import { callScriptBlock } from './types/callable.ts';
 import { Hashtable, isDictionary, OrderedDictionary } from './types/collections/hashtable.ts';
 import { findExtension } from './types/extensions.ts';
@@ -75,7 +75,7 @@ function typeMember(target: Value, lowerName: string): Value | typeof MISSING {
 function readTypeMember(target: Value, member: Member): Value {
   if (member.kind === 'method') return new PSMethod(member, target);
   if (member.alias !== undefined) return getMember(target, member.alias);
-  return getProperty(target, member);
+  return quietly(() => getProperty(target, member));
 }
 
 function customObjectMember(target: PSObject, lowerName: string): Value | typeof MISSING {
@@ -106,6 +106,16 @@ function findKeyIgnoringCase(target: Value & object, lowerName: string): Value {
   return undefined;
 }
 
+/** What a getter throws is nobody's business: the value is null then. */
+function quietly<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof DotNetException || thrown instanceof TerminatingError) return null;
+    throw thrown;
+  }
+}
+
 /** Value of a member added to an object or a type. */
 export function readMember(target: Value, member: PSMember): Value {
   switch (member.kind) {
@@ -126,7 +136,8 @@ export function readMember(target: Value, member: PSMember): Value {
 }
 function readScriptProperty(target: Value, member: PSMember): Value {
   if (member.getter === undefined || member.getter === null) return null;
-  const output = callScriptBlock(member.getter, { this: target, args: [] });
+  const output = quietly(() => callScriptBlock(member.getter!, { this: target, args: [] }));
+  if (output === null) return null;
   return output.length === 0 ? null : output.length === 1 ? output[0] : output;
 }
 
