@@ -110,7 +110,7 @@ const STRING_ERROR: Partial<Record<NumberType, string>> = {
 
 /** String to number as PowerShell casts it: .NET's parsing first, then PowerShell's literals (`0x10`, `1kb`, `3.6` for Int32). */
 export function stringToNumber(text: string, to: NumberType, type: PSType): Value {
-  if (text === '') return makeNumber(to, 0);
+  if (text.trim() === '') return makeNumber(to, 0);
   let failure: DotNetException;
   try {
     if (to === 'Double' || to === 'Single') return parseNumber(to, text, STYLE_FLOAT_THOUSANDS, invariantCulture());

@@ -60,9 +60,8 @@ function fromPrimitive(value: Value, type: PSType): Value {
   }
   if (!isNumber(value)) return undefined;
   const text = toText(value);
-  const special = type.spec.convert?.(text, type);
-  if (special !== undefined) return special;
-  return type.spec.parse ? parseText(text, type) : byConstructor(text, type);
+  if (type.spec.parse) return parseText(text, type);
+  return type.spec.convert?.(text, type) ?? byConstructor(text, type);
 }
 
 function convertNull(type: PSType): Value {
@@ -136,11 +135,18 @@ function byConstructor(value: Value, type: PSType): Value {
   }
 }
 
+/** What a type gives without arguments. */
+function emptyObject(type: PSType): Value {
+  if (type.isInterface || type.spec.abstract) return undefined;
+  const constructor = type.members.constructors.find((overload) => overload.required === 0);
+  if (constructor) return constructWith(type, constructor, []);
+  return type.isValueType ? type.spec.zero?.() : undefined;
+}
+
 /** A new object whose properties are set from a hashtable or a custom object. */
 function fromProperties(source: object, type: PSType): Value {
-  const constructor = type.members.constructors.find((overload) => overload.required === 0);
-  if (!constructor || type.isInterface || type.spec.abstract) return undefined;
-  const target = constructWith(type, constructor, []);
+  const target = emptyObject(type);
+  if (target === undefined) return undefined;
   for (const [name, value] of propertiesOf(source)) {
     const member = type.instanceMember(name.toLowerCase());
     if (member?.kind !== 'property' || !member.set) throw propertyMissing(name, type);

@@ -2,6 +2,7 @@
 
 import { toText } from '../../convert.ts';
 import { DotNetException } from '../../errors.ts';
+import { isNumber } from '../../number/numeric.ts';
 import { PSObject, type Value } from '../../values.ts';
 import { callDelegate } from '../callable.ts';
 import { type ComparerKind, comparerIgnoresCase, defaultEqual, StringComparer } from '../collections/comparer.ts';
@@ -59,9 +60,10 @@ const tableMethods: NonNullable<TypeSpec['methods']> = {
   'System.Object Item(System.Object key)': (t: Table, key: Value) => t.get(key) ?? null,
 };
 
-/** A custom object fails in the constructor that takes a dictionary. */
-function noHashtable(value: PSObject): never {
+/** A number is no capacity here; a custom object fails in the constructor that takes a dictionary. */
+function noHashtable(value: Value): never {
   const type = knownType('System.Collections.Hashtable');
+  if (!(value instanceof PSObject)) throw noConversion(value, type);
   const cause = noConversion(value, type).options.inner!;
   throw castFailure(value, type, cause, 'InvalidCastConstructorException');
 }
@@ -89,7 +91,11 @@ function plainTables(): TypeSpec[] {
       name: 'System.Collections.Hashtable',
       interfaces,
       convert: (value: Value) =>
-        isDictionary(value) ? fill(new Hashtable(), value) : value instanceof PSObject ? noHashtable(value) : undefined,
+        isDictionary(value)
+          ? fill(new Hashtable(), value)
+          : value instanceof PSObject || isNumber(value)
+            ? noHashtable(value)
+            : undefined,
       constructors: {
         '()': () => new Hashtable(false),
         '(int capacity)': () => new Hashtable(false),
