@@ -132,7 +132,7 @@ export class CommandSite {
 
   private commandOf(frame: Frame, evaluated: EvaluatedCommand): { command: CommandInfo; name: string } {
     const { target } = evaluated;
-    if (typeof target === 'string' && target === this.name) {
+    if (typeof target === 'string' && target === this.name && target !== '') {
       const command = this.resolve(frame);
       if (command === undefined)
         throw commandNotFound(frame, target, this.node.elements[0]!, this.node.invocation || target);
@@ -151,7 +151,10 @@ export class CommandSite {
     if (target instanceof CommandInfo) return target;
     if (target instanceof PSModuleInfo) return this.inModule(target, evaluated);
     const name = target === null || target === undefined ? '' : toText(target);
-    if (name === '') throw invalidCommand();
+    if (name === '') {
+      frame.position = this.node.elements[0]!;
+      throw invalidCommand(this.node.invocation, target);
+    }
     const command = frame.engine.discovery.resolve(name, frame.scope);
     if (command === undefined) throw commandNotFound(frame, name, this.node.elements[0]!, this.node.invocation || name);
     return command;
@@ -160,20 +163,21 @@ export class CommandSite {
   /** `& $module { … }`: the block runs in the module's session state. */
   private inModule(module: PSModuleInfo, evaluated: EvaluatedCommand): CommandInfo {
     const block = evaluated.args.shift()?.value;
-    if (!(block instanceof ScriptBlock)) throw invalidCommand();
+    if (!(block instanceof ScriptBlock)) throw invalidCommand(this.node.invocation, null);
     return new ScriptInfo(
       new ScriptBlock(block.engine, block.ast, module.sessionState, block.textStart, block.textEnd),
     );
   }
 }
 
-function invalidCommand(): DotNetException {
+function invalidCommand(operator: string, target: Value): DotNetException {
   return new DotNetException(
     'System.Management.Automation.RuntimeException',
-    "The expression after '&' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.",
+    `The expression after '${operator || '&'}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.`,
     {
       errorId: 'BadExpression',
       category: 'InvalidOperation',
+      target,
     },
   );
 }

@@ -11,6 +11,16 @@ import type { Value } from '../values.ts';
 import type { CommandRuntime } from './command-runtime.ts';
 import { CONFIRM_CAPTION, ConfirmationState, confirmQuestion, operationText } from './should-process.ts';
 
+/** A record that another command or an expression made becomes one of this command. */
+function reported(record: ErrorRecord): ErrorRecord {
+  if (record.invocation !== undefined) {
+    record.invocation = undefined;
+    record.commandType = '';
+    record.activity = '';
+  }
+  return record;
+}
+
 export class PSScriptCmdlet {
   private confirmation: ConfirmationState | undefined;
 
@@ -34,10 +44,10 @@ export class PSScriptCmdlet {
     else this.runtime.write(value);
   }
   writeError(record: ErrorRecord): void {
-    this.runtime.error(record);
+    this.runtime.error(reported(record));
   }
   throwTerminatingError(record: ErrorRecord): never {
-    const error = this.runtime.terminate(record);
+    const error = this.runtime.terminate(reported(record));
     error.leaves = this.frame;
     throw error;
   }
