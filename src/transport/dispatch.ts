@@ -19,7 +19,7 @@ import { runRequest } from './redundancy/resubmit-requests.ts';
 import { reloadRouting, routingTable } from './routing/reload.ts';
 import type { Simulation } from './simulation.ts';
 import { runMove } from './store/moves.ts';
-import { runSubmission } from './store/submission.ts';
+import { draftsMove, runSubmission } from './store/submission.ts';
 
 type Handler = (simulation: Simulation, target: number, detail: number | string) => void;
 
@@ -77,7 +77,7 @@ export function dispatch(simulation: Simulation, event: ScheduledEvent): void {
 
 /** A message is moving: it is neither delivered nor returned nor suspended nor waiting for a timer, an administrator or a machine. */
 export function isMoving(simulation: Simulation): boolean {
-  for (const draft of simulation.store.drafts.values()) if (draft.attempts === 0) return true;
+  if (draftsMove(simulation)) return true;
   for (const mail of simulation.outgoing.values()) if (mail.attempts === 0) return true;
   for (const machine of simulation.machinesById.values()) {
     const service = machine.transport;

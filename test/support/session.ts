@@ -9,7 +9,7 @@ import { sandboxDrives } from '../../src/host/files/sandbox-drives.ts';
 import { labFiles } from '../../src/host/storage/lab-files.ts';
 import { NodeFolder } from '../../src/host/storage/node-folder.ts';
 import { organizationFiles } from '../../src/host/storage/organization-files.ts';
-import type { UserInterface } from '../../src/runtime/host.ts';
+import type { Interrupt, UserInterface } from '../../src/runtime/host.ts';
 import { openSession, type Session } from '../../src/session.ts';
 
 const organizationsFolder = fileURLToPath(new URL('../../state/organizations/', import.meta.url));
@@ -30,6 +30,7 @@ export interface TestSessionOptions {
   server?: string;
   culture?: string;
   ui?: Partial<UserInterface>;
+  interrupt?: Interrupt;
   /** Drives beside C:. */
   drives?: DriveFolder[];
 }

@@ -1,7 +1,10 @@
 // Submission of what users send: when mailbox servers take their turns, and what stays in Drafts (spec W1). How mail is handed over:
 // submit-smtp.ts (2013 and later), submit-hub.ts (before).
 
+import { transportState } from '../machines/components.ts';
 import type { Machine } from '../machines/machine.ts';
+import { endOf } from '../network/connection.ts';
+import { chooseHubs } from '../receive/hub-choice.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Draft } from './mail-store.ts';
 import { submitFromMailbox, submitToHub } from './submit-hub.ts';
@@ -110,4 +113,47 @@ function submitDraft(simulation: Simulation, machine: Machine, draft: Draft): bo
     });
   }
   return done;
+}
+
+/** Drafts looked at for whether they move; the others are in the same case. */
+const lookedAt = 50;
+
+/** Some mail in Drafts waits only for its turn: a transport server would take it now (spec/sandbox-cmdlets, -UntilIdle). */
+export function draftsMove(simulation: Simulation): boolean {
+  let count = 0;
+  for (const draft of simulation.store.drafts.values()) {
+    if (draft.attempts === 0) return true;
+    if (++count > lookedAt) return false;
+    const machine = submitterOf(simulation, draft);
+    if (machine !== undefined && hubsFor(simulation, machine, draft).some((hub) => takesMail(simulation, machine, hub)))
+      return true;
+  }
+  return false;
+}
+
+function hubsFor(simulation: Simulation, machine: Machine, draft: Draft): readonly Machine[] {
+  const version = machine.version ?? 2016;
+  const submits = version <= 2010 ? 'MSExchangeMailSubmission' : 'MSExchangeSubmission';
+  if (version === 2003) return [machine];
+  if (!machine.isRunning('MSExchangeIS') || !machine.isRunning(submits)) return [];
+  if (draft.server !== '') return [simulation.findMachine(draft.server)].filter((hub) => hub !== undefined);
+  if (version <= 2010)
+    return [...simulation.machinesById.values()].filter(
+      (hub) => hub.hasTransportRole && !hub.isEdge && hub.site?.toLowerCase() === machine.site?.toLowerCase(),
+    );
+  // Without a shadow partner the mail may be refused for as long as that machine is away.
+  if (simulation.transportConfig.RejectMessageOnShadowFailure) return [];
+  const { preferred, fallback } = chooseHubs(simulation, machine, draft.recipients, machine.submissionTurn);
+  return [...preferred, ...fallback];
+}
+
+function takesMail(simulation: Simulation, machine: Machine, hub: Machine): boolean {
+  const link = simulation.links.between(endOf(machine), endOf(hub));
+  if (Object.values(hub.transport?.pressure ?? {}).includes('High')) return false;
+  return (
+    simulation.transportRuns(hub) &&
+    transportState(hub) === 'Active' &&
+    link.up &&
+    (link.lossPercent < 100 || hub === machine)
+  );
 }
