@@ -1,6 +1,7 @@
 // The Windows event logs of the servers: one file of JSON lines each, where Windows keeps its .evtx files.
 
 import type { EventRecord } from '../../state/schema/log-records.ts';
+import { stampFolders } from '../../state/store/stamp-folders.ts';
 import type { AppendFile, StorageFolder } from '../../state/store/storage-folder.ts';
 import type { KnownLengths } from './rolling-log.ts';
 
@@ -17,6 +18,8 @@ export class EventLogWriter {
   private readonly path: string;
   private file: AppendFile | undefined;
   private pending = '';
+  /** Virtual time of the last event. */
+  private writtenAt = 0;
 
   constructor(files: StorageFolder, known: KnownLengths, path: string) {
     this.files = files;
@@ -26,6 +29,7 @@ export class EventLogWriter {
 
   append(record: EventRecord): void {
     const { log: _log, logName: _logName, ...event } = record;
+    this.writtenAt = record.time;
     this.pending += `${JSON.stringify(event)}\n`;
   }
 
@@ -33,6 +37,8 @@ export class EventLogWriter {
     if (this.pending === '') return;
     this.file ??= this.openFile();
     this.file.append(new TextEncoder().encode(this.pending));
+    this.files.stamp(this.path, this.writtenAt);
+    stampFolders(this.files, this.path, this.writtenAt);
     this.pending = '';
     this.known.set(this.path, this.file.length);
   }

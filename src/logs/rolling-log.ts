@@ -3,6 +3,7 @@
 // The files are effects that can be made again: after a crash they are cut to the lengths that the snapshot knows and the journal
 // writes the rest once more. So a file that is not known here is what a crashed process left, and is begun anew.
 
+import { stampFolders } from '../../state/store/stamp-folders.ts';
 import type { AppendFile, StorageFolder } from '../../state/store/storage-folder.ts';
 import type { LogTarget } from './log-settings.ts';
 
@@ -44,6 +45,8 @@ export class RollingLog {
   private pendingBytes = 0;
   /** Length of the file with what is pending. */
   private length = 0;
+  /** Virtual time of the last record. */
+  private writtenAt = 0;
 
   constructor(files: StorageFolder, known: KnownLengths, target: LogTarget, header: (time: number) => string) {
     this.files = files;
@@ -64,6 +67,7 @@ export class RollingLog {
 
   /** Makes sure that the file for this instant is the current one; a record's position in it may then be asked. */
   prepare(time: number): void {
+    this.writtenAt = time;
     const isOver = time >= this.periodEnd;
     if (!isOver && this.length < this.target.maxFileBytes) return;
     // First what may fail: after a fault everything is as before, and the record can be given again.
@@ -148,12 +152,15 @@ export class RollingLog {
     if (this.pendingBytes === 0) return;
     this.file ??= this.openFile();
     this.file.append(this.buffer!.subarray(0, this.pendingBytes));
+    this.files.stamp(this.path, this.writtenAt);
     this.pendingBytes = 0;
     this.known.set(this.path, this.length);
   }
 
   private openFile(): AppendFile {
+    const isNew = !this.files.exists(this.path);
     const file = this.files.openAppend(this.path);
+    if (isNew) stampFolders(this.files, this.path, this.writtenAt);
     const known = this.known.get(this.path) ?? 0;
     if (file.length > known) file.truncate(known);
     return file;

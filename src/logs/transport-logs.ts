@@ -7,6 +7,7 @@ import type {
   LogSink,
   RoutingTableRecord,
 } from '../../state/schema/log-records.ts';
+import { stampFolders } from '../../state/store/stamp-folders.ts';
 import { StorageError, type StorageFolder } from '../../state/store/storage-folder.ts';
 import { agentFields, agentLine, readAgentLog } from './agent-log.ts';
 import { type EventCriteria, type EventLogName, EventLogWriter, eventLogPath, readEvents } from './event-log.ts';
@@ -149,6 +150,8 @@ export class TransportLogs implements LogSink {
       total -= this.files.size(other.path) ?? 0;
       this.files.remove(other.path);
     }
+    this.files.stamp(path, record.time);
+    stampFolders(this.files, path, record.time);
   }
 
   /** To be called when the configuration changed: paths, sizes and switches are read again. */

@@ -2,6 +2,7 @@
 // holds when its sandbox begins. Like the logs they are effects: the journal makes them again after a crash.
 
 import type { Disk } from '../../state/schema/log-records.ts';
+import { stampFolders } from '../../state/store/stamp-folders.ts';
 import { StorageError, type StorageFolder } from '../../state/store/storage-folder.ts';
 import { drivePath, installPath } from '../logs/log-settings.ts';
 import type { World } from '../transport/world.ts';
@@ -17,12 +18,15 @@ interface FileEffect {
 
 export class DriveEffects implements Disk {
   readonly #files: StorageFolder;
+  readonly #now: () => number | undefined;
   /** Written since the last snapshot and perhaps not yet on the disk. */
   readonly #unsynced = new Set<string>();
   readonly #waiting: FileEffect[] = [];
 
-  constructor(files: StorageFolder) {
+  /** `now`: virtual time; undefined while the world is being made. */
+  constructor(files: StorageFolder, now: () => number | undefined) {
     this.#files = files;
+    this.#now = now;
   }
 
   /** Never fails: what cannot be done now waits, in order, for the next flush. */
@@ -49,11 +53,26 @@ export class DriveEffects implements Disk {
   #change({ name, text }: FileEffect): void {
     this.#files.remove(name);
     this.#unsynced.delete(name);
-    if (text === null) return;
+    if (text !== null) this.#write(name, text);
+    const now = this.#now();
+    if (now === undefined) return;
+    this.#files.stamp(name, now);
+    stampFolders(this.#files, name, now);
+  }
+
+  #write(name: string, text: string): void {
     const file = this.#files.openAppend(name);
     file.append(encoder.encode(text));
     file.close();
     this.#unsynced.add(name);
+  }
+
+  /** What was written while the world was being made is as old as the world. */
+  stampWritten(timeMs: number): void {
+    for (const name of this.#unsynced) {
+      this.#files.stamp(name, timeMs);
+      stampFolders(this.#files, name, timeMs);
+    }
   }
 
   /** Does what had to wait. Throws when it still cannot be done. */
@@ -108,24 +127,30 @@ export function makeDrives(
   world: World,
   directories: readonly { server: string; path: string }[] = [],
 ): void {
-  for (const { server, path } of directories) files.makeFolder(drivePath(server, path));
+  const make = (name: string): void => {
+    files.makeFolder(name);
+    stampFolders(files, `${name}/.`, world.now);
+  };
+  for (const { server, path } of directories) make(drivePath(server, path));
   for (const { name, version } of world.machines()) {
     const folders =
       version === undefined
         ? windowsFolders
         : [...windowsFolders, ...exchangeFolders.map((folder) => installPath(version) + folder)];
-    for (const folder of folders) files.makeFolder(drivePath(name, folder));
-    makeFile(files, drivePath(name, hostsFile), hostsText);
+    for (const folder of folders) make(drivePath(name, folder));
+    makeFile(files, drivePath(name, hostsFile), hostsText, world.now);
     if (version === undefined || version < 2007) continue;
     for (const { path, text } of installedScripts(version))
-      makeFile(files, drivePath(name, installPath(version) + path), text.replaceAll('\n', '\r\n'));
+      makeFile(files, drivePath(name, installPath(version) + path), text.replaceAll('\n', '\r\n'), world.now);
   }
 }
 
 /** A file that is there already stays as it is. */
-function makeFile(files: StorageFolder, name: string, text: string): void {
+function makeFile(files: StorageFolder, name: string, text: string, timeMs: number): void {
   if (files.exists(name)) return;
   const file = files.openAppend(name);
   file.append(encoder.encode(text));
   file.close();
+  files.stamp(name, timeMs);
+  stampFolders(files, name, timeMs);
 }

@@ -44,7 +44,7 @@ export class WorldKeeper implements StoredModel {
 
   constructor(options: KeeperOptions) {
     this.#options = options;
-    this.#effects = new DriveEffects(options.folder);
+    this.#effects = new DriveEffects(options.folder, () => this.#world?.now);
   }
 
   get worldIfOpen(): World | undefined {
@@ -124,6 +124,7 @@ export class WorldKeeper implements StoredModel {
     this.#logs = new TransportLogs(folder, () => this.#world!);
     this.#take(World.create(data, { logs: this.#logs, disk: this.#effects }, origin.seed));
     makeDrives(folder, this.#world!, data.directories);
+    this.#effects.stampWritten(this.#world!.now);
     if (goingBack) this.#cutLogs(before);
   }
 

@@ -114,6 +114,8 @@ export class MemoryFolder implements StorageFolder {
 
   makeFolder(): void {}
 
+  stamp(): void {}
+
   list(folder: string): string[] {
     const prefix = folder === '' ? '' : `${folder}/`;
     return [...this.files.keys()]

@@ -96,6 +96,8 @@ export interface StorageFolder {
   removeFolder(path: string): void;
   /** Creates a folder and those above it where they are missing. */
   makeFolder(path: string): void;
+  /** A file or folder says that it was last written at this instant, virtual time in milliseconds; nothing happens when it is missing. */
+  stamp(path: string, timeMs: number): void;
   /** Names of the files in a folder (`''`: the sandbox folder itself), sorted; empty when there is no such folder. */
   list(folder: string): string[];
   /** Takes the sandbox for this process. Throws SandboxHeldError while a living process holds it. */

@@ -54,6 +54,9 @@ export class SubFolder implements StorageFolder {
   makeFolder(path: string): void {
     this.parent.makeFolder(this.full(path));
   }
+  stamp(path: string, timeMs: number): void {
+    this.parent.stamp(this.full(path), timeMs);
+  }
   list(folder: string): string[] {
     return this.parent.list(this.full(folder));
   }

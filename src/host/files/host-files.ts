@@ -17,7 +17,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { type FileEntry, FileError, type FileFault, type FileSystem } from '../../runtime/host.ts';
 
 export interface DriveFolder {
@@ -127,6 +127,7 @@ export class HostFiles implements FileSystem {
     const { real, drive } = this.#locate(path);
     this.#requireWritable(drive, path);
     this.#attempt(path, () => (lstatSync(real).isDirectory() ? rmdirSync(real) : unlinkSync(real)));
+    this.#stamp(drive, dirname(real));
   }
 
   move(from: string, to: string): void {
@@ -149,6 +150,8 @@ export class HostFiles implements FileSystem {
         unlinkSync(source.real);
       }
     });
+    this.#stamp(source.drive, dirname(source.real));
+    this.#stamp(target.drive, dirname(real));
   }
 
   setTimes(path: string, times: { writtenTicks?: bigint; createdTicks?: bigint; accessedTicks?: bigint }): void {
@@ -187,10 +190,15 @@ export class HostFiles implements FileSystem {
     // The owner of the process may be allowed to write what is marked read-only; a script is not.
     if (stat?.isFile() && (stat.mode & 0o222) === 0) throw new FileError('denied', path);
     this.#attempt(path, () => action(real));
-    if (!drive.mounted) {
-      const now = toUnixSeconds(this.#options.nowTicks());
-      utimesSync(real, now, now);
-    }
+    this.#stamp(drive, real);
+    if (stat === undefined) this.#stamp(drive, dirname(real));
+  }
+
+  /** The sandbox's drives show virtual time; so do their folders when something comes or goes. */
+  #stamp(drive: DriveFolder, real: string): void {
+    if (drive.mounted) return;
+    const now = toUnixSeconds(this.#options.nowTicks());
+    utimesSync(real, now, now);
   }
 
   #requireWritable(drive: DriveFolder, path: string): void {

@@ -17,6 +17,7 @@ import {
   rmSync,
   statSync,
   unlinkSync,
+  utimesSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -212,6 +213,14 @@ export class NodeFolder implements StorageFolder {
   makeFolder(path: string): void {
     const full = this.full(path);
     attempt(full, 'create', () => mkdirSync(full, { recursive: true }));
+  }
+
+  stamp(path: string, timeMs: number): void {
+    try {
+      utimesSync(this.full(path), timeMs / 1000, timeMs / 1000);
+    } catch {
+      // It is missing, or the file system keeps no times: neither loses anything.
+    }
   }
 
   list(folder: string): string[] {

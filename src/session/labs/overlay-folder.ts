@@ -48,6 +48,7 @@ export class OverlayFolder implements StorageFolder {
     for (const name of this.list(path)) this.remove(`${path}/${name}`);
   }
   makeFolder(): void {}
+  stamp(): void {}
   list(folder: string): string[] {
     const below = this.below
       .list(folder)

@@ -10,7 +10,7 @@ import { domainFits } from '../routing/connector-selection.ts';
 import type { Simulation } from '../simulation.ts';
 import { resolveDynamicGroup } from './dynamic-groups.ts';
 import { needsApproval } from './moderation.ts';
-import { checkRestrictions } from './restrictions.ts';
+import { checkOutsideLimits, checkRestrictions } from './restrictions.ts';
 
 export type ResolvedTarget =
   | { kind: 'mailbox'; object: ConfigObject<'mailbox'> }
@@ -76,7 +76,9 @@ class Resolution {
       return;
     }
     this.seen.add(key);
-    this.result.resolved.push({ recipient, target });
+    const refusal = target.kind === 'external' ? checkOutsideLimits(this.simulation, this.message) : undefined;
+    if (refusal === undefined) this.result.resolved.push({ recipient, target });
+    else this.fail(recipient, refusal);
   }
 
   private resolve(recipient: Recipient, depth: number): void {

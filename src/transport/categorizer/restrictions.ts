@@ -75,3 +75,11 @@ export function checkMessageLimits(simulation: Simulation, message: Message): st
     ? '550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient'
     : undefined;
 }
+
+/** What leaves the organisation obeys the organisation's limit, whatever the sender's own one allows (facts 3.5: anonymous recipients always). */
+export function checkOutsideLimits(simulation: Simulation, message: Message): string | undefined {
+  if (isExempt(message) || !message.authenticated) return undefined;
+  return exceeds(message.content.size, simulation.transportConfig.MaxSendSize)
+    ? '550 5.2.3 RESOLVER.RST.SendSizeLimit.Org; message too large for this organization'
+    : undefined;
+}
