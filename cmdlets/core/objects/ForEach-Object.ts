@@ -2,6 +2,7 @@
 
 import { type CmdletContext, type CmdletRun, defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { toText } from '../../../src/runtime/convert.ts';
+import { isEnumerable, toArray } from '../../../src/runtime/enumerate.ts';
 import type { ErrorRecord } from '../../../src/runtime/errors.ts';
 import { DotNetException } from '../../../src/runtime/errors.ts';
 import { findMember, invokeMethod, listMembers, MISSING } from '../../../src/runtime/members.ts';
@@ -214,13 +215,19 @@ function readOrCall(cmdlet: CmdletContext, name: string, input: Value): void {
     return;
   }
   if (!(found instanceof PSMethod)) {
-    if (confirmed(cmdlet, input, `Retrieve the value for property '${name}'`)) cmdlet.write(found as Value);
+    if (confirmed(cmdlet, input, `Retrieve the value for property '${name}'`)) writeElements(cmdlet, found as Value);
     return;
   }
   const parameterless =
     found.member.kind !== 'method' || found.member.overloads.some((overload) => overload.required === 0);
   if (!parameterless) cmdlet.write(found);
   else if (confirmed(cmdlet, input, `Invoke method '${name}'`)) callMethod(cmdlet, name, input, []);
+}
+
+/** A collection goes into the pipeline element by element. */
+function writeElements(cmdlet: CmdletContext, value: Value): void {
+  if (isEnumerable(value)) cmdlet.writeAll(toArray(value));
+  else cmdlet.write(value);
 }
 
 function callWithArguments(cmdlet: CmdletContext, name: string, input: Value, args: Value[]): void {
@@ -237,7 +244,7 @@ function callWithArguments(cmdlet: CmdletContext, name: string, input: Value, ar
 function callMethod(cmdlet: CmdletContext, name: string, input: Value, args: Value[]): void {
   try {
     const result = invokeMethod(input, name, args);
-    if (result !== undefined) cmdlet.write(result);
+    if (result !== undefined) writeElements(cmdlet, result);
   } catch (thrown) {
     if (!(thrown instanceof DotNetException)) throw thrown;
     const record = cmdlet.makeError(thrown.message, 'MethodInvocationError', 'InvalidOperation', input, thrown.type);
