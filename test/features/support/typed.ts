@@ -6,9 +6,12 @@ import { openTestSession, type TestSession } from '../../support/session.ts';
 let open: TestSession | undefined;
 
 /** Opens a session that ends with the test; gives what runs a script and returns all that was printed. */
-export function typed(organization?: string): (script: string) => string {
+export function typed(organization?: string, server?: string): (script: string) => string {
   open?.dispose();
-  open = openTestSession(organization === undefined ? {} : { organization });
+  open = openTestSession({
+    ...(organization === undefined ? {} : { organization }),
+    ...(server === undefined ? {} : { server }),
+  });
   return (script) => open!.run(script).trimEnd();
 }
 
