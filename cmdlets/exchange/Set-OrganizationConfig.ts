@@ -6,7 +6,7 @@ import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 export default exchangeCmdlet({
   name: 'Set-OrganizationConfig',
   synopsis: 'Changes the settings of the organisation.',
-  defaultSet: 'Identity',
+  defaultSet: 'AdfsAuthenticationParameter',
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameterLines: `

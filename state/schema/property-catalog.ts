@@ -6,6 +6,7 @@ import * as connectors from './properties/connectors.ts';
 import * as engine from './properties/engine.ts';
 import * as mailboxServices from './properties/mailbox-services.ts';
 import * as organization from './properties/organization.ts';
+import * as organizationConfig from './properties/organization-config.ts';
 import * as receiving from './properties/receiving.ts';
 import * as recipientSettings from './properties/recipient-settings.ts';
 import * as recipients from './properties/recipients.ts';
@@ -70,6 +71,7 @@ function textsOf(configClass: ConfigClass): string[] {
     receiving,
     recipients,
     recipientSettings,
+    organizationConfig,
   ] as Record<string, string>[]) {
     const text = source[key];
     if (text !== undefined) texts.push(text);

@@ -1,6 +1,7 @@
 // Address spaces, smart hosts and server lists of connectors: checked and written in the product's form.
 
 import type { CmdletContext } from '../../../src/runtime/cmdlet.ts';
+import { getMember } from '../../../src/runtime/members.ts';
 import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import type { JsonObject, JsonValue } from '../../../state/schema/json.ts';
 import { localName, worldOf } from '../../windows/local-machine.ts';
@@ -83,12 +84,35 @@ function adjustSmartHosts(
   return true;
 }
 
+/** The credential's user; its password is nothing to look at. */
+function userNameOf(cmdlet: CmdletContext): JsonValue {
+  const user = cmdlet.args.AuthenticationCredential && getMember(cmdlet.args.AuthenticationCredential, 'UserName');
+  return typeof user === 'string' ? user : null;
+}
+
+const usages = ['Custom', 'Internal', 'Internet', 'Partner'] as const;
+
+/** What New-SendConnector -Usage (or the switch of that name) presets; settings that are given win. */
+function adjustUsage(cmdlet: CmdletContext, changes: Record<string, JsonValue>): boolean {
+  const wanted = usages.filter((usage) => cmdlet.args[usage] === true || cmdlet.args.Usage === usage);
+  if (wanted.length > 1) {
+    const message = `Only one usage can be specified, not ${wanted.join(' and ')}.`;
+    cmdlet.error(exchangeError(cmdlet, 'invalidArgument', message));
+    return false;
+  }
+  if (wanted[0] === 'Internal') changes.SmartHostAuthMechanism ??= 'ExchangeServer';
+  if (wanted[0] === 'Partner') changes.DomainSecureEnabled ??= true;
+  return true;
+}
+
 export function adjustConnector(
   cmdlet: CmdletContext,
   given: JsonObject,
   present: ConfigObject | undefined,
 ): JsonObject | undefined {
   const changes = { ...given } as Record<string, JsonValue>;
+  if (!adjustUsage(cmdlet, changes)) return undefined;
+  if (cmdlet.has('AuthenticationCredential')) changes.AuthenticationCredential = userNameOf(cmdlet);
   if (!adjustAddressSpaces(cmdlet, changes) || !adjustSmartHosts(cmdlet, changes, present)) return undefined;
   if (!present && changes.SourceTransportServers === undefined) changes.SourceTransportServers = [localName(cmdlet)];
   if (!adjustServers(cmdlet, changes, 'SourceTransportServers')) return undefined;

@@ -97,6 +97,13 @@ function copyReader(simulation: Simulation, entries: readonly DsnEntry[]): strin
   return (mailbox?.properties as { PrimarySmtpAddress?: string } | undefined)?.PrimarySmtpAddress;
 }
 
+/** Set-OrganizationConfig can give the Microsoft Exchange recipient another address. */
+function exchangeRecipientAddress(simulation: Simulation): string {
+  const address =
+    simulation.directory.sorted('organization')[0]?.properties.MicrosoftExchangeRecipientPrimarySmtpAddress;
+  return typeof address === 'string' && address !== '' ? address : `${exchangeRecipient}@${defaultDomain(simulation)}`;
+}
+
 /** Sends it to the message's sender; its Message-ID, or undefined when nobody is told. */
 export function sendDsn(
   simulation: Simulation,
@@ -115,7 +122,7 @@ export function sendDsn(
   const config = simulation.transportConfig;
   const from = external
     ? (config.ExternalPostmasterAddress ?? `postmaster@${defaultDomain(simulation)}`)
-    : `${exchangeRecipient}@${defaultDomain(simulation)}`;
+    : exchangeRecipientAddress(simulation);
   const report = makeReport(simulation, service, message, entries, external);
   const size = 6000 + entries.length * 400 + (report.attachOriginal ? Math.min(message.content.size, 2_000_000) : 800);
   const content = new Content(

@@ -58,6 +58,7 @@ Server|string||
 `;
 
 export const sendConnectorText = `
+AuthenticationCredential|string||
 AddressSpaces|list||
 CloudServicesMailEnabled|bool|0|2013-SE
 Comment|string||

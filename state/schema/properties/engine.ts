@@ -227,4 +227,5 @@ DsnCode|string||
 Internal|bool|1|
 Language|string|En|
 Text|string||
+QuotaMessageType|string||
 `;
