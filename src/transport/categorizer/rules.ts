@@ -15,24 +15,7 @@ import { actionNames, changesContent, takeActions } from './rules/actions.ts';
 import { matchingRecipients } from './rules/predicates.ts';
 import { endRecipients, fork } from './rules/recipient-changes.ts';
 import { type Rule, RuleMail } from './rules/rule-mail.ts';
-
-/** Enabled rules of a server in order; rules live in the organisation, an Edge server has its own. */
-function rulesOf(simulation: Simulation, machine: Machine): Rule[] {
-  const all = simulation.directory.sorted('transportRule');
-  if (all.length === 0) return [];
-  const now = simulation.now;
-  return all
-    .filter(
-      ({ properties }) =>
-        properties.State === 'Enabled' &&
-        (machine.isEdge
-          ? properties.Server?.toLowerCase() === machine.name.toLowerCase()
-          : (properties.Server ?? null) === null) &&
-        (properties.ActivationDate ?? now) <= now &&
-        (properties.ExpiryDate ?? Number.POSITIVE_INFINITY) > now,
-    )
-    .sort((left, right) => left.properties.Priority - right.properties.Priority);
-}
+import { rulesOf } from './rules/rules-of-server.ts';
 
 /** The agent that runs rules is enabled, as the service found it when it started. */
 function isLoaded(service: TransportService, agent: AgentKind): boolean {

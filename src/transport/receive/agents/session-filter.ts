@@ -12,6 +12,7 @@ import type { FilterAgent, FilteredSession, Verdict } from './agent.ts';
 import type { AgentKind } from './catalog.ts';
 import { connectionFilter } from './connection-filter.ts';
 import { contentFilter } from './content-filter.ts';
+import { edgeRule } from './edge-rule.ts';
 import { recipientFilter } from './recipient-filter.ts';
 import { senderFilter } from './sender-filter.ts';
 import { senderId } from './sender-id.ts';
@@ -22,6 +23,7 @@ const filters: Partial<Record<AgentKind, FilterAgent>> = {
   RecipientFilter: recipientFilter,
   SenderId: senderId,
   ContentFilter: contentFilter,
+  EdgeRule: edgeRule,
 };
 
 type Chain = readonly { name: string; agent: FilterAgent }[];
