@@ -39,6 +39,8 @@ export function versionAllows(
   versions: VersionRange | undefined,
   rules: ReadonlyMap<string, ParameterRules>,
 ): boolean {
+  const used = [...rules].filter(([parameter, rule]) => rule.versions !== undefined && cmdlet.has(parameter));
+  if (versions === undefined && used.length === 0) return true;
   const target = targetOf(cmdlet);
   if (target === undefined) return true;
   const server = `Server '${target.name}' is running Exchange Server ${target.version}.`;
@@ -47,8 +49,8 @@ export function versionAllows(
     cmdlet.error(exchangeError(cmdlet, 'version', message, target.name));
     return false;
   }
-  for (const [parameter, rule] of rules) {
-    if (rule.versions === undefined || !cmdlet.has(parameter) || !lacks(target, rule.versions)) continue;
+  for (const [parameter, rule] of used) {
+    if (rule.versions === undefined || !lacks(target, rule.versions)) continue;
     const message = `The parameter '${parameter}' requires ${requirement(rule.versions)}. ${server}`;
     cmdlet.error(exchangeError(cmdlet, 'version', message, target.name));
     return false;

@@ -58,7 +58,8 @@ const tree: fc.Arbitrary<FilterNode> = fc.letrec<{ node: FilterNode }>((tie) => 
 /** Everything in parentheses, so that nothing depends on precedence. */
 function written(node: FilterNode): string {
   if (node.kind === 'not') return `-not (${written(node.operand)})`;
-  if (node.kind !== 'comparison') return `(${written(node.left)}) -${node.kind} (${written(node.right)})`;
+  if (node.kind === 'and' || node.kind === 'or')
+    return `(${written(node.left)}) -${node.kind} (${written(node.right)})`;
   const { value } = node;
   if (!('text' in value)) throw new Error('only texts are made here');
   return `${node.property} -${node.operator} ${value.quoted ? `'${value.text.replaceAll("'", "''")}'` : value.text}`;
@@ -66,8 +67,10 @@ function written(node: FilterNode): string {
 
 function holds(node: FilterNode, item: Item): boolean {
   if (node.kind === 'not') return !holds(node.operand, item);
-  if (node.kind === 'and') return holds(node.left, item) && holds(node.right, item);
-  if (node.kind === 'or') return holds(node.left, item) || holds(node.right, item);
+  if (node.kind === 'and' || node.kind === 'or') {
+    const [left, right] = [holds(node.left, item), holds(node.right, item)];
+    return node.kind === 'and' ? left && right : left || right;
+  }
   if (!('text' in node.value)) throw new Error('only texts are made here');
   const left = node.property === 'Name' ? item.name.toLowerCase() : node.property === 'Count' ? item.count : item.size;
   const right = node.property === 'Name' ? node.value.text.toLowerCase() : Number(node.value.text);
