@@ -58,8 +58,7 @@ const tree: fc.Arbitrary<FilterNode> = fc.letrec<{ node: FilterNode }>((tie) => 
 /** Everything in parentheses, so that nothing depends on precedence. */
 function written(node: FilterNode): string {
   if (node.kind === 'not') return `-not (${written(node.operand)})`;
-  if (node.kind === 'and' || node.kind === 'or')
-    return `(${written(node.left)}) -${node.kind} (${written(node.right)})`;
+  if ('left' in node) return `(${written(node.left)}) -${node.kind} (${written(node.right)})`;
   const { value } = node;
   if (!('text' in value)) throw new Error('only texts are made here');
   return `${node.property} -${node.operator} ${value.quoted ? `'${value.text.replaceAll("'", "''")}'` : value.text}`;
@@ -67,7 +66,7 @@ function written(node: FilterNode): string {
 
 function holds(node: FilterNode, item: Item): boolean {
   if (node.kind === 'not') return !holds(node.operand, item);
-  if (node.kind === 'and' || node.kind === 'or') {
+  if ('left' in node) {
     const [left, right] = [holds(node.left, item), holds(node.right, item)];
     return node.kind === 'and' ? left && right : left || right;
   }
