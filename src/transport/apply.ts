@@ -111,8 +111,10 @@ function advance(
   simulation.kernel.advanceTo(
     instant,
     (event) => {
-      left -= 1;
+      // An event that moves much mail counts for what it writes down.
+      const before = simulation.written;
       dispatch(simulation, event);
+      left -= 1 + simulation.written - before;
     },
     () => left <= 0 || (untilIdle && isIdle(simulation)),
   );

@@ -129,7 +129,11 @@ export class Simulation {
     }
   }
 
+  /** Log records written so far by this process: a measure of the work done. */
+  written = 0;
+
   log(machine: Machine, record: LogRecord): void {
+    this.written += 1;
     this.effects.logs.append(machine.name, record);
   }
 

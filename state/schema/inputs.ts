@@ -8,8 +8,8 @@ import type { JsonObject, JsonValue } from './json.ts';
 export type WorldInput =
   // ---- clock
   /**
-   * Everything due up to and including the instant happens. A past instant is refused. After `maxEvents` events it ends early, at
-   * the instant reached, and says so: the caller looks for Ctrl+C and goes on with the same input.
+   * Everything due up to and including the instant happens. A past instant is refused. After `maxEvents` events (one counts for the log
+   * records that it writes, too) it ends early, at the instant reached, and says so: the caller looks for Ctrl+C and goes on with the same input.
    */
   | { kind: 'advance'; to: number; maxEvents?: number }
   /** Until no message moves (spec/sandbox-cmdlets, UntilIdle), at most until the instant. Result: `now`. */
