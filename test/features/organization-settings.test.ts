@@ -133,7 +133,7 @@ describe('accepted domains', () => {
     );
     expect(run(returned)).toContain('550 5.1.1 RESOLVER.ADR.RecipNotFound; not found');
     run(
-      `Set-AcceptedDomain other -DomainType InternalRelay; New-SendConnector relay -AddressSpaces adatum.com -SourceTransportServers EX01 -DNSRoutingEnabled $true | Out-Null; Send-SandboxMessage alice x@adatum.com | Out-Null; ${settle}`,
+      `Set-AcceptedDomain other -DomainType InternalRelay; New-SendConnector -Name relay -AddressSpaces adatum.com -SourceTransportServers EX01 -DNSRoutingEnabled $true | Out-Null; Send-SandboxMessage alice x@adatum.com | Out-Null; ${settle}`,
     );
     expect(run('@(Get-SandboxMailboxItem x@adatum.com).Count')).toBe('1');
   });
