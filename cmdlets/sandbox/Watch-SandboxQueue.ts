@@ -2,7 +2,7 @@
 
 import type { CmdletContext } from '../../src/runtime/cmdlet.ts';
 import { toText } from '../../src/runtime/convert.ts';
-import { TimeSpan } from '../../src/runtime/types/date/time-span.ts';
+import type { TimeSpan } from '../../src/runtime/types/date/time-span.ts';
 import type { Value } from '../../src/runtime/values.ts';
 import { queueObject, queueTypeName } from '../exchange/support/queue-objects.ts';
 import { worldOf } from '../windows/local-machine.ts';

@@ -25,7 +25,7 @@ import { DEFAULT_SHAPE_OPTIONS, type Generator, type ShapeOptions } from './gene
 import { listFromProperties, listFromView, objectFields } from './generate/list.ts';
 import { tableFromProperties, tableFromView } from './generate/table.ts';
 import { wideFromProperties, wideFromView } from './generate/wide.ts';
-import { controlContext, type ReadOptions, readExpression, shownTypeNames } from './read-value.ts';
+import { controlContext, type ReadOptions, readExpression, readOptionsFor, shownTypeNames } from './read-value.ts';
 import { outOfBandText } from './records.ts';
 import { isScalar } from './scalars.ts';
 import { frameNode, textNode, type View } from './view-model.ts';
@@ -137,7 +137,7 @@ export class FormatSession {
       return;
     }
     this.openGroup(value);
-    this.emit(new FormatEntryData(this.generator.entry(value, this.read), false));
+    this.emit(new FormatEntryData(this.generator.entry(value, readOptionsFor(value, this.read)), false));
   }
 
   /** An object that the document's view is not for: all its properties as a list of its own. */

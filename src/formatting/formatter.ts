@@ -7,11 +7,10 @@ import type { Value } from '../runtime/values.ts';
 import { decorationOf } from './decoration.ts';
 import { registerFormatTypes } from './format-data.ts';
 import { DEFAULT_FORMAT_OPTIONS, FormatSession } from './format-session.ts';
-import type { ReadOptions } from './read-value.ts';
+import { DEFAULT_ENUMERATION_LIMIT, type ReadOptions } from './read-value.ts';
 import { registerCoreViews } from './views/core-views.ts';
 import { FormattedOutput } from './write/formatted-output.ts';
 
-const DEFAULT_ENUMERATION_LIMIT = 4;
 const UNLIMITED = 1_000_000;
 
 /** Preferences that formatting reads from the running script. */

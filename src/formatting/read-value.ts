@@ -3,7 +3,7 @@
 import { getMember, typeNames } from '../runtime/members.ts';
 import type { PropertyExpression, PropertyResult } from '../runtime/property-expression.ts';
 import { ScriptBlock } from '../runtime/script-block.ts';
-import type { Value } from '../runtime/values.ts';
+import { PSObject, type Value } from '../runtime/values.ts';
 import type { Decoration } from './decoration.ts';
 import type { FieldDirective, TextContext } from './field-text.ts';
 import { fieldText } from './field-text.ts';
@@ -25,6 +25,17 @@ export interface ReadOptions extends TextContext {
 }
 
 const ERROR_TEXT = '#ERR';
+
+/** $FormatEnumerationLimit of PowerShell, and what the Exchange Management Shell raises it to (facts/outputs 0.1). */
+export const DEFAULT_ENUMERATION_LIMIT = 4;
+const EXCHANGE_ENUMERATION_LIMIT = 16;
+
+/** Lists in Exchange's objects are shown longer, unless somebody has set the limit. */
+export function readOptionsFor(value: Value, options: ReadOptions): ReadOptions {
+  if (options.enumerationLimit !== DEFAULT_ENUMERATION_LIMIT || !(value instanceof PSObject)) return options;
+  if (!/^(?:Selected\.|Deserialized\.)?Microsoft\.Exchange\./.test(value.typeNames[0] ?? '')) return options;
+  return { ...options, enumerationLimit: EXCHANGE_ENUMERATION_LIMIT };
+}
 
 export function expressionText(
   expression: PropertyExpression,

@@ -86,10 +86,14 @@ export function* searchTracking(
   }
 }
 
+/** Services in the order in which mail passes them: what bears the same time is then told in that order. */
+const SERVICES = ['MSGTRKMS', 'MSGTRK', 'MSGTRKMD'];
+
 /** MSGTRK…-2 before MSGTRK…-10. */
 function byInstance(a: string, b: string): number {
   const number = (name: string) => Number(/-(\d+)\.LOG$/i.exec(name)![1]);
-  return number(a) - number(b) || (a < b ? -1 : 1);
+  const service = (name: string) => SERVICES.indexOf(/^[A-Z]+/i.exec(name)![0].toUpperCase());
+  return number(a) - number(b) || service(a) - service(b) || (a < b ? -1 : 1);
 }
 
 function mayHold(period: string, { start, end }: TrackingCriteria): boolean {

@@ -33,7 +33,7 @@ export function getting(
   return presenting(configClass, presentation, (cmdlet) => ({
     process() {
       const identity = cmdlet.has('Identity') ? textOf(cmdlet.args.Identity) : undefined;
-      for (const object of findObjects(cmdlet, configClass, identity))
+      for (const object of findObjects(cmdlet, configClass, identity, presentation.listed))
         if (also(cmdlet, object)) cmdlet.write(configShellObject(object, presentation));
     },
   }));

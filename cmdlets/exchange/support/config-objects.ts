@@ -20,6 +20,8 @@ export interface Presentation {
   derived?: Record<string, (object: ConfigObject) => Value>;
   /** Shows nothing of the model but what `order` names. */
   onlyOrdered?: boolean;
+  /** How a list without an identity is ordered; by name unless it says otherwise. */
+  listed?: 'name' | 'created';
   /** Model properties that are no business of the administrator's view. */
   hidden?: readonly string[];
   exchangeVersion?: string;
@@ -88,9 +90,10 @@ export function findObjects(
   cmdlet: CmdletContext,
   configClass: ConfigClass,
   identity: string | undefined,
+  order: 'name' | 'created' = 'name',
 ): ConfigObject[] {
   const world = worldOf(cmdlet);
-  if (identity === undefined) return world.objects(configClass);
+  if (identity === undefined) return world.objects(configClass, order);
   if (hasWildcards(identity))
     return world
       .objects(configClass)

@@ -47,12 +47,14 @@ export const sendConnector: Presentation = {
     Region: () => 'NotSpecified',
     ConnectedDomains: () => typedArray([], 'System.String'),
     IsSmtpConnector: () => true,
+    SourceRoutingGroup: () => 'Exchange Routing Group (DWBGZMFD01QNBJR)',
     HomeMTA: () => 'Microsoft MTA',
     HomeMtaServerId: ({ properties }): Value => listOf(properties.SourceTransportServers)[0] ?? '',
   },
 };
 
 export const receiveConnector: Presentation = {
+  listed: 'created',
   typeName: `${management}.SystemConfiguration.ReceiveConnector`,
   objectClass: ['top', 'msExchSmtpReceiveConnector'],
   hidden: ['ExtendedRights'],

@@ -112,7 +112,8 @@ export function installReceiveConnectors(simulation: Simulation, machine: Machin
       {
         Server: machine.name,
         Fqdn: machine.fqdn,
-        Bindings: [`[::]:${port}`, `0.0.0.0:${port}`],
+        // Setup writes the transport service's own port with IPv4 first (facts/outputs 3.3).
+        Bindings: port === 2525 ? [`0.0.0.0:${port}`, `[::]:${port}`] : [`[::]:${port}`, `0.0.0.0:${port}`],
         TransportRole: 'HubTransport',
         ...properties,
       },
