@@ -207,6 +207,7 @@ import getDatabaseAvailabilityGroup from './exchange/Get-DatabaseAvailabilityGro
 import getDeliveryAgentConnector from './exchange/Get-DeliveryAgentConnector.ts';
 import getDistributionGroup from './exchange/Get-DistributionGroup.ts';
 import getDistributionGroupMember from './exchange/Get-DistributionGroupMember.ts';
+import getDynamicDistributionGroup from './exchange/Get-DynamicDistributionGroup.ts';
 import getEdgeSubscription from './exchange/Get-EdgeSubscription.ts';
 import getEmailAddressPolicy from './exchange/Get-EmailAddressPolicy.ts';
 import getEventLogLevel from './exchange/Get-EventLogLevel.ts';
@@ -267,6 +268,7 @@ import moveMailbox from './exchange/Move-Mailbox.ts';
 import newAcceptedDomain from './exchange/New-AcceptedDomain.ts';
 import newDeliveryAgentConnector from './exchange/New-DeliveryAgentConnector.ts';
 import newDistributionGroup from './exchange/New-DistributionGroup.ts';
+import newDynamicDistributionGroup from './exchange/New-DynamicDistributionGroup.ts';
 import newEdgeSubscription from './exchange/New-EdgeSubscription.ts';
 import newEmailAddressPolicy from './exchange/New-EmailAddressPolicy.ts';
 import newExchangeCertificate from './exchange/New-ExchangeCertificate.ts';
@@ -290,6 +292,7 @@ import removeADPermission from './exchange/Remove-ADPermission.ts';
 import removeDeliveryAgentConnector from './exchange/Remove-DeliveryAgentConnector.ts';
 import removeDistributionGroup from './exchange/Remove-DistributionGroup.ts';
 import removeDistributionGroupMember from './exchange/Remove-DistributionGroupMember.ts';
+import removeDynamicDistributionGroup from './exchange/Remove-DynamicDistributionGroup.ts';
 import removeEdgeSubscription from './exchange/Remove-EdgeSubscription.ts';
 import removeEmailAddressPolicy from './exchange/Remove-EmailAddressPolicy.ts';
 import removeExchangeCertificate from './exchange/Remove-ExchangeCertificate.ts';
@@ -301,6 +304,7 @@ import removeIPBlockListProvider from './exchange/Remove-IPBlockListProvider.ts'
 import removeJournalRule from './exchange/Remove-JournalRule.ts';
 import removeMailbox from './exchange/Remove-Mailbox.ts';
 import removeMailContact from './exchange/Remove-MailContact.ts';
+import removeMailUser from './exchange/Remove-MailUser.ts';
 import removeMessage from './exchange/Remove-Message.ts';
 import removeMoveRequest from './exchange/Remove-MoveRequest.ts';
 import removeReceiveConnector from './exchange/Remove-ReceiveConnector.ts';
@@ -324,6 +328,7 @@ import setADSiteLink from './exchange/Set-ADSiteLink.ts';
 import setContentFilterConfig from './exchange/Set-ContentFilterConfig.ts';
 import setDeliveryAgentConnector from './exchange/Set-DeliveryAgentConnector.ts';
 import setDistributionGroup from './exchange/Set-DistributionGroup.ts';
+import setDynamicDistributionGroup from './exchange/Set-DynamicDistributionGroup.ts';
 import setEmailAddressPolicy from './exchange/Set-EmailAddressPolicy.ts';
 import setEventLogLevel from './exchange/Set-EventLogLevel.ts';
 import setExchangeServer from './exchange/Set-ExchangeServer.ts';
@@ -338,6 +343,7 @@ import setMailboxDatabase from './exchange/Set-MailboxDatabase.ts';
 import setMailboxServer from './exchange/Set-MailboxServer.ts';
 import setMailboxTransportService from './exchange/Set-MailboxTransportService.ts';
 import setMailContact from './exchange/Set-MailContact.ts';
+import setMailUser from './exchange/Set-MailUser.ts';
 import setOrganizationConfig from './exchange/Set-OrganizationConfig.ts';
 import setReceiveConnector from './exchange/Set-ReceiveConnector.ts';
 import setRecipientFilterConfig from './exchange/Set-RecipientFilterConfig.ts';
@@ -640,6 +646,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   getDeliveryAgentConnector,
   getDistributionGroup,
   getDistributionGroupMember,
+  getDynamicDistributionGroup,
   getEdgeSubscription,
   getEmailAddressPolicy,
   getEventLogLevel,
@@ -700,6 +707,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   newAcceptedDomain,
   newDeliveryAgentConnector,
   newDistributionGroup,
+  newDynamicDistributionGroup,
   newEdgeSubscription,
   newEmailAddressPolicy,
   newExchangeCertificate,
@@ -723,6 +731,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeDeliveryAgentConnector,
   removeDistributionGroup,
   removeDistributionGroupMember,
+  removeDynamicDistributionGroup,
   removeEdgeSubscription,
   removeEmailAddressPolicy,
   removeExchangeCertificate,
@@ -733,6 +742,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   removeIPBlockListProvider,
   removeJournalRule,
   removeMailContact,
+  removeMailUser,
   removeMailbox,
   removeMessage,
   removeMoveRequest,
@@ -757,6 +767,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setContentFilterConfig,
   setDeliveryAgentConnector,
   setDistributionGroup,
+  setDynamicDistributionGroup,
   setEmailAddressPolicy,
   setEventLogLevel,
   setExchangeServer,
@@ -767,6 +778,7 @@ export const cmdlets: readonly CmdletDefinition[] = [
   setIPBlockListProvider,
   setJournalRule,
   setMailContact,
+  setMailUser,
   setMailbox,
   setMailboxDatabase,
   setMailboxServer,

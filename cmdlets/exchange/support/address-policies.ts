@@ -48,7 +48,7 @@ const kinds: Record<string, string> = {
 const conditional = (name: string): boolean => name.startsWith('Conditional');
 
 /** The filter that IncludedRecipients and the Conditional… properties stand for; undefined for an unknown kind. */
-function precannedFilter(properties: JsonObject): string | undefined {
+export function precannedFilter(properties: JsonObject): string | undefined {
   const parts = ['(Alias -ne $null)'];
   const included = String(properties.IncludedRecipients ?? 'AllRecipients')
     .split(',')

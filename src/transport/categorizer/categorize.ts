@@ -63,6 +63,15 @@ function categorize(simulation: Simulation, service: TransportService, machine: 
   finishIfDone(simulation, service, message);
 }
 
+/** There is a rule or a journal anywhere: without, mail goes on as it is. */
+function hasPolicies({ directory }: Simulation): boolean {
+  return (
+    directory.sorted('transportRule').length > 0 ||
+    directory.sorted('journalRule').length > 0 ||
+    directory.sorted('database').some(({ properties }) => properties.JournalRecipient)
+  );
+}
+
 /** What rules and journaling leave of the recipients, and whom they add: once in the organisation. */
 function afterRules(
   simulation: Simulation,
@@ -73,6 +82,7 @@ function afterRules(
 ): ResolvedRecipient[] {
   if (message.rulesDone) return resolved;
   message.rulesDone = true;
+  if (!hasPolicies(simulation)) return resolved;
   const known = new Map(resolved.map((entry) => [entry.recipient, entry]));
   const recipients = applyRules(simulation, service, machine, message, [...known.keys()]);
   journal(simulation, service, machine, message, recipients);

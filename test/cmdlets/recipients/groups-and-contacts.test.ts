@@ -116,3 +116,23 @@ describe('New-MailboxDatabase', () => {
     expect(test.run('New-MailboxDatabase DB10 -Server EX77')).toContain("couldn't be found");
   });
 });
+
+describe('dynamic distribution groups', () => {
+  it('go to whom their filter fits when mail comes', () => {
+    test.run(
+      'Set-User bob -Department Sales; New-DynamicDistributionGroup Sellers -IncludedRecipients MailboxUsers -ConditionalDepartment Sales | Out-Null',
+    );
+    mail('alice sellers@contoso.com -Subject one');
+    test.run('Set-User carol -Department Sales');
+    mail('alice sellers -Subject two');
+    expect([subjects('bob'), subjects('carol')]).toEqual(['one,two', 'two']);
+    test.run(
+      "Set-DynamicDistributionGroup sellers -RecipientFilter {(Alias -like 'ken*') -and -not(Department -eq 'Sales')}",
+    );
+    mail('alice sellers -Subject three');
+    expect([subjects('kenji'), subjects('bob')]).toEqual(['three', 'one,two']);
+    expect(line('(Get-Recipient sellers).RecipientType')).toBe('DynamicDistributionGroup');
+    test.run('Remove-DynamicDistributionGroup sellers -Confirm:$false');
+    expect(test.run('Get-DynamicDistributionGroup sellers')).toContain("couldn't be found");
+  });
+});
