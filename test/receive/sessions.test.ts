@@ -80,6 +80,26 @@ describe('connections', () => {
     expect(shell.error('Set-ReceiveConnector EX01\\Relay -Bindings 25')).toContain('0.0.0.0:25');
   });
 
+  it('TransportRole: which service answers', () => {
+    shell.type(
+      '$null = New-ReceiveConnector Hub -Server EX01 -Internet -Bindings 0.0.0.0:2600; $null = New-ReceiveConnector Front -Server EX01 -Internet -Bindings 0.0.0.0:2601 -TransportRole FrontendTransport; Stop-Service MSExchangeFrontEndTransport',
+    );
+    const answers = (port: number): boolean => shell.banner(`EX01 ${port}`)[0]!.startsWith('220');
+    expect([2600, 2601].map(answers)).toEqual([true, false]);
+    shell.type('Start-Service MSExchangeFrontEndTransport; Stop-Service MSExchangeTransport -Force');
+    expect([2600, 2601].map(answers)).toEqual([false, true]);
+    expect(shell.replies('EX01 2601', 'mail from:<a@b.com>')[0]).toMatch(/^(451|250) /);
+    shell.type('Set-ReceiveConnector EX01\\Hub -TransportRole FrontendTransport');
+    expect(answers(2600)).toBe(true);
+  });
+
+  it('AdvertiseClientSettings changes nothing in the conversation and is kept', () => {
+    const before = shell.offers(front);
+    set('-AdvertiseClientSettings $true');
+    expect(shell.offers(front)).toEqual(before);
+    expect(shell.type('(Get-ReceiveConnector EX01\\Relay).AdvertiseClientSettings')).toEqual(['True']);
+  });
+
   it('ProtocolLoggingLevel writes conversation and rights down', () => {
     const log = (): string =>
       shell

@@ -61,9 +61,3 @@ export function loadedAgents(simulation: Simulation, machine: Machine): LoadedAg
       return [name, agentOfFactory(factory)?.kind ?? 'Other', factory];
     });
 }
-
-/** An agent of this kind is at work in the machine's Transport service. */
-export function agentRuns(simulation: Simulation, machine: Machine, kind: AgentKind): boolean {
-  const agents = machine.transport?.settings.agents ?? loadedAgents(simulation, machine);
-  return agents.some(([, own]) => own === kind);
-}

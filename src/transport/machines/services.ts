@@ -5,6 +5,7 @@ import { loadedAgents } from '../directory/agents.ts';
 import { scheduleTimers, startAttempt, wakeCategorizer } from '../mail/registry.ts';
 import { track } from '../mail/tracking.ts';
 import { setPoisonAside } from '../queues/poison.ts';
+import { checkInternalCertificate } from '../receive/certificates.ts';
 import { beginNewDatabase } from '../redundancy/automatic-requests.ts';
 import { resumeRequests } from '../redundancy/resubmit-requests.ts';
 import { scheduleHeartbeat } from '../redundancy/shadow.ts';
@@ -202,6 +203,7 @@ export function transportStarted(simulation: Simulation, machine: Machine): void
   readSettings(simulation, machine);
   service.routing = undefined;
   machine.dnsCache.clear();
+  if ((machine.version ?? 0) >= 2007) checkInternalCertificate(simulation, machine);
   if ((machine.version ?? 0) >= 2013) logServiceState(simulation, machine);
   reloadRouting(simulation, service);
   if ((machine.version ?? 0) >= 2010) {

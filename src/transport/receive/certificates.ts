@@ -63,6 +63,56 @@ export function tlsCertificate(
 
 /** The same complaint is written once in this time. */
 const repeatMs = 3_600_000;
+const hourMs = 3_600_000;
+/** From then on a certificate's end is near. */
+const warningMs = 30 * 24 * hourMs;
+
+/** Notes a complaint; false when the same one was made not long ago. */
+function isNew(simulation: Simulation, key: string): boolean {
+  const last = simulation.certificateComplaints.get(key);
+  if (last !== undefined && simulation.now - last < repeatMs) return false;
+  simulation.certificateComplaints.set(key, simulation.now);
+  return true;
+}
+
+/** Event 12018: the certificate for STARTTLS ends soon. */
+export function warnOfExpiry(simulation: Simulation, machine: Machine, certificate: Certificate): void {
+  const left = (certificate.properties.NotAfter ?? 0) - simulation.now;
+  if (left > warningMs || !isNew(simulation, `${certificate.guid}|soon`)) return;
+  const hours = Math.floor(left / hourMs);
+  simulation.event(machine, {
+    source: 'MSExchangeTransport',
+    eventId: 12_018,
+    category: 'TransportService',
+    level: 'Warning',
+    message: `The STARTTLS certificate will expire soon: subject: ${certificate.properties.Subject}, hours remaining: ${hours}. Run the New-ExchangeCertificate cmdlet to create a new certificate.`,
+    strings: [certificate.properties.Subject, String(hours)],
+  });
+}
+
+/** Events 12015 and 12017, when the service starts: the certificate that other servers know this one by has expired or soon will. */
+export function checkInternalCertificate(simulation: Simulation, machine: Machine): void {
+  const thumbprint = simulation.serviceSettings(machine).InternalTransportCertificateThumbprint;
+  const certificate =
+    typeof thumbprint === 'string'
+      ? simulation.directory.find('exchangeCertificate', `${machine.name}\\${thumbprint}`)
+      : undefined;
+  if (certificate === undefined) return;
+  const left = (certificate.properties.NotAfter ?? 0) - simulation.now;
+  if (left > warningMs) return;
+  const hours = Math.floor(left / hourMs);
+  simulation.event(machine, {
+    source: 'MSExchangeTransport',
+    eventId: left <= 0 ? 12_015 : 12_017,
+    category: 'TransportService',
+    level: left <= 0 ? 'Error' : 'Warning',
+    message:
+      left <= 0
+        ? `An internal transport certificate expired. Thumbprint:${certificate.name}`
+        : `An internal transport certificate will expire soon. Thumbprint:${certificate.name}, hours remaining: ${hours}`,
+    strings: [certificate.name, String(hours)],
+  });
+}
 
 /** Events 12014 and 12016: STARTTLS can't be offered. */
 export function complainOfCertificate(
@@ -72,10 +122,7 @@ export function complainOfCertificate(
   expired: boolean,
 ): void {
   const fqdn = connector.properties.Fqdn ?? machine.fqdn;
-  const key = `${connector.guid}|${fqdn}|${expired}`;
-  const last = simulation.certificateComplaints.get(key);
-  if (last !== undefined && simulation.now - last < repeatMs) return;
-  simulation.certificateComplaints.set(key, simulation.now);
+  if (!isNew(simulation, `${connector.guid}|${fqdn}|${expired}`)) return;
   simulation.event(machine, {
     source: 'MSExchangeTransport',
     eventId: expired ? 12_016 : 12_014,

@@ -9,7 +9,7 @@ import type { Machine } from '../machines/machine.ts';
 import { headerDate } from '../notifications/dates.ts';
 import { domainFits } from '../routing/connector-selection.ts';
 import type { Simulation } from '../simulation.ts';
-import { complainOfCertificate, tlsCertificate } from './certificates.ts';
+import { complainOfCertificate, tlsCertificate, warnOfExpiry } from './certificates.ts';
 import { refusesConnection } from './connection-limits.ts';
 import { ehloKeywords } from './ehlo.ts';
 import type { Peer } from './incoming.ts';
@@ -83,6 +83,7 @@ export class ConnectorSession implements ConversationRules {
     if (!this.connector.properties.AuthMechanism.includes('Tls') || this.peer.tls === true) return false;
     const { certificate, expired } = tlsCertificate(this.simulation, this.machine, this.connector);
     if (certificate === undefined) complainOfCertificate(this.simulation, this.machine, this.connector, expired);
+    else warnOfExpiry(this.simulation, this.machine, certificate);
     return certificate !== undefined;
   }
 
@@ -220,10 +221,6 @@ export class ConnectorSession implements ConversationRules {
     if (DefaultDomain === null || DefaultDomain === '') return '';
     const domain = this.simulation.directory.find('acceptedDomain', DefaultDomain)?.properties.DomainName;
     return (domain ?? DefaultDomain).replace(/^\*\.?/, '');
-  }
-
-  get bareLinefeedsRefused(): boolean {
-    return this.connector.properties.BareLinefeedRejectionEnabled;
   }
 
   /** TarpitInterval, for failed logons AuthTarpitInterval where the version has it; authenticated sessions are never held (facts 8.2). */
