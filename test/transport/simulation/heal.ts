@@ -18,6 +18,8 @@ const restored: ConfigClass[] = [
   'sendConnector',
   'transportConfig',
   'distributionGroup',
+  'routingGroupConnector',
+  'foreignConnector',
   'database',
 ];
 
@@ -75,7 +77,8 @@ function resetAdded(scenario: Scenario, configClass: ConfigClass, name: string, 
 function restoreMachines(scenario: Scenario, place: Place): void {
   for (const { name, roles, site } of place.data.machines) {
     if (roles === undefined || roles.length === 0) continue;
-    const settings = site === undefined ? { roles: [...roles] } : { roles: [...roles], site };
+    const free = { diskFreeGB: null, memoryLoadPercent: null };
+    const settings = { roles: [...roles], ...free, ...(site === undefined ? {} : { site }) };
     attempt(() => scenario.apply({ kind: 'machine.set', identity: name, settings }));
     scenario.online(name, true);
   }
@@ -89,6 +92,11 @@ function restoreMachines(scenario: Scenario, place: Place): void {
         attempt(() => scenario.component(name, 'Active', requester, component));
 }
 
+/** The host that takes a domain's mail, not the one that takes everything. */
+function mailHostOf(scenario: Scenario, domain: string): string {
+  return scenario.world.hosts().find((host) => host.Domains.includes(domain))!.Name;
+}
+
 function restoreNetwork(scenario: Scenario, place: Place): void {
   for (const { from, to } of scenario.world.links())
     scenario.apply({ kind: 'link.set', from, to, up: true, latencyMs: 0, lossPercent: 0, oneWay: true });
@@ -96,6 +104,12 @@ function restoreNetwork(scenario: Scenario, place: Place): void {
     scenario.apply({ kind: 'dnsServer.set', identity, behavior: 'Answer' });
     scenario.apply({ kind: 'dnsServer.set', identity, behavior: 'Answer', zones: place.zones });
   }
+  for (const { name, identity, type } of scenario.world.dnsRecords())
+    if (type === 'MX' && place.zones.includes(name)) scenario.apply({ kind: 'dnsRecord.remove', identity });
+  for (const name of place.zones)
+    scenario.apply({ kind: 'dnsRecord.new', name, type: 'MX', values: [mailHostOf(scenario, name)] });
+  for (const { server, path } of place.data.directories ?? [])
+    scenario.apply({ kind: 'directory', server, path, exists: true });
   for (const host of place.hosts) scenario.host(host, { Online: true, Behavior: 'Accept', ReplyDelayMs: 0 });
 }
 

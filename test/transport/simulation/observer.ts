@@ -61,8 +61,13 @@ export function whereabouts(scenario: Scenario, messageId: string, address: stri
     for (const recipient of message.recipients)
       if (recipient.original === address && recipient.state !== 'done') found.push('queued');
   }
-  for (const item of scenario.world.mailboxItems(address, 'Inbox') ?? [])
-    if (item.messageId === messageId) found.push('delivered');
+  if (!address.includes('@')) {
+    // One-off addresses of another type end in a drop directory.
+    for (const record of scenario.tracking({ messageId, eventId: 'SEND', source: 'GATEWAY' }))
+      if (record.recipients.includes(address)) found.push('delivered');
+  } else
+    for (const item of scenario.world.mailboxItems(address, 'Inbox') ?? [])
+      if (item.messageId === messageId) found.push('delivered');
   for (const record of scenario.tracking({ messageId, eventId: 'FAIL' }))
     if (record.recipients.includes(address)) found.push(record.source === 'ADMIN' ? 'removed' : 'failed');
   return found;

@@ -68,6 +68,7 @@ export const places: Record<string, Place> = {
       'x@partner.com',
       'x@oldpartner.com',
       'x@relay.com',
+      'FAX:5551234',
       'nobody@northwindtraders.com',
     ],
     movers: ['adam', 'bea', 'cara'],

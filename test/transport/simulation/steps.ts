@@ -167,6 +167,61 @@ function link(stage: Stage): void {
   });
 }
 
+/** What only one of the organisations has; elsewhere it is no step. */
+function legacy(stage: Stage): void {
+  const { place, step } = stage;
+  switch (step.b % 4) {
+    case 0:
+      return set(stage, 'routingGroupConnector', 'A to Legacy', { SourceTransportServers: [pick(place.hubs, step.c)] });
+    case 1:
+      return set(stage, 'routingGroupConnector', 'A to Legacy', {
+        TargetTransportServers: step.flag ? ['E2K3-1', 'E2K3-2'] : [pick(['E2K3-1', 'E2K3-2'], step.c)],
+      });
+    case 2:
+      return set(stage, 'foreignConnector', 'Fax', {
+        Enabled: step.flag,
+        SourceTransportServers: [pick(['HUB-A1', ...place.hubs], step.c)],
+      });
+    default:
+      return apply(stage, {
+        kind: 'directory',
+        server: 'HUB-A1',
+        path: 'C:\\Fax\\Drop',
+        exists: step.flag,
+      });
+  }
+}
+
+function records(stage: Stage): void {
+  const { scenario, place, step } = stage;
+  const zone = pick(place.zones, step.a);
+  if (step.flag) {
+    const found = scenario.world.dnsRecords().find((record) => record.name === zone && record.type === 'MX');
+    if (found !== undefined) apply(stage, { kind: 'dnsRecord.remove', identity: found.identity });
+    return;
+  }
+  const target = pick([...place.hosts, 'nowhere.example'], step.b);
+  apply(stage, {
+    kind: 'dnsRecord.new',
+    name: zone,
+    type: 'MX',
+    values: [target],
+    preference: step.c % 30,
+    ttlMs: 60_000,
+  });
+}
+
+function safetyNet(stage: Stage): void {
+  const { scenario, place, step } = stage;
+  apply(stage, {
+    kind: 'resubmit.add',
+    server: serverOf(stage),
+    start: scenario.world.now - (1 + (step.b % 5)) * 3_600_000,
+    end: scenario.world.now,
+    destination: pick(place.databases, step.c),
+  });
+}
+
 const transportChanges: ((step: Step) => object)[] = [
   ({ flag }) => ({ ShadowRedundancyEnabled: flag }),
   ({ flag }) => ({ RejectMessageOnShadowFailure: flag }),
@@ -260,6 +315,28 @@ const actions: [weight: number, Action][] = [
     1,
     (stage) =>
       apply(stage, { kind: 'redirect', server: serverOf(stage), target: pick(stage.place.servers, stage.step.b) }),
+  ],
+  [1, legacy],
+  [1, records],
+  [1, safetyNet],
+  [
+    1,
+    (stage) =>
+      apply(stage, {
+        kind: 'machine.set',
+        identity: serverOf(stage),
+        settings: { diskFreeGB: stage.step.flag ? null : 1, memoryLoadPercent: stage.step.c % 2 === 0 ? 97 : null },
+      }),
+  ],
+  [
+    1,
+    ({ scenario, place, step }) =>
+      void scenario.apply({
+        kind: 'database',
+        identity: pick(place.databases, step.a),
+        action: 'move',
+        target: pick(place.servers, step.b),
+      }),
   ],
   [
     1,
