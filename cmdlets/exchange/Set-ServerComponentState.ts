@@ -30,7 +30,7 @@ export default exchangeCmdlet({
   parameterLines: `
     Identity          ServerIdParameter  ! 0 both  # The server.
     Component         String             !         # The component.
-    Requester         =String(HealthAPI,Maintenance,Sidelined,Functional,Deployment)  !  # Who wants the state.
+    Requester         =String.ServerComponentRequest(HealthAPI,Maintenance,Sidelined,Functional,Deployment)  !  # Who wants the state.
     State             =ServiceState(Active,Inactive,Draining)  !  # The state; Draining only for components that deliver what they hold.
     DomainController  Fqdn               null      # The domain controller to write to.
     LocalOnly         SwitchParameter              # Writes to the registry of the server only.

@@ -52,6 +52,11 @@ export interface ParameterDefinition extends ParameterInSet {
   sets?: string | string[] | Record<string, ParameterInSet>;
   validate?: Validation[];
   /**
+   * What does not fit its type is told as a failed transformation, as of a command whose arguments are converted where it runs, not
+   * where it is typed (implicit remoting).
+   */
+  convertedRemotely?: boolean;
+  /**
    * Argument transformation: makes the parameter's value from the argument as given, in place of the conversion to `type`.
    * Throws a DotNetException, which becomes a ParameterArgumentTransformationError. For an enumeration, undefined leaves the argument
    * to the ordinary conversion.

@@ -56,8 +56,13 @@ function typeFields(text: string): Pick<ParameterDefinition, 'type' | 'values' |
   const enumeration = /^=([\w.]+)(\[\])?\((.*)\)$/.exec(text);
   if (enumeration) {
     const [, name, list, values = ''] = enumeration;
-    // Text of which only certain words are allowed.
-    if (name === 'String') return { type: `string${list ?? ''}`, values: values.split(',') };
+    // Text of which only certain words are allowed: `=String.ServerComponentRequest(…)`.
+    if (name!.startsWith('String'))
+      return {
+        type: `string${list ?? ''}`,
+        enumName: `Microsoft.Exchange.Data.${name!.slice('String.'.length)}`,
+        values: values.split(','),
+      };
     const flags = flagEnumerations.has(name!) ? { flags: true } : {};
     return {
       type: `enum${list ?? ''}`,
@@ -99,7 +104,11 @@ function parseLine(line: string): [string, ParameterDefinition, ParameterRules] 
   const sets = /\[([^\]]+)\]\s*$/.exec(head.trimEnd());
   const plain = sets && !/\[\]$/.test(head.trimEnd()) ? head.slice(0, head.lastIndexOf('[')) : head;
   const [name = '', type = '', ...attributes] = plain.trim().split(/\s+/);
-  const parameter: ParameterDefinition = { ...typeFields(type), help: help ?? sentenceOf(name) };
+  const parameter: ParameterDefinition = {
+    ...typeFields(type),
+    help: help ?? sentenceOf(name),
+    convertedRemotely: true,
+  };
   const rules: ParameterRules = {};
   for (const attribute of attributes) parseAttribute(parameter, rules, attribute);
   if (sets && plain !== head) parameter.sets = parseSets(sets[1]!);

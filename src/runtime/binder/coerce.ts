@@ -10,7 +10,7 @@ import { isDictionary } from '../types/collections/hashtable.ts';
 import { PSReference } from '../types/reference.ts';
 import { type PSType, typeOf } from '../types/registry.ts';
 import type { Value } from '../values.ts';
-import { type BindingSite, bindingError, faults } from './binding-errors.ts';
+import { type BindingFault, type BindingSite, bindingError, faults } from './binding-errors.ts';
 import { refuseText } from './boolean-argument.ts';
 import type { ParameterMetadata } from './metadata.ts';
 import { validateAttribute } from './validation.ts';
@@ -86,13 +86,22 @@ function convert(parameter: ParameterMetadata, value: Value, how: Coercion): Val
     return convertTo(value, type);
   } catch (thrown) {
     if (!(thrown instanceof DotNetException)) throw thrown;
-    throw bindingError(
-      how.site,
-      parameter.scriptTyped
-        ? faults.transformation(parameter, thrown, how.extent)
-        : faults.conversion(parameter, thrown, how.extent),
-    );
+    throw bindingError(how.site, conversionFault(parameter, remoteFault(parameter, value, thrown), how));
   }
+}
+
+/** A type's own complaint within the sentence that says what should have become what. */
+function remoteFault(parameter: ParameterMetadata, value: Value, thrown: DotNetException): DotNetException {
+  if (!parameter.convertedRemotely || thrown.message.startsWith('Cannot convert')) return thrown;
+  const message = `Cannot convert value "${toText(value)}" to type "${parameter.type.fullName}". Error: "${thrown.message}"`;
+  return new DotNetException('System.Management.Automation.PSInvalidCastException', message);
+}
+
+/** Script parameters and those that are converted elsewhere tell of a transformation. */
+function conversionFault(parameter: ParameterMetadata, thrown: DotNetException, { extent }: Coercion): BindingFault {
+  return parameter.scriptTyped || parameter.convertedRemotely
+    ? faults.transformation(parameter, thrown, extent)
+    : faults.conversion(parameter, thrown, extent);
 }
 
 /** What a transformation makes of an argument that is no value of the enumeration; undefined when it leaves it alone. */
@@ -157,10 +166,10 @@ function enumName(parameter: ParameterMetadata, value: Value, how: Coercion): Va
   const message = `Cannot convert value "${text}" to type "${typeName}". Error: "Unable to match the identifier name ${text} to a valid enumerator name. Specify one of the following enumerator names and try again:\n${values.join(', ')}"`;
   throw bindingError(
     how.site,
-    faults.conversion(
+    conversionFault(
       parameter,
       new DotNetException('System.Management.Automation.PSInvalidCastException', message),
-      how.extent,
+      how,
     ),
   );
 }

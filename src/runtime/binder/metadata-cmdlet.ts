@@ -55,6 +55,7 @@ function fromDefinition(name: string, definition: ParameterDefinition, dynamic: 
     attributes: [],
     scriptTyped: false,
     transform: definition.transform,
+    convertedRemotely: definition.convertedRemotely,
     opaque: definition.values === undefined && definition.type !== 'enum' && resolveType(definition.type) === undefined,
   };
   for (const validation of definition.validate ?? []) addValidation(parameter, validation);
@@ -63,7 +64,7 @@ function fromDefinition(name: string, definition: ParameterDefinition, dynamic: 
 
 /** The type as messages name it; an enumeration of the cmdlet's own by its full name. */
 function shownTypeName({ type, enumName }: ParameterDefinition): string {
-  if (enumName === undefined || !type.startsWith('enum')) return type;
+  if (enumName === undefined) return type;
   return type.endsWith('[]') ? `${enumName}[]` : enumName;
 }
 

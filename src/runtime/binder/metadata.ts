@@ -50,6 +50,8 @@ export interface ParameterMetadata {
   psTypeName?: string;
   /** Of a type the shell does not know: nothing fits it without a conversion. */
   opaque?: boolean;
+  /** Faults of conversion are those of a transformation. */
+  convertedRemotely?: boolean;
   /** Makes the value from the argument, in place of the conversion. */
   transform?: (value: Value) => Value;
 }
