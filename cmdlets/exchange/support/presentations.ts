@@ -87,6 +87,10 @@ export const exchangeServer: Presentation = {
     CurrentConfigDomainController ProductID IsExchangeTrialEdition IsExpiredExchangeTrialEdition`),
   derived: {
     Edition: () => 'Enterprise',
+    // Filled by -Status alone.
+    CurrentDomainControllers: () => typedArray([], 'System.String'),
+    CurrentGlobalCatalogs: () => typedArray([], 'System.String'),
+    CurrentConfigDomainController: () => '',
     ExchangeLegacyDN: ({ distinguishedName }): Value => distinguishedName.split(',').reverse().slice(0, 1).join('/'),
     ExchangeLegacyServerRole: () => 0,
     IsHubTransportServer: (object): Value =>
