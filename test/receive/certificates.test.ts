@@ -116,17 +116,17 @@ describe('STARTTLS', () => {
   });
 
   it('the end of a certificate is told of beforehand and when the service starts', () => {
-    const after = (days: number): void =>
+    const restartAfter = (days: number): void =>
       void shell.type(
         `Stop-Service MSExchangeTransport -Force; Step-SandboxClock -Days ${days}; Start-Service MSExchangeTransport`,
       );
-    after(1625);
+    restartAfter(1625);
     shell.offers(front);
     expect(events(12_018)[0]).toMatch(
       /^The STARTTLS certificate will expire soon: subject: CN=EX01, hours remaining: \d+/,
     );
     expect(events(12_017)[0]).toContain('An internal transport certificate will expire soon.');
-    after(30);
+    restartAfter(30);
     expect(events(12_015)[0]).toContain('An internal transport certificate expired.');
   });
 
