@@ -6,6 +6,8 @@ import type { Engine } from '../engine.ts';
 import { DotNetException, TerminatingError } from '../errors.ts';
 import type { Argument } from '../interpreter/argument.ts';
 import { ScriptBlock } from '../script-block.ts';
+import { GenericList } from '../types/collections/list.ts';
+import { knownType, type PSType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { type BindingSite, bindingError, faults } from './binding-errors.ts';
 import { coerceArgument, needsNoCoercion } from './coerce.ts';
@@ -223,8 +225,9 @@ export class ParameterBinder {
     });
     if (parameter === undefined) return;
     const values = this.remaining.flatMap((argument) => textAndValue(argument));
-    const list = values.length === 1 && Array.isArray(values[0]) ? (values[0] as Value[]) : values;
-    const argument: Argument = { ...this.remaining[0]!, parameter: undefined, value: list, hasValue: true };
+    const list = values.length === 1 && Array.isArray(values[0]) ? values[0] : new GenericList(listOfObjects(), values);
+    const first = this.remaining[0]!;
+    const argument: Argument = { ...first, parameter: undefined, literal: undefined, value: list, hasValue: true };
     this.bind(parameter, argument);
     this.remaining = [];
   }
@@ -252,6 +255,10 @@ export class ParameterBinder {
   isValid(parameter: ParameterMetadata): boolean {
     return isValidInMask(parameter, this.setMask);
   }
+}
+
+function listOfObjects(): PSType {
+  return knownType('System.Collections.Generic.List`1[System.Object]');
 }
 
 /** `-Name value` that no parameter took, as two arguments. */

@@ -4,7 +4,10 @@ import { DotNetException, type ErrorRecord, TerminatingError } from '../errors.t
 import { positional } from '../interpreter/argument.ts';
 import { findMember, MISSING } from '../members.ts';
 import { describeRecord } from '../pipeline/describe-record.ts';
+import { isDictionary } from '../types/collections/hashtable.ts';
+import { getProperty } from '../types/properties.ts';
 import { PSMethod } from '../types/ps-method.ts';
+import { typeOf } from '../types/registry.ts';
 import { PSObject, type Value } from '../values.ts';
 import { bindingError, bindingRecord, faults } from './binding-errors.ts';
 import { needsNoCoercion } from './coerce.ts';
@@ -192,10 +195,22 @@ const PASSES = [
 ] as const;
 
 /** The object's property that the parameter's name or an alias names. */
+function hasOwnCount(input: Value, name: string): boolean {
+  if (input instanceof PSObject) return input.members.has(name);
+  return typeOf(input)?.instanceMember(name) !== undefined;
+}
+
 function propertyFor(parameter: ParameterMetadata, input: Value): Value | typeof MISSING {
+  // The keys of a table are no properties.
+  const real = isDictionary(input) ? typeOf(input) : undefined;
   for (const name of [parameter.key, ...parameter.aliases.map((alias) => alias.toLowerCase())]) {
     // Count and Length that every object has do not count as properties here.
-    if ((name === 'count' || name === 'length') && input instanceof PSObject && !input.members.has(name)) continue;
+    if ((name === 'count' || name === 'length') && !hasOwnCount(input, name)) continue;
+    if (real !== undefined) {
+      const member = real.instanceMember(name);
+      if (member?.kind === 'property') return getProperty(input, member);
+      continue;
+    }
     const value = findMember(input, name);
     if (value !== MISSING && !(value instanceof PSMethod)) return value;
   }
