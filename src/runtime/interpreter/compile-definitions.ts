@@ -1,7 +1,7 @@
 // Statements that define: functions, data sections, using.
 
 import type * as ast from '../../language/ast.ts';
-import { FunctionInfo } from '../command-info.ts';
+import { AliasInfo, FunctionInfo } from '../command-info.ts';
 import { PSVariable } from '../scope.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { Collector } from '../streams.ts';
@@ -36,6 +36,7 @@ export function compileFunction(node: ast.FunctionDefinition): Execute {
   const prefix = /^(global|script|local|private):/i.exec(node.name)?.[1]?.toLowerCase();
   let body = functionBody(node);
   if (node.filter && body.processBlock === undefined && body.endBlock?.unnamed) body = asFilter(body);
+  const aliases = aliasesOf(body);
   return (frame) => {
     const { engine, scope } = frame;
     const info = makeFunction(node, frame, body);
@@ -43,9 +44,23 @@ export function compileFunction(node: ast.FunctionDefinition): Execute {
     if (prefix === 'private') info.options |= 4;
     engine.checkFunctionWritable(target, info.name);
     engine.functions.setIn(target, info);
+    for (const alias of aliases) engine.aliases.setIn(target, new AliasInfo(alias, info.name));
     engine.success = true;
     return 0;
   };
+}
+
+/** `[Alias('a', 'b')] param(…)`: other names of the function. */
+function aliasesOf(body: ast.ScriptBlock): string[] {
+  const attributes = body.param?.attributes ?? [];
+  return attributes
+    .filter(
+      (attribute) =>
+        attribute.kind === 'Attribute' &&
+        /^(System\.Management\.Automation\.)?Alias(Attribute)?$/i.test(attribute.type.name),
+    )
+    .flatMap((attribute) => (attribute.kind === 'Attribute' ? attribute.positional : []))
+    .flatMap((argument) => (argument.kind === 'StringConstant' ? [argument.value] : []));
 }
 
 /** The body of a filter is its process block. */

@@ -7,6 +7,7 @@ import { type ValidationAttribute, validateAttribute } from '../binder/validatio
 import { convertTo } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
 import type { PSVariable, VariableConstraint } from '../scope.ts';
+import { dotNetText } from '../types/object-text.ts';
 import type { PSType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { assignVariable } from '../variable-access.ts';
@@ -71,7 +72,7 @@ function invalidValue(variable: PSVariable, value: Value): DotNetException {
   );
 }
 function variableText(value: Value): string {
-  return String(convertTo(value, 'string'));
+  return Array.isArray(value) ? dotNetText(value) : String(convertTo(value, 'string'));
 }
 
 type Constrained = ast.Convert | ast.Attributed;
@@ -136,13 +137,28 @@ function constrainVariable(
     const fresh = former === undefined && variable.value === null;
     variable.constrain(constraints.length > 0 ? constraints : undefined);
     try {
-      assignVariable(variable, value);
+      validateFirst(variable, value);
     } catch (thrown) {
       variable.constrain(former);
       if (fresh && present === undefined) frame.scope.remove(key);
       throw thrown;
     }
   };
+}
+
+/** The first value decides whether the attributes can stay. */
+function validateFirst(variable: PSVariable, value: Value): void {
+  try {
+    assignVariable(variable, value);
+  } catch (thrown) {
+    if (!(thrown instanceof DotNetException) || thrown.options.errorId !== 'ValidateSetFailure') throw thrown;
+    const text = value === null || value === undefined ? '' : dotNetText(value);
+    throw new DotNetException(
+      thrown.type,
+      `The attribute cannot be added because variable ${variable.name} with value ${text} would no longer be valid.`,
+      thrown.options,
+    );
+  }
 }
 
 /** Nearest attribute to the variable first: types convert before validations look. */

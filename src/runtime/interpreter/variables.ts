@@ -108,7 +108,15 @@ function readDrive(drive: string, name: string): Evaluate {
   }
   if (lower === 'alias')
     return (frame) => frame.engine.aliases.find(name.toLowerCase(), frame.scope)?.definition ?? null;
-  return (frame) => frame.engine.providers?.getContent(drive, name) ?? null;
+  return (frame) => {
+    try {
+      return frame.engine.providers?.getContent(drive, name) ?? null;
+    } catch (thrown) {
+      // A variable of a drive that does not exist is like one that was never set.
+      if (thrown instanceof DotNetException && thrown.options.errorId === 'DriveNotFound') return null;
+      throw thrown;
+    }
+  };
 }
 
 function readEnvironment(frame: Frame, name: string): Value {
