@@ -87,7 +87,7 @@ function makeGroups(cmdlet: CmdletContext, items: readonly Value[], parameters: 
   const byText = new Map<string, Group>();
   const entries: (Keyed & { group: Group })[] = [];
   for (const value of items) {
-    const entry = keyed(value, keys);
+    const entry = keyed(value, keys, cmdlet);
     normalize(entry.keys);
     const text = quickKey(entry.keys, ignoreCase);
     const present = text === undefined ? undefined : byText.get(text);

@@ -68,7 +68,7 @@ function sorted(cmdlet: CmdletContext, items: Value[]): Value[] {
   const parameters = expanded(parseProperties(cmdlet, (args.Property as Value[] | undefined) ?? [], KEYS.sort), items);
   const keys = orderKeys(parameters, args.Descending === true);
   const compare = comparer(keys, !toBool(args.CaseSensitive));
-  let order: Keyed[] = items.map((value) => keyed(value, keys));
+  let order: Keyed[] = items.map((value) => keyed(value, keys, cmdlet));
   order.sort(compare);
   if (args.Unique) order = order.filter((entry, index) => index === 0 || compare(order[index - 1]!, entry) !== 0);
   if (args.Top !== undefined) order = order.slice(0, args.Top as number);

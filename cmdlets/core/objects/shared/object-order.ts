@@ -1,7 +1,8 @@
 // Ordering and equality of objects by key, as Sort-Object, Group-Object and Compare-Object see them.
 
+import type { CmdletContext } from '../../../../src/runtime/cmdlet.ts';
 import { toBool, toText } from '../../../../src/runtime/convert.ts';
-import { DotNetException } from '../../../../src/runtime/errors.ts';
+import { DotNetException, TerminatingError } from '../../../../src/runtime/errors.ts';
 import { MISSING } from '../../../../src/runtime/members.ts';
 import { compare } from '../../../../src/runtime/operators/comparison.ts';
 import type { PropertyParameter } from '../../../../src/runtime/property-parameters.ts';
@@ -26,15 +27,24 @@ function keyDescending(parameter: PropertyParameter, otherwise: boolean): boolea
   return otherwise;
 }
 
-/** Value of a key; an expression that fails counts as a missing property. */
-export function keyOf(value: Value, parameter: PropertyParameter | undefined): Key {
+/** Value of a key; an expression that fails is reported and counts as a missing property. */
+export function keyOf(value: Value, parameter: PropertyParameter | undefined, cmdlet?: CmdletContext): Key {
   if (!parameter) return value;
   try {
     return parameter.expression.firstValue(value);
   } catch (thrown) {
     if (thrown instanceof Error) throw thrown;
+    if (cmdlet !== undefined) report(cmdlet, value, thrown);
     return MISSING;
   }
+}
+
+function report(cmdlet: CmdletContext, value: Value, thrown: unknown): void {
+  const cause = thrown instanceof TerminatingError ? thrown.record.exception : thrown;
+  if (!(cause instanceof DotNetException)) return;
+  const record = cmdlet.makeError(cause.message, 'ExpressionEvaluation', 'InvalidResult', value, cause.type);
+  record.targetType = 'PSObject';
+  cmdlet.error(record);
 }
 
 /** Order of two keys. Null comes first; what cannot be compared is compared as text. */
@@ -75,6 +85,6 @@ export function comparer(keys: readonly OrderKey[], ignoreCase: boolean): (left:
   };
 }
 
-export function keyed(value: Value, keys: readonly OrderKey[]): Keyed {
-  return { value, keys: keys.map((key) => keyOf(value, key.parameter)) };
+export function keyed(value: Value, keys: readonly OrderKey[], cmdlet?: CmdletContext): Keyed {
+  return { value, keys: keys.map((key) => keyOf(value, key.parameter, cmdlet)) };
 }
