@@ -1,10 +1,12 @@
 // Get-Message. Facts: transport 1.5, 1.7; outputs 1.4.
 
+import { worldOf } from '../windows/local-machine.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { selectMessages } from './support/message-selection.ts';
 import { pageOf, warnOfMore, writePageInfo } from './support/paging.ts';
 import { messageProperties } from './support/queue-filters.ts';
 import { messageObject, messageTypeName } from './support/queue-objects.ts';
+import { componentLatencies } from './types/component-latency.ts';
 
 export default exchangeCmdlet({
   name: 'Get-Message',
@@ -39,7 +41,10 @@ export default exchangeCmdlet({
     process() {
       const found = pageOf(cmdlet, selectMessages(cmdlet), messageProperties);
       writePageInfo(cmdlet, found);
-      for (const message of found.page) cmdlet.write(messageObject(message, cmdlet.args.IncludeRecipientInfo ?? false));
+      const { IncludeRecipientInfo: recipients = false, IncludeComponentLatencyInfo: latency = false } = cmdlet.args;
+      const { now } = worldOf(cmdlet);
+      for (const message of found.page)
+        cmdlet.write(messageObject(message, recipients, latency ? componentLatencies(message, now) : null));
       warnOfMore(cmdlet, found.more);
     },
   }),

@@ -78,7 +78,10 @@ export default exchangeCmdlet({
       if (exclude) queues = queues.filter((queue) => !exclude.some((word) => fitsWord(queue, word)));
       const found = pageOf(cmdlet, queues, queueProperties);
       writePageInfo(cmdlet, found);
-      for (const queue of found.page) cmdlet.write(queueObject(queue));
+      const versions = new Map<string, number>();
+      for (const { server } of found.page)
+        if (!versions.has(server)) versions.set(server, worldOf(cmdlet).findMachine(server)?.version ?? 0);
+      for (const queue of found.page) cmdlet.write(queueObject(queue, versions.get(queue.server) ?? 0));
       warnOfMore(cmdlet, found.more);
     },
   }),

@@ -24,7 +24,9 @@ function watched(cmdlet: CmdletContext): string[] {
 
 function queuesOf(cmdlet: CmdletContext, servers: readonly string[]): Value[] {
   const world = worldOf(cmdlet);
-  return servers.flatMap((server) => world.queuesSeen(server)).map(queueObject);
+  return servers
+    .flatMap((server) => world.queuesSeen(server))
+    .map((queue) => queueObject(queue, world.findMachine(queue.server)?.version ?? 0));
 }
 
 /** The table as Get-Queue shows it, under a line that says when. */

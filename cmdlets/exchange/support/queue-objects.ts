@@ -7,6 +7,8 @@ import { ByteQuantifiedSize } from '../types/byte-quantified-size.ts';
 import { dateTimeOf, timeSpanOf } from './times.ts';
 
 export const queueTypeName = 'Microsoft.Exchange.Data.QueueViewer.ExtensibleQueueInfo';
+/** Before 2013 queues had fewer properties, and their table fewer columns (facts/outputs 1.1). */
+const olderQueueTypeName = 'Microsoft.Exchange.Data.QueueViewer.QueueInfo';
 export const messageTypeName = 'Microsoft.Exchange.Data.QueueViewer.ExtensibleMessageInfo';
 
 const ints = (items: number[]): Value => typedArray(items, 'System.Int32');
@@ -15,7 +17,7 @@ export function velocity(queue: QueueView): number {
   return Math.round((queue.outgoingRate - queue.incomingRate) * 100) / 100;
 }
 
-export function queueObject(queue: QueueView): PSObject {
+export function queueObject(queue: QueueView, version: number): PSObject {
   return PSObject.of(
     {
       DeliveryType: queue.deliveryType,
@@ -46,7 +48,7 @@ export function queueObject(queue: QueueView): PSObject {
       IsValid: true,
       ObjectState: 'New',
     },
-    queueTypeName,
+    version < 2013 ? olderQueueTypeName : queueTypeName,
   );
 }
 
@@ -59,7 +61,7 @@ export function recipientText(recipient: RecipientView): string {
   return [address, recipientTypes[type], recipientStatuses[status], lastError, 0, connector, 0].join(';');
 }
 
-export function messageObject(message: MessageView, withRecipients: boolean): PSObject {
+export function messageObject(message: MessageView, withRecipients: boolean, latencies: Value[] | null): PSObject {
   const recipients = withRecipients ? message.recipients.map(recipientText) : null;
   return PSObject.of(
     {
@@ -77,7 +79,7 @@ export function messageObject(message: MessageView, withRecipients: boolean): PS
       RetryCount: message.retryCount,
       Queue: message.queue,
       Recipients: recipients === null ? null : typedArray(recipients, 'System.String'),
-      ComponentLatency: null,
+      ComponentLatency: latencies && typedArray(latencies, 'System.Object'),
       MessageLatency: timeSpanOf(message.messageLatencyMs),
       DeferReason: message.deferReason === '' ? 'None' : message.deferReason,
       LockReason: '',

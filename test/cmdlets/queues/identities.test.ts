@@ -97,6 +97,13 @@ describe('messages', () => {
       'bob@fabrikam.com',
     );
   });
+  it('with -IncludeComponentLatencyInfo say how long they have been where they are', () => {
+    const latency =
+      "(Get-Message -Filter {Subject -eq 'second'} -Server EX02 -IncludeComponentLatencyInfo).ComponentLatency[-1]";
+    expect(run(`${latency}.ComponentId`)).toBe('DeliveryQueue');
+    expect(run(`${latency}.ComponentLatency.TotalSeconds -gt 60`)).toBe('True');
+    expect(run('$null -eq (Get-Message -Server EX02)[0].ComponentLatency')).toBe('True');
+  });
   it('with an unknown identity are not found', () => {
     expect(run("Get-Message 'EX01\\2\\999'")).toContain('The requested object cannot be found.');
     expect(run("Remove-Message 'EX09\\2\\1' -Confirm:$false")).toContain('on computer "EX09"');
@@ -115,5 +122,20 @@ describe('a stopped Transport service', () => {
       expect(run(script)).toContain(
         'Failed to connect to the Microsoft Exchange Transport service on computer "EX02".',
       );
+  });
+});
+
+describe('the table of queues', () => {
+  it.each([
+    ['Northwind2007', 'Identity DeliveryType Status MessageCount NextHopDomain'],
+    ['Fabrikam2010', 'Identity DeliveryType Status MessageCount NextHopDomain'],
+    ['Contoso', 'Identity DeliveryType Status MessageCount Velocity RiskLevel OutboundIPPool NextHopDomain'],
+  ])('of %s has the columns of its version', (organization, columns) => {
+    const other = openTestSession({ organization, ui: { columns: 160 } });
+    try {
+      expect(other.run('Get-Queue').trim().split('\n')[0]!.split(/\s+/).join(' ').trim()).toBe(columns);
+    } finally {
+      other.dispose();
+    }
   });
 });

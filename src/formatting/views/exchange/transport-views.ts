@@ -22,6 +22,16 @@ export function transportViews(): View[] {
       { ...column('OutboundIPPool:14'), optional: true },
       'NextHopDomain',
     ),
+    // The table of 2007 and 2010, which know none of the columns that came with 2013.
+    table(
+      'OlderQueue',
+      [`${viewer}.QueueInfo`],
+      'Identity',
+      'DeliveryType:12',
+      'Status:6',
+      'MessageCount:12',
+      'NextHopDomain',
+    ),
     table('Message', [`${viewer}.ExtensibleMessageInfo`], 'Identity', 'FromAddress', 'Status:9', 'Queue', 'Subject'),
     table(
       'QueueDigest',
