@@ -122,9 +122,13 @@ function implicitOperator(value: Value, type: PSType): Value {
   return typeof convertible.convertToType === 'function' ? convertible.convertToType(type) : undefined;
 }
 
+const COLLECTIONS = /^System\.Collections\.(ArrayList|Queue|Stack|SortedList|BitArray)$/;
+
 /** A constructor that takes exactly this value. */
 function byConstructor(value: Value, type: PSType): Value {
   if (type.isInterface || type.spec.abstract) return undefined;
+  // A number is no capacity.
+  if (isNumber(value) && COLLECTIONS.test(type.id)) return undefined;
   const overload = findOneArgumentConstructor(type, value);
   if (!overload) return undefined;
   try {

@@ -134,10 +134,8 @@ export function timeSpanType(): TypeSpec {
     convert: (value: Value) =>
       typeof value === 'bigint'
         ? new TimeSpan(value)
-        : typeof value === 'number'
-          ? (value | 0) === value
-            ? new TimeSpan(BigInt(value))
-            : requireTimeSpan(String(value))
+        : typeof value === 'number' && (value | 0) === value
+          ? new TimeSpan(BigInt(value))
           : undefined,
     constructors: {
       '(long ticks)': (ticks: bigint) => new TimeSpan(ticks),

@@ -283,7 +283,7 @@ function versionType(): TypeSpec {
       'int Build': (v: Version) => v.build,
       'int Revision': (v: Version) => v.revision,
       'short MajorRevision': (v: Version) => v.revision >> 16,
-      'short MinorRevision': (v: Version) => v.revision & 0xffff,
+      'short MinorRevision': (v: Version) => (v.revision << 16) >> 16,
     },
     methods: {
       'int CompareTo(System.Object version)': (v: Version, other: Version) => (other === null ? 1 : v.compareTo(other)),
