@@ -35,15 +35,17 @@ function senderOf(simulation: Simulation, from: string): Sender {
   return { mailbox: undefined, address: from };
 }
 
+/** A MAPI client looks what is typed up in the address book; an SMTP client gives an address as it is. */
 function recipientAddress(simulation: Simulation, to: string, mapi: boolean): string {
+  const literal = to.replace(/^smtp:/i, '');
+  if (!mapi && isValidAddress(literal)) return literal;
   const object = simulation.directory.findRecipient(to);
   if (object !== undefined) return (object.properties as { PrimarySmtpAddress: string }).PrimarySmtpAddress;
   const { type } = addressType(to);
   if (type !== 'SMTP' && mapi) return `${type}:${addressType(to).value}`;
-  const address = to.replace(/^smtp:/i, '');
-  if (!isValidAddress(address))
+  if (!isValidAddress(literal))
     throw new WorldError('InvalidValue', `'${to}' is neither a recipient nor an address.`, { value: to });
-  return address;
+  return literal;
 }
 
 export function sendMail(simulation: Simulation, input: SubmitInput): string[] {
