@@ -2,6 +2,7 @@
 
 import { AliasInfo, FunctionInfo } from './command-info.ts';
 import type { Engine } from './engine.ts';
+import type { ScriptBlock } from './script-block.ts';
 
 const functions: Record<string, string> = {
   prompt: '"[PS] $(Get-Location)$(\'>\' * ($nestedPromptLevel + 1))"',
@@ -28,18 +29,26 @@ end {
 }`,
 };
 
+/** A function whose text is parsed when it is first looked at: a start must not wait for what it may not need. */
+export class LazyFunction extends FunctionInfo {
+  constructor(engine: Engine, name: string, text: string) {
+    super(name, undefined as unknown as ScriptBlock);
+    let made: ScriptBlock | undefined;
+    Object.defineProperty(this, 'scriptBlock', {
+      get: () => (made ??= engine.createScriptBlock(text, undefined, engine.session)),
+      set: (block: ScriptBlock) => {
+        made = block;
+      },
+    });
+  }
+}
+
 export function defineGlobalFunctions(engine: Engine): void {
   const { root } = engine.session;
-  for (const name in functions) {
-    engine.functions.setIn(
-      root,
-      new FunctionInfo(name, engine.createScriptBlock(functions[name]!, undefined, engine.session)),
-    );
-  }
+  for (const name in functions) engine.functions.setIn(root, new LazyFunction(engine, name, functions[name]!));
   // `G:` alone goes to that drive.
-  const goThere = engine.createScriptBlock('Set-Location $MyInvocation.MyCommand.Name', undefined, engine.session);
   for (const { name } of engine.host.files.drives())
-    engine.functions.setIn(root, new FunctionInfo(`${name}:`, goThere));
+    engine.functions.setIn(root, new LazyFunction(engine, `${name}:`, 'Set-Location $MyInvocation.MyCommand.Name'));
   engine.aliases.setIn(root, new AliasInfo('md', 'mkdir'));
   engine.aliases.setIn(root, new AliasInfo('man', 'help'));
 }

@@ -7,7 +7,7 @@ import { resolveType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { beginning, byText, CompletionMatch } from './completion-match.ts';
 import type { Inference } from './infer-expression.ts';
-import { enumerated, type Shape, type ShapeMember, shapeOfTypeName, staticShape } from './shape.ts';
+import { enumerated, type Shape, type ShapeMember, staticShape } from './shape.ts';
 
 export function propertyMatches(shape: Shape | undefined, word: string): CompletionMatch[] {
   const fits = beginning(word);
@@ -37,7 +37,7 @@ function keyMatches(value: Value, fits: (name: string) => boolean): CompletionMa
 export function memberMatches(inference: Inference, context: CompletionContext): CompletionMatch[] {
   const { target, text } = context;
   if (!target) return [];
-  const shape = context.static ? staticOf(inference, context) : inference.expression(target);
+  const shape = context.static ? staticOf(context) : inference.expression(target);
   if (!shape) return [];
   const fits = beginning(text);
   const methods = shape.members().filter(({ name, isMethod }) => isMethod && fits(name) && !/^[gs]et_/.test(name));
@@ -61,7 +61,7 @@ function elementProperties(shape: Shape, text: string): CompletionMatch[] {
   return element === shape ? [] : propertyMatches(element, text);
 }
 
-function staticOf(inference: Inference, { target }: CompletionContext): Shape | undefined {
+function staticOf({ target }: CompletionContext): Shape | undefined {
   if (target?.kind !== 'TypeExpression') return undefined;
   const type = resolveType(target.type);
   if (!type) return undefined;
@@ -69,7 +69,6 @@ function staticOf(inference: Inference, { target }: CompletionContext): Shape | 
   if (type.isEnum || type.members.constructors.length === 0) return shape;
   const signatures = type.members.constructors.map(({ definition }) => definition).join('\n');
   const constructor: ShapeMember = { name: 'new', isMethod: true, toolTip: signatures, shape: () => undefined };
-  void inference;
   return { members: () => [...shape.members(), constructor] };
 }
 
@@ -80,9 +79,4 @@ export function indexMatches(value: Value, word: string): CompletionMatch[] {
   return keyNames(value)
     .filter(fits)
     .map((key) => new CompletionMatch(`'${key.replaceAll("'", "''")}'`, key, 'Property'));
-}
-
-/** Properties of objects in general, where nothing better is known. */
-export function anyProperties(word: string): CompletionMatch[] {
-  return propertyMatches(shapeOfTypeName('System.Object'), word);
 }

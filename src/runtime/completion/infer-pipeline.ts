@@ -55,7 +55,7 @@ function elementOutput(
   if (!command) return undefined;
   const binding = bindElements(command, element, element.elements.length);
   if (PASSING.has(command.name)) return input;
-  if (command.name === 'Select-Object') return selected(inference, binding, enumerated(input));
+  if (command.name === 'Select-Object') return selected(binding, enumerated(input));
   if (command.name === 'ForEach-Object') return forEachOutput(inference, binding, input);
   if (command.name === 'New-Object') {
     const name = binding.values.get('typename')?.at(-1);
@@ -126,7 +126,7 @@ function namesIn(expressions: readonly Expression[]): string[] {
   });
 }
 
-function selected(inference: Inference, { values }: ElementBinding, input: Shape | undefined): Shape | undefined {
+function selected({ values }: ElementBinding, input: Shape | undefined): Shape | undefined {
   const expanded = namesIn(values.get('expandproperty') ?? [])[0];
   if (expanded !== undefined) {
     const member = input?.members().find(({ name }) => name.toLowerCase() === expanded.toLowerCase());
@@ -144,7 +144,6 @@ function selected(inference: Inference, { values }: ElementBinding, input: Shape
   });
   const kept = chosen.filter(({ name }) => !isExcluded(name));
   const methods = shapeOfTypeName('System.Object')?.members() ?? [];
-  void inference;
   return { members: () => [...kept, ...methods] };
 }
 
