@@ -1,9 +1,15 @@
 // New-DistributionGroup.
 
+import type { CmdletContext } from '../../src/runtime/cmdlet.ts';
 import type { JsonObject } from '../../state/schema/json.ts';
+import { worldOf } from '../windows/local-machine.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { changedRecipients } from './support/recipient-changes.ts';
 import { creatingRecipient } from './support/recipient-creation.ts';
+
+/** Who makes a group owns it: the administrator, where there is such a mailbox. */
+const defaultOwners = (cmdlet: CmdletContext): string[] =>
+  worldOf(cmdlet).findRecipient('administrator') === undefined ? [] : ['administrator'];
 
 export default exchangeCmdlet({
   name: 'New-DistributionGroup',
@@ -47,7 +53,7 @@ export default exchangeCmdlet({
       const members = cmdlet.has('Members') ? changedRecipients(cmdlet, 'Members', undefined) : [];
       if (members === undefined) return undefined;
       const security = String(cmdlet.args.Type ?? '').toLowerCase() === 'security';
-      const owners = (properties.ManagedBy as string[] | undefined) ?? ['administrator'];
+      const owners = (properties.ManagedBy as string[] | undefined) ?? defaultOwners(cmdlet);
       const result: JsonObject = {
         // The product's defaults of a new group: only authenticated senders, its maker as its owner.
         RequireSenderAuthenticationEnabled: true,

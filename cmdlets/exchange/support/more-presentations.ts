@@ -2,6 +2,7 @@
 
 import type { Value } from '../../../src/runtime/values.ts';
 import type { ConfigObject } from '../../../state/schema/configuration.ts';
+import { installPath } from '../../../state/schema/property-catalog.ts';
 import type { Presentation } from './config-objects.ts';
 
 const management = 'Microsoft.Exchange.Data.Directory';
@@ -47,6 +48,8 @@ export const databaseAvailabilityGroup = plain(
   'msExchMDBAvailabilityGroup',
   'Servers WitnessServer WitnessDirectory',
 );
+/** Where Setup puts a database's files. */
+const databaseFolder = (name: string): string => `${installPath(2016)}Mailbox\\${name}`;
 export const mailboxDatabase: Presentation = {
   ...plain(
     `${system}.MailboxDatabase`,
@@ -55,6 +58,10 @@ export const mailboxDatabase: Presentation = {
   ),
   hidden: ['SuspendedCopies', 'ActivationSuspendedCopies', 'ReplayLagCopies'],
   derived: {
+    EdbFilePath: ({ name, properties }: ConfigObject): Value =>
+      (properties.EdbFilePath ?? `${databaseFolder(name)}\\${name}.edb`) as Value,
+    LogFolderPath: ({ name, properties }: ConfigObject): Value =>
+      (properties.LogFolderPath ?? databaseFolder(name)) as Value,
     Recovery: ({ properties }: ConfigObject): Value => properties.Recovery === true,
     ReplicationType: ({ properties }: ConfigObject): Value =>
       Array.isArray(properties.Servers) && properties.Servers.length > 1 ? 'Remote' : 'None',

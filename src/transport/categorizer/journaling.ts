@@ -37,10 +37,7 @@ export function journal(
   for (const { name, properties } of journaled)
     if (touches(simulation, message, recipients, name))
       addresses.add(addressOf(simulation, properties.JournalRecipient ?? ''));
-  for (const address of addresses) {
-    if (address === message.returnPath && recipients.length === 1) continue;
-    report(simulation, service, machine, message, recipients, address);
-  }
+  for (const address of addresses) report(simulation, service, machine, message, recipients, address);
 }
 
 function addressOf(simulation: Simulation, name: string): string {

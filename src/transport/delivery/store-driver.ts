@@ -1,7 +1,7 @@
 // Delivery into mailboxes: from 2013 on through Mailbox Transport Delivery of the database's server, before by the store driver
 // over MAPI (rules I1, I2; facts 9: final hop).
 
-import type { ConfigObject, Unlimited } from '../../../state/schema/configuration.ts';
+import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import type { Machine } from '../machines/machine.ts';
 import { notifySuccess, type QueuedMessage, type Recipient } from '../mail/message.ts';
 import { finishIfDone, takeOut } from '../mail/registry.ts';
@@ -12,6 +12,7 @@ import type { Queue } from '../queues/queue.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import { noteSafetyNet } from '../redundancy/safety-net.ts';
 import type { Simulation } from '../simulation.ts';
+import { cannotReceive } from '../store/quota.ts';
 import { next } from './attempt-end.ts';
 import { logConnectivity, logMailboxConnectivity } from './connectivity.ts';
 import { connectError, replyError } from './errors.ts';
@@ -196,8 +197,7 @@ function deliverMessage(
     const object = simulation.directory.recipientByAddress(recipient.address);
     if (object === undefined) failures.push({ recipient, error: '550 5.1.1 RESOLVER.ADR.RecipNotFound; not found' });
     else if (object.class === 'mailbox' && !isIn(object as ConfigObject<'mailbox'>, database)) moved = true;
-    else if (overQuota(simulation, object, database, message.content.size))
-      failures.push({ recipient, error: quotaError });
+    else if (cannotReceive(simulation, object, message.content.size)) failures.push({ recipient, error: quotaError });
     else delivered.push(recipient);
   }
   const stored = delivered.filter((recipient) => store(simulation, machine, queued, recipient, server));
@@ -216,19 +216,6 @@ function deliverMessage(
 
 function isIn(mailbox: ConfigObject<'mailbox'>, database: Database): boolean {
   return mailbox.properties.Database?.toLowerCase() === database.name.toLowerCase();
-}
-
-/** The mailbox's own limit, else its database's (UseDatabaseQuotaDefaults). */
-function quotaOf(mailbox: ConfigObject<'mailbox'>['properties'], database: Database): Unlimited | undefined {
-  if (typeof mailbox.ProhibitSendReceiveQuota === 'number' || mailbox.UseDatabaseQuotaDefaults === false)
-    return mailbox.ProhibitSendReceiveQuota;
-  return (database as ConfigObject<'database'>).properties.ProhibitSendReceiveQuota;
-}
-
-function overQuota(simulation: Simulation, object: ConfigObject, database: Database, size: number): boolean {
-  if (object.class !== 'mailbox') return false;
-  const quota = quotaOf((object as ConfigObject<'mailbox'>).properties, database);
-  return typeof quota === 'number' && simulation.store.bytesOf(object.guid) + size > quota;
 }
 
 const duplicateWindowMs = 3_600_000;

@@ -7,6 +7,7 @@ import { endOf } from '../network/connection.ts';
 import { chooseHubs } from '../receive/hub-choice.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Draft } from './mail-store.ts';
+import { cannotSend } from './quota.ts';
 import { submitFromMailbox, submitToHub } from './submit-hub.ts';
 import { submitBySmtp } from './submit-smtp.ts';
 
@@ -72,7 +73,8 @@ export function runSubmission(simulation: Simulation): void {
       turns.set(machine, used + 1);
     }
     count += 1;
-    const sent = machine !== undefined && submitDraft(simulation, machine, draft);
+    const sent =
+      machine !== undefined && !cannotSend(simulation, draft.owner) && submitDraft(simulation, machine, draft);
     if (sent) simulation.store.drafts.delete(draft.id);
     else {
       draft.attempts += 1;

@@ -117,9 +117,14 @@ describe('Set-Mailbox', () => {
     test.run('Set-Mailbox bob -ProhibitSendReceiveQuota 100KB -UseDatabaseQuotaDefaults $false');
     mail('alice bob -Subject big -SizeKB 200');
     expect(line('(Get-SandboxMailboxItem alice -Folder Inbox -Body)[0].Body')).toContain('5.2.2');
+    test.run('Set-Mailbox alice -ProhibitSendQuota 150KB -UseDatabaseQuotaDefaults $false');
+    mail('alice carol -Subject stuck');
+    expect(line('(Get-SandboxMailboxItem alice -Folder Drafts).Subject')).toBe('stuck');
+    test.run('Set-Mailbox alice -ProhibitSendQuota Unlimited; Step-SandboxClock -Minutes 5');
+    expect(subjects('carol')).toBe('stuck');
     test.run('Set-MailboxDatabase DB02 -ProhibitSendReceiveQuota 100KB');
     mail('alice carol -Subject big -SizeKB 200');
-    expect(subjects('carol')).toBe('');
+    expect(subjects('carol')).toBe('stuck');
   });
 
   it('stores and shows what has no effect, and keeps groups when the name changes', () => {
