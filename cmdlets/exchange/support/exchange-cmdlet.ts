@@ -48,10 +48,13 @@ export function exchangeCmdlet({
   };
   return {
     module: 'Microsoft.Exchange.Management.PowerShell.E2010',
-    implementingType: implementingType(definition.name),
     outputProperties: (create as DescribedStarter).outputProperties,
     ...definition,
     versions,
+    // Asked for by errors alone; a start has no time for it.
+    get implementingType() {
+      return definition.implementingType ?? implementingType(definition.name);
+    },
     get parameters() {
       return read().parameters;
     },
