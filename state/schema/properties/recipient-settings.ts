@@ -231,7 +231,7 @@ CircularLoggingEnabled|bool|0|
 DataMoveReplicationConstraint|string|SecondCopy|
 DatabaseGroup|string||2013-SE
 DeletedItemRetention|timespan|1209600000|
-EdbFilePath|string|%ExchangeInstallPath%Mailbox<Mailbox DB Name><Mailbox DB Name>.edb|
+EdbFilePath|string||
 EventHistoryRetentionPeriod|timespan|604800000|
 IndexEnabled|bool|1|
 IsExcludedFromInitialProvisioning|bool|0|2013-SE
@@ -242,7 +242,7 @@ IsExcludedFromProvisioningReason|string||2016-SE
 IsSuspendedFromProvisioning|bool|0|
 IssueWarningQuota|unlimitedSize|2039035723|
 JournalRecipient|string||
-LogFolderPath|string|%ExchangeInstallPath%Mailbox<Mailbox DB Name>|
+LogFolderPath|string||
 MailboxRetention|timespan|2592000000|
 MaintenanceSchedule|string||
 MetaCacheDatabaseMaxCapacityInBytes|int||2019-SE
