@@ -9,7 +9,8 @@ import { WorldError } from '../world-error.ts';
 import { distinguishedNameOf } from './names.ts';
 
 /** Classes whose identity begins with the server they belong to. */
-const serverScoped = new Set<ConfigClass>(['transportRule', 
+const serverScoped = new Set<ConfigClass>([
+  'transportRule',
   'receiveConnector',
   'transportAgent',
   'contentFilterConfig',
@@ -43,6 +44,9 @@ const routingClasses = new Set<ConfigClass>([
 
 const isRecipientClass = (configClass: ConfigClass): configClass is RecipientClass =>
   (recipientClasses as readonly string[]).includes(configClass);
+
+/** Numbers of objects beside the count come before all others, as setup comes before what administrators make. */
+const firstUncounted = -1_000_000_000;
 
 interface ClassTable {
   byIdentity: Map<string, ConfigObject>;
@@ -170,9 +174,9 @@ export class Directory {
    */
   withoutCounting(make: () => void): void {
     const next = this.nextId;
-    this.nextId = 1_000_000_000 + this.uncounted;
+    this.nextId = firstUncounted + this.uncounted;
     make();
-    this.uncounted = this.nextId - 1_000_000_000;
+    this.uncounted = this.nextId - firstUncounted;
     this.nextId = next;
   }
 
