@@ -71,6 +71,12 @@ function testLab(name: string): void {
     expect(name).toMatch(labNameRule);
   });
 
+  it('links Trace-SandboxMessage and Get-Help in its hints', () => {
+    const hints = lab.hints.map(({ en }) => joined(en)).join(' ');
+    expect(hints).toContain('Trace-SandboxMessage');
+    expect(hints).toContain('Get-Help');
+  });
+
   it('says everything in English and Japanese', () => {
     for (const { path, en, ja } of bilingualTexts(lab)) {
       expect(en, path).not.toMatch(japanese);
