@@ -222,6 +222,19 @@ describe('database copies', () => {
   });
 });
 
+describe('settings of the session', () => {
+  it('-RecipientViewRoot narrows what the recipient cmdlets show; -ViewEntireForest lifts it', () => {
+    run("New-MailContact -Name Zoe -ExternalEmailAddress zoe@fabrikam.com -OrganizationalUnit 'contoso.com/Partners'");
+    const all = Number(run('@(Get-MailContact).Count'));
+    expect(all).toBeGreaterThan(1);
+    run("Set-ADServerSettings -RecipientViewRoot 'contoso.com/Partners'");
+    expect(run('(Get-MailContact).Name')).toBe('Zoe');
+    expect(run('@(Get-MailContact -IgnoreDefaultScope).Count')).toBe(String(all));
+    run('Set-ADServerSettings -ViewEntireForest $true');
+    expect(run('@(Get-MailContact).Count')).toBe(String(all));
+  });
+});
+
 describe('component states', () => {
   it('HubTransport Inactive: the tests of mail flow and health say so', () => {
     run('Set-ServerComponentState EX03 -Component HubTransport -Requester Maintenance -State Inactive');

@@ -15,6 +15,7 @@ import { configShellObject, type Presentation } from './config-objects.ts';
 import { attempt, exchangeError, objectNotFound } from './errors.ts';
 import { resultSize } from './paging.ts';
 import { recipientPresentation } from './recipient-presentations.ts';
+import { recipientScope } from './server-settings.ts';
 
 const addressesOf = (object: ConfigObject): string[] =>
   ((object.properties as Record<string, unknown>).EmailAddresses as string[] | undefined) ?? [];
@@ -125,6 +126,9 @@ function narrowings(cmdlet: CmdletContext): Narrowing[] | undefined {
   const unit = text('OrganizationalUnit')?.toLowerCase();
   if (unit !== undefined)
     tests.push((object) => isInUnit(object, unit, world.objects('organization')[0]?.properties.Forest ?? ''));
+  const scope = recipientScope(cmdlet)?.toLowerCase();
+  if (scope !== undefined && unit === undefined && !cmdlet.args.IgnoreDefaultScope)
+    tests.push((object) => isInUnit(object, scope, world.objects('organization')[0]?.properties.Forest ?? ''));
   const database = text('Database')?.toLowerCase();
   if (database !== undefined) tests.push((object) => property(object, 'Database') === database);
   const server = text('Server')?.toLowerCase();
@@ -177,8 +181,8 @@ export function gettingRecipients(
   classes: readonly ConfigClass[],
   shownAs?: (cmdlet: CmdletContext, object: ConfigObject) => Presentation,
   also?: (cmdlet: CmdletContext, object: ConfigObject) => boolean,
-): (cmdlet: CmdletContext) => CmdletRun {
-  return (cmdlet) => {
+): DescribedStarter {
+  const start = (cmdlet: CmdletContext): CmdletRun => {
     let left = 0;
     let more = false;
     let tests: Narrowing[] | undefined = [];
@@ -207,11 +211,16 @@ export function gettingRecipients(
       end() {
         if (more)
           cmdlet.warning(
-            'There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.',
+            'There are more results available than are currently displayed. To view them, increase the value of the ResultSize parameter.',
           );
       },
     };
   };
+  const outputProperties = (host: RuntimeHost): string[] => {
+    const world = host.services.get(World);
+    return classes.flatMap((each) => presentedProperties(each, recipientPresentation(world, each)));
+  };
+  return Object.assign(start, { outputProperties });
 }
 
 /** The one recipient of an identity, for Set-, Remove- and the like; writes the error otherwise. */

@@ -87,3 +87,10 @@ export function serverSettingsObject(cmdlet: CmdletContext): PSObject {
     serverSettingsType,
   );
 }
+
+/** The organisational unit that the session looks at (-RecipientViewRoot); undefined: all of the forest. */
+export function recipientScope(cmdlet: CmdletContext): string | undefined {
+  const { recipientViewRoot, viewEntireForest } = serverSettingsOf(cmdlet);
+  const whole = viewEntireForest || recipientViewRoot === '' || recipientViewRoot === forestOf(cmdlet);
+  return whole ? undefined : recipientViewRoot;
+}
