@@ -50,6 +50,11 @@ export class DecisionRecorder {
   /** Off in large simulations that nobody asks. */
   enabled = true;
 
+  /** Keeps a place for a decision that is known only after what follows from it: hand it to `record` as `place`. */
+  keepPlace(): number {
+    return this.nextId;
+  }
+
   record(
     time: number,
     server: Machine | string,
@@ -58,10 +63,10 @@ export class DecisionRecorder {
     recipients: readonly string[],
     decision: string,
     reason: string,
-    details?: { rule?: string; alternatives?: readonly string[]; inputs?: readonly string[] },
+    details?: { rule?: string; alternatives?: readonly string[]; inputs?: readonly string[]; place?: number },
   ): void {
     if (!this.enabled) return;
-    this.rows.push({
+    const row = {
       id: this.nextId++,
       time,
       server: typeof server === 'string' ? server : server.name,
@@ -74,7 +79,11 @@ export class DecisionRecorder {
       rule: details?.rule ?? '',
       alternatives: details?.alternatives ?? none,
       inputs: details?.inputs ?? none,
-    });
+    };
+    // A place that was kept lies before what has been decided since.
+    let index = this.rows.length;
+    while (details?.place !== undefined && index > 0 && this.rows[index - 1]!.id >= details.place) index -= 1;
+    this.rows.splice(index, 0, row);
     if (this.rows.length > capacity * 2) this.rows = this.rows.slice(-capacity);
   }
 
@@ -111,6 +120,6 @@ export class DecisionRecorder {
 
   restore(rows: Iterable<JsonValue>): void {
     this.rows = [...(rows as Iterable<unknown>)] as Decision[];
-    this.nextId = (this.rows.at(-1)?.id ?? 0) + 1;
+    this.nextId = this.rows.reduce((most, { id }) => Math.max(most, id), 0) + 1;
   }
 }

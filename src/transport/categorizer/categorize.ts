@@ -297,7 +297,22 @@ function traceRoute(
     message.content,
     [recipient.address],
     `${queue.key.type} ${queue.key.domain}`,
-    outcome.reason,
-    { alternatives: outcome.alternatives, inputs: [`queue ${machine.name}\\${queue.label}`] },
+    reasonOf(outcome, queue),
+    {
+      alternatives: outcome.alternatives,
+      inputs: [
+        `queue ${machine.name}\\${queue.label}`,
+        `size ${message.content.size}`,
+        `routing table ${machine.transport!.routingNumber}`,
+      ],
+    },
   );
+}
+
+/** A copy for several sites waits at the site where their paths part (delayed fan-out). */
+function reasonOf(outcome: RoutingOutcome & { kind: 'key' }, queue: Queue): string {
+  const { key } = outcome;
+  return key.type === queue.key.type && key.object !== queue.key.object
+    ? `${outcome.reason}; one copy goes as far as ${queue.key.object}, where the paths of its recipients part`
+    : outcome.reason;
 }

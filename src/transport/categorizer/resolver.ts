@@ -56,7 +56,14 @@ class Resolution {
     return this.result;
   }
 
+  /** What was made of a recipient, for who asks. */
+  private note(addresses: readonly string[], decision: string, reason: string): void {
+    const { trace, now } = this.simulation;
+    if (trace.enabled) trace.record(now, this.machine, 'Resolver', this.message.content, addresses, decision, reason);
+  }
+
   private fail(recipient: Recipient, error: string): void {
+    this.note([recipient.address], 'Fails', error);
     this.result.failed.push({ recipient, error });
   }
 
@@ -72,6 +79,7 @@ class Resolution {
         recipients: [recipient.address],
         relatedRecipientAddress: recipient.related,
       });
+      this.note([recipient.address], 'Left out', 'the message goes to this recipient already');
       recipient.state = 'done';
       return;
     }
@@ -158,6 +166,7 @@ class Resolution {
       recipients: [address],
       relatedRecipientAddress: recipient.address,
     });
+    this.note([address], `Takes the place of ${recipient.address}`, 'the address that the directory has for it');
     recipient.address = address;
   }
 
@@ -179,12 +188,7 @@ class Resolution {
       const copy = new Recipient(address, recipient.original, recipient.address);
       copy.notify = notifyNever;
       this.message.addRecipient(copy);
-      track(this.simulation, this.machine, this.message, {
-        source: this.source,
-        eventId: 'REDIRECT',
-        recipients: [address],
-        relatedRecipientAddress: recipient.address,
-      });
+      this.redirect(recipient.address, address, 'its mailbox forwards, and keeps a copy');
       this.resolve(copy, depth + 1);
       return;
     }
@@ -192,14 +196,19 @@ class Resolution {
       this.fail(recipient, '550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop configured in the directory');
       return;
     }
+    this.redirect(recipient.address, address, 'its mailbox forwards');
+    recipient.address = address;
+    this.resolve(recipient, depth + 1);
+  }
+
+  private redirect(from: string, to: string, reason: string): void {
     track(this.simulation, this.machine, this.message, {
       source: this.source,
       eventId: 'REDIRECT',
-      recipients: [address],
-      relatedRecipientAddress: recipient.address,
+      recipients: [to],
+      relatedRecipientAddress: from,
     });
-    recipient.address = address;
-    this.resolve(recipient, depth + 1);
+    this.note([to], `Forwarded from ${from}`, reason);
   }
 
   /** Where a mailbox forwards to; a recipient of the organisation wins over an outside address. */
@@ -237,6 +246,11 @@ class Resolution {
     if (been.includes(object.guid)) return;
     this.message.mark({ expanded: [...been, object.guid] });
     const members = this.members(object);
+    this.note(
+      members,
+      `Expanded ${PrimarySmtpAddress}`,
+      ExpansionServer ? 'this is its expansion server' : 'it has no expansion server: the first server expands it',
+    );
     track(this.simulation, this.machine, this.message, {
       source: this.source,
       eventId: 'EXPAND',

@@ -106,6 +106,7 @@ function sendTo(
       upstreamServer: 0,
       upstreamMessage: 0,
     };
+    const place = simulation.trace.keepPlace();
     const result = transact(
       policy,
       mail.from,
@@ -128,6 +129,7 @@ function sendTo(
       recipients,
       result.stage === 'done' ? `Sent to ${address}` : `Not taken by ${address}`,
       replyText(result.reply),
+      { place },
     );
     return left;
   }

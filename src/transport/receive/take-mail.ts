@@ -34,6 +34,7 @@ export function takeMail(
     message.mark({ expanded, suppressDsn, upstreamServer, upstreamMessage });
   }
   message.rulesDone = peer.server && !peer.submission && simulation.machinesById.get(peer.machineId)?.isEdge === false;
+  traceArrival(simulation, machine, message, { peer, hello, session, connector });
   track(simulation, machine, message, {
     source: 'SMTP',
     eventId: 'RECEIVE',
@@ -49,6 +50,21 @@ export function takeMail(
       ? `S:ProxiedClientIPAddress=${peer.address};S:FirstForestHop=${machine.fqdn}`
       : `S:FirstForestHop=${machine.fqdn}`,
   });
+}
+
+/** Told of mail from outside the transport services; between them the sending side tells. */
+function traceArrival(simulation: Simulation, machine: Machine, message: Message, { peer, connector }: Arrival): void {
+  if (!simulation.trace.enabled || (peer.server && !peer.submission)) return;
+  simulation.trace.record(
+    simulation.now,
+    machine,
+    'SmtpReceive',
+    message.content,
+    message.recipients.map((recipient) => recipient.address),
+    `Accepted by ${connector}`,
+    peer.user === '' ? 'the connector takes mail from there' : `${peer.user} has logged on`,
+    { inputs: [`client ${peer.name} [${peer.address}]`, `size ${message.content.size}`] },
+  );
 }
 
 function recipientOf(mail: IncomingMail, { address, parameters }: EnvelopeRecipient): Recipient {

@@ -180,6 +180,15 @@ function protect(
   message.shadowServer = partner.id;
   message.shadowMessage = copy.id;
   const messageId = message.content.messageId;
+  simulation.trace.record(
+    simulation.now,
+    machine,
+    'ShadowRedundancy',
+    message.content,
+    recipients,
+    `Copy on ${partner.name}`,
+    `${partner.name} is in the same ${boundaryOf(machine, simulation).replace(':', ' ')}`,
+  );
   trackContent(simulation, machine, message.content, {
     source: 'SMTP',
     eventId: 'HAREDIRECT',

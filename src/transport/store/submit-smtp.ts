@@ -164,6 +164,7 @@ function submitTo(simulation: Simulation, machine: Machine, draft: Draft, hub: M
     upstreamServer: 0,
     upstreamMessage: 0,
   };
+  const place = simulation.trace.keepPlace();
   const result = transact(
     policy,
     draft.content.from,
@@ -176,11 +177,18 @@ function submitTo(simulation: Simulation, machine: Machine, draft: Draft, hub: M
     return `${hub.name}: ${result.reply.code} ${result.reply.enhanced} ${result.reply.lines[0]}`;
   }
   log('-', `Messages: 1 Bytes: ${draft.content.size} (Attempted)`);
-  noteSubmitted(simulation, machine, draft, hub, reason);
+  noteSubmitted(simulation, machine, draft, hub, reason, place);
   return true;
 }
 
-function noteSubmitted(simulation: Simulation, machine: Machine, draft: Draft, hub: Machine, reason: string): void {
+function noteSubmitted(
+  simulation: Simulation,
+  machine: Machine,
+  draft: Draft,
+  hub: Machine,
+  reason: string,
+  place: number,
+): void {
   const mailbox = simulation.directory.find('mailbox', draft.owner);
   const database = simulation.directory.find('database', mailbox?.properties.Database ?? '');
   trackContent(simulation, machine, draft.content, {
@@ -204,5 +212,6 @@ function noteSubmitted(simulation: Simulation, machine: Machine, draft: Draft, h
     draft.recipients,
     `Handed to ${hub.name}`,
     reason,
+    { place },
   );
 }

@@ -47,7 +47,7 @@ describe('Send-SandboxMessage', () => {
     expect(shell.ask('(Trace-SandboxMessage $id)[0].Component')).toEqual(['Submission']);
     shell.send('x@fabrikam.com bob@contoso.com -Subject in');
     shell.step('-Minutes 1');
-    expect(shell.ask('(Trace-SandboxMessage $id)[0].Server')).toEqual(['mx1.fabrikam.com']);
+    expect(shell.ask('(Trace-SandboxMessage $id -Server mx1*).Component')).toEqual(['OutsideHost']);
     expect(shell.inbox('bob')).toEqual(['', 'in']);
   });
 
@@ -261,6 +261,50 @@ describe('Trace-SandboxMessage', () => {
       expect(shell.ask(`@(${source} | Trace-SandboxMessage).Count`)).toEqual(count);
     expect(shell.ask("Trace-SandboxMessage '<no@such>' 2>&1 | ForEach-Object { $_.CategoryInfo.Category }")).toEqual([
       'ObjectNotFound',
+    ]);
+  });
+
+  it('tells what became of groups, forwardings and contacts, and what came in where', () => {
+    const shell = contoso();
+    shell.type('$null = Set-Mailbox bob -ForwardingAddress kenji');
+    shell.send('x@fabrikam.com sales@contoso.com, pat@fabrikam.com -Server EX01');
+    shell.send('x@fabrikam.com sales@contoso.com -Server EX01');
+    shell.step('-Minutes 1');
+    const decisions = shell.ask('Trace-SandboxMessage $id | ForEach-Object { "$($_.Component): $($_.Decision)" }');
+    expect(decisions).toEqual(
+      expect.arrayContaining([
+        'SmtpReceive: Accepted by EX01\\Default Frontend EX01',
+        'ShadowRedundancy: Copy on EX02',
+        'Resolver: Expanded sales@contoso.com',
+        'Resolver: Forwarded from bob@contoso.com',
+      ]),
+    );
+    shell.send('alice bob, kenji');
+    shell.step('-Minutes 1');
+    expect(
+      shell.ask('Trace-SandboxMessage $id | Where-Object Component -eq Resolver | ForEach-Object { $_.Decision }'),
+    ).toEqual(expect.arrayContaining(['Forwarded from bob@contoso.com', 'Left out']));
+    shell.send('alice nobody@contoso.com');
+    shell.step('-Minutes 1');
+    expect(shell.ask('(Trace-SandboxMessage $id | Where-Object Component -eq Resolver).Reason')).toEqual([
+      '550 5.1.1 RESOLVER.ADR.RecipNotFound; not found',
+    ]);
+  });
+
+  it('tells of delayed fan-out', () => {
+    const shell = new Northwind();
+    shell.send('ann bea, cara -Server HUB-A1');
+    shell.step('-Minutes 1');
+    expect(
+      shell.ask(
+        'Trace-SandboxMessage $id -Server HUB-A1 -Recipient cara* | Where-Object Component -eq Routing | ForEach-Object { $_.Decision; $_.Reason; $_.Inputs }',
+      ),
+    ).toEqual([
+      'SmtpRelayToRemoteAdSite siteb',
+      'database DB-C lies in site SiteC, cost 20 by SiteB - SiteC; one copy goes as far as SiteB, where the paths of its recipients part',
+      expect.stringMatching(/^queue HUB-A1\\\d+$/),
+      expect.stringMatching(/^size \d+$/),
+      expect.stringMatching(/^routing table \d+$/),
     ]);
   });
 
