@@ -2,7 +2,7 @@
 // is the same again from the same seed, and it speaks both languages.
 
 import { describe, expect, it } from 'vitest';
-import { joined, labNameRule } from '../../state/schema/lab.ts';
+import { joined, type Lab, labNameRule } from '../../state/schema/lab.ts';
 import { checkLab, faultsOf, labNames, openLabSession, readLab } from './support.ts';
 
 /** A lab is played seven times and more; a machine that runs everything at once is slow. */
@@ -34,9 +34,9 @@ function begin(name: string, seed: number): { world: string; judgeMs: number } {
   }
 }
 
-/** The tests of all labs of some levels. */
-export function testLabs(...levels: number[]): void {
-  const names = labNames.filter((name) => levels.includes(readLab(name).level));
+/** The tests of the labs that are wanted. */
+export function testLabs(isWanted: (lab: Lab) => boolean): void {
+  const names = labNames.filter((name) => isWanted(readLab(name)));
   describe.each(names)('the lab %s', testLab);
   const drawn = names.filter((name) => readLab(name).draws !== undefined);
   if (drawn.length > 0) describe.each(drawn)('the lab %s', testDraws);

@@ -2,4 +2,4 @@
 
 import { testLabs } from './every-lab.ts';
 
-testLabs(4, 5);
+testLabs(({ level }) => level >= 4);

@@ -2,4 +2,4 @@
 
 import { testLabs } from './every-lab.ts';
 
-testLabs(3);
+testLabs(({ level }) => level === 3);
