@@ -172,6 +172,8 @@ export abstract class ExpressionParser extends PrimaryParser {
       this.enter();
       const operand = this.peek().kind === TokenKind.Comma ? undefined : this.parseUnary();
       this.leave();
+      if (type.name.toLowerCase() === 'ordered' && operand !== undefined && operand.kind !== 'Hashtable')
+        this.report('OrderedAttributeOnlyOnHashLiteralNode', { start, end: operand.end });
       if (operand !== undefined) return { kind: 'Convert', start, end: operand.end, type, operand };
     }
     return { kind: 'TypeExpression', start, end, type };

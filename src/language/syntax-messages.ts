@@ -89,6 +89,7 @@ const messages: Readonly<Record<string, string>> = {
   MissingSwitchConditionExpression: 'Missing condition in switch statement clause.',
   MissingSwitchStatementClause: 'Missing statement block in switch statement clause.',
   MissingTerminatorMultiLineComment: "The terminator '#>' is missing from the multiline comment.",
+  OrderedAttributeOnlyOnHashLiteralNode: 'The ordered attribute can be specified only on a hash literal node.',
   MissingThis: "Cannot assign property, use '$this.{0}'.",
   MissingTrapStatement: "The 'trap' statement was incomplete. A trap statement requires a body.",
   MissingTryStatementBlock: 'The Try statement is missing its statement block.',

@@ -25,6 +25,8 @@ export class ScriptBlock {
   /** Filled when it first runs. */
   compiled: CompiledBlock | undefined;
   isFilter = false;
+  /** The parameters in parentheses behind a function's name, as a param block. */
+  parameterText = '';
   debuggerHidden = false;
 
   constructor(
@@ -66,6 +68,6 @@ export class ScriptBlock {
 
   /** The code between the braces, as written. */
   toString(): string {
-    return this.ast.source.text.slice(this.textStart, this.textEnd);
+    return this.parameterText + this.ast.source.text.slice(this.textStart, this.textEnd);
   }
 }

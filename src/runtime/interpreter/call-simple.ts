@@ -1,5 +1,7 @@
 // The quick way to call a function: plain positional arguments to a function without attributes. No processor, no binder.
 
+import { type BindingSite, bindingError, faults } from '../binder/binding-errors.ts';
+import type { ParameterMetadata } from '../binder/metadata.ts';
 import { FunctionInfo } from '../command-info.ts';
 import { convertTo } from '../convert.ts';
 import { DotNetException } from '../errors.ts';
@@ -8,6 +10,7 @@ import type { Output } from '../streams.ts';
 import { knownType, type PSType, resolveType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
 import { compiledOf, frameInNewScope, releaseFrame, runInFrame } from './activation.ts';
+import { invocationInfo } from './automatic-variables.ts';
 import type { CommandSite } from './command-site.ts';
 import type { CompiledBlock } from './compiled-block.ts';
 import { TypeVariableConstraint } from './constraints.ts';
@@ -147,6 +150,25 @@ function setVariables(inner: Frame, compiled: CompiledBlock, plan: QuickParamete
   inner.invocation!.bound = bound;
 }
 
+/** A default value that does not fit is the fault of the call, as an argument would be. */
+function convertDefault(value: Value, parameter: QuickParameter, inner: Frame): Value {
+  try {
+    return convertTo(value, parameter.type!);
+  } catch (thrown) {
+    if (!(thrown instanceof DotNetException)) throw thrown;
+    const invocation = inner.invocation!;
+    const site: BindingSite = {
+      name: invocation.invocationName,
+      commandType: invocation.invocationName,
+      frame: inner.caller,
+      source: invocation.source,
+      extent: invocation.extent,
+      invocation: () => invocationInfo(inner),
+    };
+    throw bindingError(site, faults.transformation({ name: parameter.name } as ParameterMetadata, thrown));
+  }
+}
+
 function defaultOf(inner: Frame, compiled: CompiledBlock, index: number, parameter: QuickParameter): Value {
   const standard = compiled.parameters[index]!.default;
   if (standard === undefined) return parameter.type === undefined ? null : emptyValue(parameter.type);
@@ -157,7 +179,7 @@ function defaultOf(inner: Frame, compiled: CompiledBlock, index: number, paramet
   session.current = inner.scope;
   try {
     const value = standard(inner) ?? null;
-    return parameter.type === undefined ? value : convertTo(value, parameter.type);
+    return parameter.type === undefined ? value : convertDefault(value, parameter, inner);
   } finally {
     engine.frame = former;
     session.current = formerScope;

@@ -56,6 +56,9 @@ export class CommandSite {
   private foundVersion = -1;
   private foundSession: SessionState | undefined;
 
+  /** Refused in strict mode: arguments that look like those of a method. */
+  private readonly calledLikeMethod: boolean;
+
   constructor(
     readonly node: ast.Command,
     context: CompileContext,
@@ -68,10 +71,12 @@ export class CommandSite {
     this.args = rest.map((element) => compileArgument(element, context));
     this.redirections = compileRedirections(node.redirections, context);
     this.endOfParameters = this.args.find((argument) => argument.kind === 'parameter' && argument.node.text === '--');
+    this.calledLikeMethod = isMethodCall(node);
     const plain =
       this.args.every((argument) => argument.kind === 'value') &&
       this.redirections.length === 0 &&
-      node.invocation === '';
+      node.invocation === '' &&
+      !this.calledLikeMethod;
     this.plainArguments = plain ? this.args.map((argument) => argument.evaluate!) : undefined;
   }
 
@@ -88,6 +93,7 @@ export class CommandSite {
   }
 
   evaluate(frame: Frame): EvaluatedCommand {
+    if (this.calledLikeMethod && frame.scope.strict >= 2) throw functionCalledAsMethod();
     const target = this.name ?? this.nameValue(frame);
     const args: Argument[] = [];
     for (const code of this.args) if (code !== this.endOfParameters) addArgument(args, code, frame);
@@ -168,6 +174,26 @@ export class CommandSite {
       new ScriptBlock(block.engine, block.ast, module.sessionState, block.textStart, block.textEnd),
     );
   }
+}
+
+/** `name(1, 2)`: a list in parentheses right behind a command's name. */
+function isMethodCall(node: ast.Command): boolean {
+  const [name, argument] = node.elements;
+  if (node.elements.length !== 2 || argument?.kind !== 'Paren' || argument.start !== name!.end) return false;
+  const inner = argument.pipeline;
+  return (
+    inner.kind === 'Pipeline' &&
+    inner.elements[0]?.kind === 'CommandExpression' &&
+    inner.elements[0].expression.kind === 'ArrayLiteral'
+  );
+}
+
+function functionCalledAsMethod(): DotNetException {
+  return new DotNetException(
+    'System.Management.Automation.RuntimeException',
+    'The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.',
+    { errorId: 'StrictModeFunctionCallWithParens', category: 'InvalidOperation' },
+  );
 }
 
 function invalidCommand(operator: string, target: Value): DotNetException {

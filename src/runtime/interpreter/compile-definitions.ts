@@ -27,6 +27,11 @@ export function makeFunction(node: ast.FunctionDefinition, frame: Frame, body: a
   const name = node.name.replace(/^(global|script|local|private|function):/i, '');
   const block = new ScriptBlock(frame.engine, body, frame.session, node.body.start + 1, node.body.end - 1);
   block.isFilter = node.filter;
+  const { parameters } = node;
+  if (parameters !== undefined && parameters.length > 0) {
+    const text = node.body.source.text.slice(parameters[0]!.start, parameters.at(-1)!.end);
+    block.parameterText = `param(${text})\n`;
+  }
   const info = new FunctionInfo(name, block, node.filter);
   info.module = frame.session.module;
   return info;
