@@ -1,7 +1,8 @@
 // `[type]value`, with the conversions that depend on how the operand is written: [ordered]@{}, [pscustomobject]@{}, [ref]$x.
 
 import type * as ast from '../../language/ast.ts';
-import { convertTo } from '../convert.ts';
+import { convertTo, toText } from '../convert.ts';
+import { isEnumerable } from '../enumerate.ts';
 import { DotNetException } from '../errors.ts';
 import { customObject } from '../types/families/powershell-types.ts';
 import { PSReference } from '../types/reference.ts';
@@ -9,6 +10,7 @@ import { knownType, type PSType } from '../types/registry.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileHashtable } from './compile-values.ts';
 import type { Evaluate } from './compiled-block.ts';
+import { separatorOf } from './operator-context.ts';
 import { typeAt } from './type-names.ts';
 import { compileVariable, compileVariableAssignment } from './variables.ts';
 
@@ -80,6 +82,8 @@ function conversion(node: ast.Convert, operand: Evaluate, context: CompileContex
       if (found.spec.assembly !== 'script') type = found;
       return convertTo(value, found);
     }
+    if (type.id === 'System.String' && typeof value === 'object' && value !== null && isEnumerable(value))
+      return toText(value, { separator: separatorOf(frame) });
     return convertTo(value, type);
   };
 }
