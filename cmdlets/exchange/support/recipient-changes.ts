@@ -185,6 +185,8 @@ function plainChanges(
     result.ForwardingSmtpAddress = isBlank(args.ForwardingSmtpAddress)
       ? null
       : withPrefix(textOf(args.ForwardingSmtpAddress));
+  if (['Password', 'NewPassword', 'RoomMailboxPassword'].some((name) => cmdlet.has(name)))
+    result.PasswordLastSet = worldOf(cmdlet).now;
   if (cmdlet.has('Type')) result.RecipientTypeDetails = typeDetails(textOf(args.Type));
   if (cmdlet.has('ExternalEmailAddress'))
     result.ExternalEmailAddress = withPrefix(textOf(args.ExternalEmailAddress)).replace(/^smtp:/, 'SMTP:');

@@ -32,10 +32,18 @@ const union =
   (object) =>
     typedArray([...new Set(names.flatMap((name) => listOf(object, name)))], 'System.String');
 
+/** With the type of the address before it; nothing for recipients inside. */
+const externalAddress: Derive = (object) => {
+  const address = textOf(object, 'ExternalEmailAddress');
+  if (address === '') return null;
+  return /^[A-Za-z0-9]+:/.test(address) ? address : `SMTP:${address}`;
+};
+
 function common(world: World): Record<string, Derive> {
   return {
     RecipientType: recipientType,
     RecipientTypeDetails: recipientTypeDetails,
+    ExternalEmailAddress: externalAddress,
     OrganizationalUnit: unitOf(world),
     AcceptMessagesOnlyFromSendersOrMembers: union('AcceptMessagesOnlyFrom', 'AcceptMessagesOnlyFromDLMembers'),
     RejectMessagesFromSendersOrMembers: union('RejectMessagesFrom', 'RejectMessagesFromDLMembers'),
@@ -71,7 +79,7 @@ function mailboxPresentation(world: World): Presentation {
       MaxSendSize MaxReceiveSize ModeratedBy ModerationEnabled EmailAddressPolicyEnabled PrimarySmtpAddress RecipientType
       RecipientTypeDetails RejectMessagesFrom RejectMessagesFromDLMembers RejectMessagesFromSendersOrMembers
       RequireSenderAuthenticationEnabled SimpleDisplayName SendModerationNotifications WindowsEmailAddress MailTip`),
-    hidden: ['ResetPasswordOnNextLogon'],
+    hidden: ['ResetPasswordOnNextLogon', 'PasswordLastSet', 'ExternalEmailAddress'],
     derived: {
       ...common(world),
       ExchangeGuid: (object) => object.guid,
@@ -104,7 +112,7 @@ function groupPresentation(world: World): Presentation {
     MaxReceiveSize ModeratedBy ModerationEnabled EmailAddressPolicyEnabled PrimarySmtpAddress RecipientType
     RecipientTypeDetails`,
   );
-  return { ...shown, hidden: ['Members'] };
+  return { ...shown, hidden: ['Members', 'ExternalEmailAddress'] };
 }
 
 export function recipientPresentation(world: World, configClass: ConfigClass): Presentation {

@@ -3,16 +3,19 @@
 
 import type { CmdletContext, CmdletRun } from '../../../src/runtime/cmdlet.ts';
 import { toText } from '../../../src/runtime/convert.ts';
+import type { RuntimeHost } from '../../../src/runtime/host.ts';
 import { hasWildcards, matchesWildcard } from '../../../src/runtime/operators/strings.ts';
 import type { PSObject, Value } from '../../../src/runtime/values.ts';
 import { filterValues, recipientFilter } from '../../../src/transport/directory/recipient-filter.ts';
 import { recipientType, recipientTypeDetails } from '../../../src/transport/directory/recipient-types.ts';
+import { World } from '../../../src/transport/world.ts';
 import type { ConfigClass, ConfigObject } from '../../../state/schema/configuration.ts';
 import { textsOf } from '../../sandbox/support/lists.ts';
 import { worldOf } from '../../windows/local-machine.ts';
 import { textOf } from '../types/argument-types.ts';
-import { configShellObject, type Presentation } from './config-objects.ts';
+import { configShellObject, type Presentation, presentedProperties } from './config-objects.ts';
 import { attempt, exchangeError, objectNotFound } from './errors.ts';
+import type { DescribedStarter } from './exchange-cmdlet.ts';
 import { resultSize } from './paging.ts';
 import { recipientPresentation } from './recipient-presentations.ts';
 import { recipientScope } from './server-settings.ts';
@@ -176,6 +179,16 @@ function sortBy(objects: ConfigObject[], property: string): ConfigObject[] {
   return objects.sort((left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0));
 }
 
+/** In order of display names, from the bookmark on. */
+function fromBookmark(cmdlet: CmdletContext, objects: ConfigObject[]): ConfigObject[] {
+  const bookmark = textOf(cmdlet.args.BookmarkDisplayName).toLowerCase();
+  const included = cmdlet.args.IncludeBookmarkObject !== false;
+  return sortBy(objects, 'DisplayName').filter((object) => {
+    const name = (filterValues(object, 'DisplayName')[0] ?? '').toLowerCase();
+    return name > bookmark || (included && name === bookmark);
+  });
+}
+
 /** Get- of recipients of some classes. `also` narrows by parameters of the cmdlet's own. */
 export function gettingRecipients(
   classes: readonly ConfigClass[],
@@ -199,6 +212,7 @@ export function gettingRecipients(
         );
         const order = cmdlet.args.SortBy ?? cmdlet.args.Sortby;
         if (order !== undefined) found = sortBy(found, textOf(order));
+        if (cmdlet.has('BookmarkDisplayName')) found = fromBookmark(cmdlet, found);
         for (const object of found) {
           if (left <= 0) {
             more = true;

@@ -39,6 +39,7 @@ export const mailboxText = `
 RecipientTypeDetails|string|UserMailbox|
 AccountDisabled|bool|0|
 ResetPasswordOnNextLogon|bool|0|
+PasswordLastSet|instant||
 `;
 
 export const distributionGroupText = `

@@ -156,6 +156,12 @@ describe('Get-Mailbox, Get-Recipient and Get-User', () => {
     expect(test.run('Get-Mailbox -ResultSize 2')).toContain('WARNING: There are more results available');
     expect(test.run("Get-Recipient -Filter 'Alias -oops 1'")).toContain("isn't valid");
     expect(line('(Get-Recipient smtp:bob@contoso.com).Name')).toBe('bob');
+    expect(
+      line(
+        "(Get-Recipient -BookmarkDisplayName 'Bob Kelly' -IncludeBookmarkObject $false -ResultSize 1 -WarningAction SilentlyContinue).Name",
+      ),
+    ).toBe('carol');
+    expect(test.run("Set-Mailbox bob -Password (ConvertTo-SecureString 'N3w' -AsPlainText -Force)")).toBe('');
     expect(line('(Get-Recipient CONTOSO\\bob).Name')).toBe('bob');
   });
 });

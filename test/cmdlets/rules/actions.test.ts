@@ -136,6 +136,21 @@ describe('reports', () => {
     );
   });
 
+  it('a sender may override a policy by the word in the subject', () => {
+    rule('R -SubjectContainsWords secret -NotifySender RejectUnlessExplicitOverride');
+    rule("Seen -HasSenderOverride $true -PrependSubject '! '");
+    mail('alice bob -Subject secret');
+    expect([subjects('bob'), subjects('alice')]).toEqual(['', expect.stringContaining('Undeliverable')]);
+    mail("alice bob -Subject 'override: secret'");
+    expect(subjects('bob')).toBe('! override: secret');
+  });
+
+  it('in the mode AuditAndNotify all that happens is that people are told', () => {
+    rule('R -SubjectContainsWords secret -NotifySender RejectMessage -PrependSubject X -Mode AuditAndNotify');
+    mail('alice bob -Subject secret');
+    expect([subjects('bob'), subjects('alice')]).toEqual(['secret', 'Notification: secret']);
+  });
+
   it('recipients and sender are told', () => {
     rule("R -SubjectContainsWords secret -GenerateNotification 'Take care' -NotifySender NotifyOnly");
     mail('alice bob -Subject secret');

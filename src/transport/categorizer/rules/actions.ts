@@ -77,17 +77,21 @@ function quarantine(mail: RuleMail): void {
   else redirect(mail, [mailbox]);
 }
 
+/** That the sender has overridden a policy, by the word in the subject, is a condition of later rules (HasSenderOverride). */
+const overrideHeader = 'X-MS-Exchange-Organization-Dlp-SenderOverrideJustification';
+
 function notifySender(mail: RuleMail, kind: string, actions: JsonObject, rule: Rule): void {
   const sender = mail.message.returnPath;
-  const override = kind === 'NotifyOnly' ? '' : mail.content.subject.toLowerCase().includes('override') ? kind : '';
   sendNote(mail, {
     to: [sender],
     subject: `Notification: ${mail.content.subject}`,
     body: `Your message conflicts with the policy "${rule.name}".\n\nSubject: ${mail.content.subject}`,
     kind: 'Message',
   });
-  const mayOverride = override === 'RejectUnlessExplicitOverride' || override === 'RejectUnlessSilentOverride';
-  if (kind !== 'NotifyOnly' && !mayOverride) reject(mail, actions);
+  if (kind === 'NotifyOnly') return;
+  const overrides = /^RejectUnless(Explicit|Silent)Override$/.test(kind) && /\boverride\b/i.test(mail.content.subject);
+  if (overrides) setHeader(mail, overrideHeader, 'TransportRule override');
+  else reject(mail, actions);
 }
 
 function logEvent(mail: RuleMail, text: string, rule: Rule): void {
@@ -155,7 +159,7 @@ const actionTable: [name: string, act: (mail: RuleMail, value: string, actions: 
 ];
 
 /** The only actions of a rule in the mode AuditAndNotify. */
-const notes = new Set(['GenerateIncidentReport', 'GenerateNotification', 'LogEventText']);
+const notes = new Set(['GenerateIncidentReport', 'GenerateNotification', 'LogEventText', 'NotifySender']);
 
 /** Names of the actions that change the mail for its recipients: only they need a copy when a rule is about some of them. */
 const changing = new Set([
@@ -187,11 +191,13 @@ export function actionNames(actions: JsonObject): string[] {
 
 export function takeActions(mail: RuleMail, rule: Rule, mode: string): void {
   const actions = (rule.properties.Actions ?? {}) as JsonObject;
+  if (mode === 'Audit') return;
   for (const [name, act] of actionTable) {
     const value = actions[name];
     if (!given(value) || (mode !== 'Enforce' && !notes.has(name))) continue;
     if (mail.recipients.length === 0) return;
-    act(mail, value as string, actions, rule);
+    // A rule that only tells does not reject.
+    act(mail, mode !== 'Enforce' && name === 'NotifySender' ? 'NotifyOnly' : (value as string), actions, rule);
   }
   if (mode === 'Enforce' && rejects(actions) && mail.recipients.length > 0) reject(mail, actions);
 }
