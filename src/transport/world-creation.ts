@@ -11,6 +11,7 @@ import { Directory } from './directory/directory.ts';
 import { completed } from './directory/provisioning.ts';
 import { installReceiveConnectors, installServerObjects } from './directory/setup.ts';
 import { guidOf } from './kernel/identifiers.ts';
+import { configFile, shippedConfig } from './machines/application-config.ts';
 import { installComponents, setComponentState } from './machines/components.ts';
 import { Machine } from './machines/machine.ts';
 import { ensureTransport } from './machines/power.ts';
@@ -117,6 +118,7 @@ export function createSimulation(data: OrganizationData, effects: Effects, seed:
     if (machine.transport === undefined) continue;
     readSettings(simulation, machine);
     writeDatabaseFile(simulation, machine);
+    if (machine.version !== 2003) effects.disk.write(machine.name, configFile(machine), shippedConfig());
     simulation.kernel.after(0, 'routing.notify', machine.id);
     simulation.kernel.after(43_200_000, 'routing.reload', machine.id);
   }

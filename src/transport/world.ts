@@ -6,6 +6,7 @@ import type { OrganizationData } from '../../state/schema/organization.ts';
 import type { WorldSnapshot } from '../../state/schema/snapshot.ts';
 import { applyInput } from './apply.ts';
 import { dropDirectory } from './delivery/gateway.ts';
+import { configFile } from './machines/application-config.ts';
 import { pressureViews } from './machines/back-pressure.ts';
 import { componentViews } from './machines/components.ts';
 import type { Machine } from './machines/machine.ts';
@@ -302,7 +303,8 @@ export class World implements WorldReader {
     if (machine === undefined) return false;
     const key = path.toLowerCase().replace(/\\+$/, '');
     if (key === hostsFile) return true;
-    if (machine.transport !== undefined && isQueueDatabase(machine, key)) return true;
+    if (machine.transport !== undefined && (isQueueDatabase(machine, key) || key === configFile(machine).toLowerCase()))
+      return true;
     if (machine.transport !== undefined && machine.version !== 2003) {
       const { pickup, replay } = pickupFolders(this.simulation, machine);
       const folder = key.slice(0, key.lastIndexOf('\\'));

@@ -1,5 +1,6 @@
 // What becomes of a queue when its attempt fails: retry stages (facts 2.1), resubmission, idle resubmission, and the end of an empty queue.
 
+import { type ApplicationConfig, shippedSettings } from '../machines/application-config.ts';
 import type { Message, QueuedMessage, Recipient } from '../mail/message.ts';
 import { finishIfDone, startAttempt, submit, takeOut } from '../mail/registry.ts';
 import { deliversToMailbox, resubmitsWhenIdle } from '../queues/delivery-type.ts';
@@ -9,14 +10,14 @@ import { routingTable } from '../routing/reload.ts';
 import type { Simulation } from '../simulation.ts';
 import { noteFailure } from './timers.ts';
 
-// EdgeTransport.exe.config, shipped values (facts 2).
-const glitchRetryCount = 4;
-const glitchRetryIntervalMs = 60_000;
-const mailboxRetryIntervalMs = 300_000;
-export const maxIdleTimeBeforeResubmitMs = 43_200_000;
+/** EdgeTransport.exe.config as the queue's server read it at its start. */
+function configOf(simulation: Simulation, queue: Queue): ApplicationConfig {
+  return simulation.machineById(queue.machineId).transport?.settings.application ?? shippedSettings();
+}
 
 /** Wait before the next attempt after so many failures in a row. */
 export function retryIntervalMs(simulation: Simulation, queue: Queue, failures: number): number {
+  const { glitchRetryCount, glitchRetryIntervalMs, mailboxRetryIntervalMs } = configOf(simulation, queue);
   if (deliversToMailbox(queue.key.type)) return mailboxRetryIntervalMs;
   const settings = simulation.serviceSettings(simulation.machineById(queue.machineId));
   if (failures <= glitchRetryCount) return glitchRetryIntervalMs;
@@ -101,7 +102,7 @@ function oldestSince(queue: Queue): number {
 
 function scheduleIdleResubmit(simulation: Simulation, queue: Queue): void {
   if (!resubmitsWhenIdle(queue.key.type) || queue.items.size === 0) return;
-  const due = Math.max(queue.lastSuccess, oldestSince(queue)) + maxIdleTimeBeforeResubmitMs;
+  const due = Math.max(queue.lastSuccess, oldestSince(queue)) + configOf(simulation, queue).maxIdleTimeBeforeResubmitMs;
   if (queue.idleAt >= due) return;
   queue.idleAt = due;
   simulation.kernel.at(due, 'queue.idle', queue.id);
@@ -112,7 +113,11 @@ export function runIdleResubmit(simulation: Simulation, queueId: number): void {
   const queue = simulation.queues.get(queueId);
   if (queue === undefined || queue.items.size === 0 || (queue.status !== 'Retry' && queue.attempt === 0)) return;
   if (!simulation.transportRuns(simulation.machineById(queue.machineId))) return;
-  if (Math.max(queue.lastSuccess, oldestSince(queue)) + maxIdleTimeBeforeResubmitMs > simulation.now) return;
+  if (
+    Math.max(queue.lastSuccess, oldestSince(queue)) + configOf(simulation, queue).maxIdleTimeBeforeResubmitMs >
+    simulation.now
+  )
+    return;
   const reason = 'no connection has succeeded for MaxIdleTimeBeforeResubmit';
   resubmitQueue(simulation, queue, reason, (queued) => idleRule(simulation, queue, queued));
 }

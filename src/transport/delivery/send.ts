@@ -3,7 +3,9 @@
 import { type TransactionResult, transact } from '../../smtp/client.ts';
 import type { SmtpPolicy } from '../../smtp/policy.ts';
 import { isPermanent, isPositive, replyText, type SmtpReply } from '../../smtp/reply.ts';
+import { effectivePriority, type PriorityConfig } from '../machines/application-config.ts';
 import type { Machine } from '../machines/machine.ts';
+import type { Priority } from '../mail/content.ts';
 import type { QueuedMessage, Recipient } from '../mail/message.ts';
 import { notifySuccess } from '../mail/message.ts';
 import { finishIfDone, takeOut } from '../mail/registry.ts';
@@ -29,8 +31,25 @@ export interface BatchOutcome {
   waitMs: number;
 }
 
+/** Priority queuing: High before Normal before Low (facts 2, priority queuing). */
+function readyByPriority(
+  simulation: Simulation,
+  queue: Queue,
+  limit: number,
+  priorities: PriorityConfig,
+): QueuedMessage[] {
+  const groups: Record<Priority, QueuedMessage[]> = { High: [], Normal: [], Low: [] };
+  for (const queued of queue.items.values()) {
+    if (queued.status === 'Suspended' || queued.notBefore > simulation.now) continue;
+    groups[effectivePriority(queued.message.content, priorities)].push(queued);
+  }
+  return [...groups.High, ...groups.Normal, ...groups.Low].slice(0, limit);
+}
+
 /** Messages that may go now, at most so many. */
 export function readyItems(simulation: Simulation, queue: Queue, limit: number): QueuedMessage[] {
+  const priorities = simulation.machineById(queue.machineId).transport?.settings.application?.priorities;
+  if (priorities !== undefined) return readyByPriority(simulation, queue, limit, priorities);
   const result: QueuedMessage[] = [];
   for (const queued of queue.items.values()) {
     if (queued.status === 'Suspended' || queued.notBefore > simulation.now) continue;

@@ -1,5 +1,6 @@
 // Delay notices and expiry of the messages of one server (facts 2: DelayNotificationTimeout, MessageExpirationTimeout).
 
+import { effectivePriority, type PriorityConfig } from '../machines/application-config.ts';
 import type { Message } from '../mail/message.ts';
 import { delayScanMs, finishIfDone, scheduleTimers, takeOut } from '../mail/registry.ts';
 import { failRecipients, queueErrorOf, sendDelayNotice } from '../notifications/failures.ts';
@@ -14,8 +15,12 @@ export function runTimers(simulation: Simulation, machineId: number): void {
   if (service === undefined || service.timerAt !== simulation.now) return;
   service.timerAt = 0;
   if (!simulation.transportRuns(machine)) return;
-  lookAfterDelays(simulation, service, delayScanMs);
-  expireMessages(simulation, service);
+  const priorities = service.settings.application?.priorities;
+  if (priorities !== undefined) lookAfterPriorities(simulation, service, priorities);
+  else {
+    lookAfterDelays(simulation, service, delayScanMs);
+    expireMessages(simulation, service);
+  }
   scheduleTimers(simulation, service);
 }
 
@@ -23,11 +28,30 @@ export function runTimers(simulation: Simulation, machineId: number): void {
 export function noteFailure(simulation: Simulation, queue: Queue): void {
   const service = simulation.machineById(queue.machineId).transport;
   if (service === undefined) return;
+  const settings = simulation.serviceSettings(simulation.machineById(queue.machineId));
+  const priorities = service.settings.application?.priorities;
   for (const queued of queue.items.values()) {
     const { message } = queued;
-    const settings = simulation.serviceSettings(simulation.machineById(queue.machineId));
-    if (simulation.now < message.received + settings.DelayNotificationTimeout) break;
+    if (priorities !== undefined) {
+      const timeout = priorities.delayNotificationMs[effectivePriority(message.content, priorities)];
+      if (simulation.now < message.received + timeout) continue;
+    } else if (simulation.now < message.received + settings.DelayNotificationTimeout) break;
     if (!message.delayHandled) handleDelay(simulation, service, message);
+  }
+}
+
+/** With priority queuing each priority has ages of its own, and the order of arrival says nothing. */
+function lookAfterPriorities(simulation: Simulation, service: TransportService, priorities: PriorityConfig): void {
+  let message = service.oldest;
+  while (message !== undefined) {
+    const following: Message | undefined = message.newer;
+    const age = simulation.now - message.received;
+    const priority = effectivePriority(message.content, priorities);
+    if (age >= priorities.expirationMs[priority]) {
+      if (!message.places.some((place) => place.queueId === service.poison.id)) expire(simulation, service, message);
+    } else if (age >= priorities.delayNotificationMs[priority] + delayScanMs && !message.delayHandled)
+      handleDelay(simulation, service, message);
+    message = following;
   }
 }
 

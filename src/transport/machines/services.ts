@@ -16,6 +16,7 @@ import type { Simulation } from '../simulation.ts';
 import { scheduleSubmission } from '../store/submission.ts';
 import type { ServiceView } from '../views.ts';
 import { WorldError } from '../world-error.ts';
+import { type ApplicationConfig, configFile, readConfig } from './application-config.ts';
 import { measurePressure } from './back-pressure.ts';
 import { logServiceState } from './components.ts';
 import { type Machine, processIdOf, type ServiceState } from './machine.ts';
@@ -258,6 +259,12 @@ export function writeDatabaseFile(simulation: Simulation, machine: Machine): voi
   simulation.effects.disk.write(machine.name, queueDatabase(machine), `Queue database ${service.databaseId}\r\n`);
 }
 
+/** EdgeTransport.exe.config when somebody has changed it. */
+function changedConfig(machine: Machine): ApplicationConfig | undefined {
+  const text = machine.files.get(configFile(machine).toLowerCase());
+  return text === undefined ? undefined : readConfig(text);
+}
+
 /** Settings that hold until the next start. */
 export function readSettings(simulation: Simulation, machine: Machine): void {
   const service = machine.transport;
@@ -269,6 +276,7 @@ export function readSettings(simulation: Simulation, machine: Machine): void {
     internalDns: version === 2003 ? undefined : dnsServersFor(simulation, machine, false),
     externalDns: version === 2003 ? undefined : dnsServersFor(simulation, machine, true),
     agents: loadedAgents(simulation, machine),
+    application: changedConfig(machine),
   };
   service.keepsShadows = version === 2010 && config.ShadowRedundancyEnabled;
 }

@@ -77,10 +77,19 @@ export function makeMessage(simulation: Simulation, service: TransportService, f
 /** A message this long after DelayNotificationTimeout is told of even without a failed attempt: the articles' notices come 3 to 6 minutes late. */
 export const delayScanMs = 180_000;
 
+/** With priority queuing all ages are looked at so often. */
+const priorityScanMs = 60_000;
+
 /** Makes sure that delay and expiry of the oldest message are looked at in time. */
 export function scheduleTimers(simulation: Simulation, service: TransportService): void {
   const { oldest, delayCursor } = service;
   if (oldest === undefined) return;
+  if (service.settings.application?.priorities !== undefined) {
+    if (service.timerAt > simulation.now) return;
+    service.timerAt = simulation.now + priorityScanMs;
+    simulation.kernel.at(service.timerAt, 'service.timers', service.machineId);
+    return;
+  }
   const settings = simulation.serviceSettings(simulation.machineById(service.machineId));
   let due = oldest.received + settings.MessageExpirationTimeout;
   if (delayCursor !== undefined)

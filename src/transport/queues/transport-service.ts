@@ -1,6 +1,7 @@
 // The transport service of one server: its queue database (queues and messages) and what it read at its start.
 
 import type { LoadedAgent } from '../directory/agents.ts';
+import type { ApplicationConfig } from '../machines/application-config.ts';
 import type { Message } from '../mail/message.ts';
 import type { ShadowMessage } from '../redundancy/shadow-message.ts';
 import type { RoutingTable } from '../routing/routing-table.ts';
@@ -12,6 +13,8 @@ export interface CachedSettings {
   /** DNS servers of the internal and the external settings. */
   internalDns: string[] | undefined;
   externalDns: string[] | undefined;
+  /** EdgeTransport.exe.config; undefined: as it was shipped. */
+  application?: ApplicationConfig | undefined;
   /** Transport agents that are at work, in order; undefined in services that started before there were any. */
   agents?: readonly LoadedAgent[];
 }

@@ -9,6 +9,7 @@ import type { Machine } from '../machines/machine.ts';
 import { makeMessage, receivedLine, submit } from '../mail/registry.ts';
 import { sessionId } from '../mail/tracking.ts';
 import type { TransportService } from '../queues/transport-service.ts';
+import { acknowledgementDelayMs } from '../redundancy/delayed-acknowledgement.ts';
 import { makeRedundant } from '../redundancy/shadow.ts';
 import type { Simulation } from '../simulation.ts';
 import { openFilter, type SessionFilter } from './agents/session-filter.ts';
@@ -213,7 +214,8 @@ export class TransportPolicy implements SmtpPolicy<Incoming> {
     });
     submit(simulation, service, message);
     const answer = this.accepted(mail, message.id);
-    return redundancy.waitMs > 0 ? delayed(answer, redundancy.waitMs) : answer;
+    const waitMs = redundancy.waitMs + acknowledgementDelayMs(service, machine, this.connector, peer);
+    return waitMs > 0 ? delayed(answer, waitMs) : answer;
   }
 
   private checkHops(mail: IncomingMail): SmtpReply | undefined {

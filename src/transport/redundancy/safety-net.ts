@@ -95,10 +95,11 @@ function dumpsterBytes(simulation: Simulation): number {
   return limit === 'Unlimited' ? Number.POSITIVE_INFINITY : limit;
 }
 
-/** SafetyNetHoldTime, before Exchange 2013 MaxDumpsterTime. */
+/** SafetyNetHoldTime, before Exchange 2013 MaxDumpsterTime; SafetyNetHoldTimeInterval of the server's own file comes first. */
 function holdTime(simulation: Simulation, machine: Machine): number {
   const config: ConfigProperties['transportConfig'] = simulation.transportConfig;
-  return (machine.version ?? 2016) >= 2013 ? config.SafetyNetHoldTime : config.MaxDumpsterTime;
+  const own = machine.transport?.settings.application?.safetyNetHoldTimeMs;
+  return (machine.version ?? 2016) >= 2013 ? (own ?? config.SafetyNetHoldTime) : config.MaxDumpsterTime;
 }
 
 /** Whether the time for which an entry is kept has not passed yet. */
