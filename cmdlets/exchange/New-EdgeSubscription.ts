@@ -85,8 +85,9 @@ function importFile(cmdlet: CmdletContext): void {
     args.CreateInboundSendConnector ?? true,
   );
   if (made === undefined) return;
+  const transportServers = (localMachine(cmdlet)?.version ?? 0) < 2013 ? 'Hub Transport servers' : 'Mailbox servers';
   cmdlet.warning(
-    `EdgeSync requires that the Mailbox servers in Active Directory site ${site.name} be able to resolve the IP address for ${edge.fqdn} and be able to connect to that host on port 50636.`,
+    `EdgeSync requires that the ${transportServers} in Active Directory site ${site.name} be able to resolve the IP address for ${edge.fqdn} and be able to connect to that host on port 50636.`,
   );
   cmdlet.write(configShellObject(made, edgeSubscription));
 }

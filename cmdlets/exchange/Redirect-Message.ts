@@ -4,6 +4,7 @@ import { worldOf } from '../windows/local-machine.ts';
 import { confirmed } from './support/confirmation.ts';
 import { attempt } from './support/errors.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
+import { namesOf } from './support/queue-digest.ts';
 import { textOf } from './types/argument-types.ts';
 
 export default exchangeCmdlet({
@@ -26,7 +27,7 @@ export default exchangeCmdlet({
   create: (cmdlet) => ({
     process() {
       const server = textOf(cmdlet.args.Server);
-      const target = textOf(cmdlet.args.Target);
+      const [target = ''] = namesOf(cmdlet.args.Target);
       const text = `Redirecting the messages of server "${server}" to server "${target}".`;
       if (!confirmed(cmdlet, text)) return;
       attempt(cmdlet, () => worldOf(cmdlet).apply({ kind: 'redirect', server, target }));

@@ -53,6 +53,10 @@ describe('an object that is not there', () => {
     run('Set-ADServerSettings -PreferredServer DC02.contoso.com');
     expect(run('Get-SendConnector nope')).toContain(notFound('nope', 'DC02.contoso.com'));
     run('Set-ADServerSettings -SetPreferredDomainControllers @()');
+    run('Set-ExchangeServer EX01 -StaticConfigDomainController DC02.contoso.com');
+    expect(run('Get-SendConnector nope')).toContain(notFound('nope', 'DC02.contoso.com'));
+    run('Set-ExchangeServer EX01 -StaticConfigDomainController $null');
+    expect(run('Get-SendConnector nope')).toContain(notFound('nope'));
   });
   it('stops a script that wants so, and can be caught', () => {
     expect(run("try { Get-SendConnector nope -ErrorAction Stop } catch { 'caught ' + $_.CategoryInfo.Category }")).toBe(
@@ -75,7 +79,7 @@ describe('a domain controller', () => {
 
 describe('a name in use', () => {
   it.each([
-    ["New-SendConnector -Name Subsidiary -AddressSpaces x.com", 'CN=Subsidiary,'],
+    ['New-SendConnector -Name Subsidiary -AddressSpaces x.com', 'CN=Subsidiary,'],
     ["New-AcceptedDomain 'contoso.com' -DomainName other.com", 'CN=contoso.com,'],
     ['New-RemoteDomain Default -DomainName other.com', 'CN=Default,'],
   ])('is refused by %s', (script, name) => {

@@ -5,7 +5,7 @@ import type { CmdletContext } from '../../../src/runtime/cmdlet.ts';
 import type { Engine } from '../../../src/runtime/engine.ts';
 import { PSObject, typedArray } from '../../../src/runtime/values.ts';
 import type { MachineView } from '../../../src/transport/views.ts';
-import { localMachine, worldOf } from '../../windows/local-machine.ts';
+import { localMachine, localName, worldOf } from '../../windows/local-machine.ts';
 import { textOf } from '../types/argument-types.ts';
 
 export const serverSettingsType =
@@ -50,7 +50,7 @@ function domainControllers(cmdlet: CmdletContext): MachineView[] {
 const forestOf = (cmdlet: CmdletContext): string =>
   String(worldOf(cmdlet).objects('organization')[0]?.properties.Forest ?? 'local');
 
-/** FQDN of the domain controller that a cmdlet asks: the one given, that of the session, the first that runs. */
+/** FQDN of the domain controller that a cmdlet asks: the one given, that of the session, that of the server, the first that runs. */
 export function domainController(cmdlet: CmdletContext): string {
   if (cmdlet.has('DomainController'))
     return (
@@ -59,6 +59,8 @@ export function domainController(cmdlet: CmdletContext): string {
   const settings = serverSettingsOf(cmdlet);
   const wanted =
     settings.userPreferredConfigurationDomainController || (settings.userPreferredDomainControllers[0] ?? '');
+  const fixed = worldOf(cmdlet).find('server', localName(cmdlet))?.properties.StaticConfigDomainController;
+  if (wanted === '' && typeof fixed === 'string' && fixed !== '') return fixed;
   if (wanted !== '') return worldOf(cmdlet).findMachine(wanted)?.fqdn ?? wanted;
   const all = domainControllers(cmdlet);
   return (all.find(({ online }) => online) ?? all[0])?.fqdn ?? `DC01.${forestOf(cmdlet)}`;

@@ -38,7 +38,11 @@ export interface TrackedMail {
 export function entriesOfAll(cmdlet: CmdletContext, criteria: TrackingCriteria): TrackingEntry[] {
   const machines = worldOf(cmdlet)
     .machines()
-    .filter((machine) => (machine.version ?? 0) >= 2007 && worldOf(cmdlet).find('transportService', machine.name));
+    .filter((machine) =>
+      worldOf(cmdlet)
+        .services(machine.name)
+        .some(({ name }) => name === 'MSExchangeTransportLogSearch'),
+    );
   const logs = cmdlet.services.get(TransportLogs);
   const found: TrackingEntry[] = [];
   for (const machine of machines) {
