@@ -29,7 +29,7 @@ export default sandboxCmdlet({
   name: 'Send-SandboxMessage',
   synopsis: 'Sends mail as a user or as an outside host.',
   description:
-    'The mail is accepted for the sender; what happens to it comes with time. Mail that no transport server takes stays in the Drafts of the sender and is submitted again later.',
+    'The mail is accepted for the sender; what happens to it comes with time. Mail that no transport server takes stays in the Drafts of the sender and is submitted again later. A moderator decides on a message by answering the request (Kind ModerationRequest in the Inbox): mail to its sender with the subject "Approve: <subject of the request>" or "Reject: <subject of the request>"; the text of a rejection is passed on.',
   supportsShouldProcess: true,
   parameters: {
     From: {
@@ -84,6 +84,14 @@ export default sandboxCmdlet({
     {
       title: 'Mail from one user to another',
       script: 'Send-SandboxMessage -From alice@contoso.com -To kenji@contoso.com -Subject hello',
+    },
+    {
+      title: 'A moderator approves what was sent to a moderated group',
+      setup:
+        'Set-DistributionGroup sales -ModerationEnabled $true -ModeratedBy carol; Send-SandboxMessage alice sales -Subject plan; Step-SandboxClock -Minutes 1',
+      script:
+        '$request = Get-SandboxMailboxItem carol -Folder Inbox | Where-Object Kind -eq ModerationRequest\nSend-SandboxMessage carol $request.From -Subject "Approve: $($request.Subject)" | Out-Null\nStep-SandboxClock -Minutes 1; (Get-SandboxMailboxItem bob).Subject',
+      output: 'plan',
     },
   ],
   create: (cmdlet) => ({
