@@ -12,6 +12,7 @@ import { GenericList } from '../types/collections/list.ts';
 import type { TypeSpec } from '../types/ps-type.ts';
 import { knownType } from '../types/registry.ts';
 import type { Value } from '../values.ts';
+import { SteppablePipeline, steppablePipelineType } from './steppable-pipeline.ts';
 
 const M = 'System.Management.Automation';
 
@@ -62,6 +63,7 @@ function withContext(block: ScriptBlock, functions: Value, variables: Value, arg
 
 export function scriptBlockTypes(): TypeSpec[] {
   return [
+    steppablePipelineType(),
     {
       name: `${M}.ScriptBlock`,
       convert: undefined,
@@ -89,6 +91,14 @@ export function scriptBlockTypes(): TypeSpec[] {
           asIs(invoke(b, args)),
         'System.Object InvokeWithContext(System.Object functionsToDefine, System.Object variablesToDefine, params System.Object[] args)':
           withContext,
+        [`${M}.SteppablePipeline GetSteppablePipeline()`]: (b: ScriptBlock) => new SteppablePipeline(b, []),
+        [`${M}.SteppablePipeline GetSteppablePipeline(System.Object commandOrigin)`]: (b: ScriptBlock) =>
+          new SteppablePipeline(b, []),
+        [`${M}.SteppablePipeline GetSteppablePipeline(System.Object commandOrigin, System.Object[] args)`]: (
+          b: ScriptBlock,
+          _origin: Value,
+          args: Value[],
+        ) => new SteppablePipeline(b, args ?? []),
         [`${M}.ScriptBlock GetNewClosure()`]: (b: ScriptBlock) => newClosure(b),
         'void CheckRestrictedLanguage(System.Object allowedCommands, System.Object allowedVariables, bool allowEnvironmentVariables)':
           () => undefined,

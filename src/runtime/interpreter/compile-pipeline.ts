@@ -24,6 +24,7 @@ export function isPureExpression(node: ast.Statement): ast.Expression | undefine
 export function compilePipeline(node: ast.Pipeline, context: CompileContext): Execute {
   if (node.background) return startBackground(node, context);
   const [first, ...rest] = node.elements;
+  if (capturing && first!.kind === 'Command') return compileCaptured(node.elements, context);
   if (first!.kind === 'CommandExpression') {
     if (rest.length === 0) return compileExpressionStatement(first!, context);
     return compileExpressionPipeline(first!, rest, context);
@@ -122,6 +123,39 @@ function compileCommands(elements: (ast.Command | ast.CommandExpression)[], cont
     const processors = makeProcessors(frame, sites, state, output);
     runPipeline(processors, undefined, false);
     frame.engine.success = !state.failed;
+    return 0;
+  };
+}
+
+// ---------------------------------------------------------------- steppable pipelines
+
+let capturing = false;
+
+/** Compiles so that the outermost pipeline is only made, not run: `take` gets its commands. */
+export function compileForSteps<T>(compile: () => T): T {
+  capturing = true;
+  try {
+    return compile();
+  } finally {
+    capturing = false;
+  }
+}
+
+let captured: CommandProcessor[] | undefined;
+
+/** The commands of the pipeline that code compiled by compileForSteps has made. */
+export function takeCaptured(): CommandProcessor[] {
+  const processors = captured ?? [];
+  captured = undefined;
+  return processors;
+}
+
+function compileCaptured(elements: (ast.Command | ast.CommandExpression)[], context: CompileContext): Execute {
+  // Pipelines inside of this one run as usual.
+  capturing = false;
+  const sites = commandSites(elements, context, 0);
+  return (frame, output) => {
+    captured = makeProcessors(frame, sites, { failed: false, length: sites.length }, output);
     return 0;
   };
 }

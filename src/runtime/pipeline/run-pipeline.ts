@@ -48,7 +48,7 @@ function requester(thrown: unknown, processors: readonly CommandProcessor[]): ob
 }
 
 /** Ends the commands in order; those up to the one that stopped the pipeline are not ended. */
-function endAll(processors: readonly CommandProcessor[], stopped: object | undefined): void {
+export function endAll(processors: readonly CommandProcessor[], stopped: object | undefined): void {
   let skipUntil = stopped;
   for (const processor of processors) {
     if (skipUntil !== undefined) {
