@@ -1,7 +1,7 @@
 // Mail from outside: hosts hand it to the MX of the recipient's domain (or to a server that was named), keep it at 4xx and dead
 // connections, try again every 15 minutes for 5 days, and give up at 5xx (spec/sandbox-cmdlets, Send-SandboxMessage).
 
-import { transact } from '../../smtp/client.ts';
+import { type TransactionResult, transact } from '../../smtp/client.ts';
 import type { SmtpPolicy } from '../../smtp/policy.ts';
 import { isPermanent, isPositive, reply, replyText, type SmtpReply } from '../../smtp/reply.ts';
 import { domainOf } from '../directory/names.ts';
@@ -71,6 +71,49 @@ function greetAsClient(policy: SmtpPolicy<Incoming>, host: OutsideHost | undefin
   return mechanism === undefined ? hello : policy.authenticate(mechanism, user, 'known');
 }
 
+/** Port for clients of the organisation's users; they turn to it when port 25 does not take them for what they are. */
+const clientPort = 587;
+
+/** One session: the refusal before MAIL, or how the transaction ended. */
+function handOver(
+  simulation: Simulation,
+  host: OutsideHost | undefined,
+  mail: OutgoingMail,
+  place: { address: string; port: number },
+  recipients: readonly string[],
+): SmtpReply | TransactionResult {
+  const source = mail.sourceAddress;
+  const peer: Peer = anonymousPeer(source, host?.name ?? '');
+  const origin: Origin = host === undefined ? { address: source } : { host };
+  const { policy } = openSession(simulation, origin, peer, place.address, place.port);
+  if (policy === undefined) return unreachable;
+  const greeting = greetAsClient(policy, host, mail.user);
+  if (!isPositive(greeting)) return greeting;
+  const incoming: IncomingMail = {
+    content: mail.content,
+    hops: undefined,
+    entered: 0,
+    authenticated: false,
+    recipients: undefined,
+    expanded: undefined,
+    suppressDsn: false,
+    upstreamServer: 0,
+    upstreamMessage: 0,
+  };
+  const targets = recipients.map((address) => ({ address }));
+  const result = transact(policy, mail.from, targets, incoming, mail.content.size);
+  policy.quit?.();
+  return result;
+}
+
+const unreachable = reply(421, '4.2.1', 'Unable to connect');
+
+const answersOf = (result: TransactionResult, count: number): SmtpReply[] =>
+  Array.from({ length: count }, (_, index) => {
+    const own = result.recipientReplies[index] ?? result.reply;
+    return isPositive(own) ? result.reply : own;
+  });
+
 /** Tries the targets; gives the recipients that are still to be tried. */
 function sendTo(
   simulation: Simulation,
@@ -81,57 +124,32 @@ function sendTo(
 ): string[] {
   if (host !== undefined && !host.settings.Online) return [...recipients];
   const source = mail.sourceAddress;
-  const peer: Peer = anonymousPeer(source, host?.name ?? '');
-  const origin: Origin = host === undefined ? { address: source } : { host };
   for (const address of targetsOf(simulation, mail, domain)) {
-    const { policy } = openSession(simulation, origin, peer, address, mail.port);
-    if (policy === undefined) {
-      mail.lastError = '421 4.2.1 Unable to connect';
-      continue;
-    }
-    const greeting = greetAsClient(policy, host, mail.user);
-    if (!isPositive(greeting)) {
-      mail.lastError = replyText(greeting);
-      if (isPermanent(greeting)) return [];
-      continue;
-    }
-    const incoming: IncomingMail = {
-      content: mail.content,
-      hops: undefined,
-      entered: 0,
-      authenticated: false,
-      recipients: undefined,
-      expanded: undefined,
-      suppressDsn: false,
-      upstreamServer: 0,
-      upstreamMessage: 0,
-    };
     const place = simulation.trace.keepPlace();
-    const result = transact(
-      policy,
-      mail.from,
-      recipients.map((recipient) => ({ address: recipient })),
-      incoming,
-      mail.content.size,
-    );
-    policy.quit?.();
-    const left = recipients.filter((_, index) => {
-      const own = result.recipientReplies[index] ?? result.reply;
-      const answer = isPositive(own) ? result.reply : own;
-      return !isPositive(answer) && !isPermanent(answer);
-    });
-    mail.lastError = result.stage === 'done' ? '' : replyText(result.reply);
+    const result = handOver(simulation, host, mail, { address, port: mail.port }, recipients);
+    if ('code' in result) {
+      mail.lastError = replyText(result);
+      if (isPermanent(result)) return [];
+      continue;
+    }
+    const answers = answersOf(result, recipients.length);
+    const done = result.stage === 'done';
+    mail.lastError = done ? '' : replyText(result.reply);
     simulation.trace.record(
       simulation.now,
       host?.name ?? source,
       'OutsideHost',
       mail.content,
       recipients,
-      result.stage === 'done' ? `Sent to ${address}` : `Not taken by ${address}`,
+      done ? `Sent to ${address}` : `Not taken by ${address}`,
       replyText(result.reply),
       { place },
     );
-    return left;
+    const refused = recipients.filter(
+      (_, index) => isPermanent(answers[index]!) && /^5\.7\./.test(answers[index]!.enhanced),
+    );
+    if (refused.length > 0) sendAsClient(simulation, mail, address, refused);
+    return recipients.filter((_, index) => !isPositive(answers[index]!) && !isPermanent(answers[index]!));
   }
   simulation.trace.record(
     simulation.now,
@@ -143,4 +161,28 @@ function sendTo(
     mail.lastError === '' ? `no host takes mail for ${domain}` : mail.lastError,
   );
   return [...recipients];
+}
+
+/** A user's program that was not told which port to use tries the one for clients with what port 25 would not relay. */
+function sendAsClient(
+  simulation: Simulation,
+  mail: OutgoingMail,
+  address: string,
+  recipients: readonly string[],
+): void {
+  if (mail.user === '' || mail.anyPort !== true) return;
+  const place = simulation.trace.keepPlace();
+  const result = handOver(simulation, undefined, mail, { address, port: clientPort }, recipients);
+  const answer = 'code' in result ? result : result.reply;
+  const taken = !('code' in result) && result.stage === 'done';
+  simulation.trace.record(
+    simulation.now,
+    mail.sourceAddress,
+    'OutsideHost',
+    mail.content,
+    recipients,
+    `${taken ? 'Sent to' : 'Not taken by'} ${address}:${clientPort}`,
+    replyText(answer),
+    { place },
+  );
 }

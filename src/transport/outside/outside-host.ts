@@ -36,6 +36,8 @@ export interface OutgoingMail {
   created: number;
   lastError: string;
   attempts: number;
+  /** No port was asked for. */
+  anyPort?: boolean;
   /** Authenticated user of the organisation, or empty. */
   user: string;
 }

@@ -116,6 +116,9 @@ function calculateRights(
   // A partner's session without its certificate is an anonymous one; partners, and users who log on, may do what anybody may.
   if ((principal === 'partner' || principal === 'user') && groups.includes('AnonymousUsers'))
     for (const right of grants.anonymous.rights) rights.add(right);
+  // So may a user whom the connector has nothing for.
+  if (principal === 'user' && !groups.includes('ExchangeUsers') && groups.includes('AnonymousUsers'))
+    for (const right of grants.anonymous.rights) rights.add(right);
   // What is typed on an Exchange server counts as that server's as far as handing in mail goes (spec W1 step 7).
   if (fromServer && groups.includes('ExchangeServers')) for (const right of grants.anonymous.rights) rights.add(right);
   for (const entry of extended) {

@@ -174,6 +174,7 @@ function addOutgoing(
     recipients: [...recipients],
     server,
     port,
+    anyPort: input.port === undefined,
     sourceAddress,
     created: simulation.now,
     lastError: '',
