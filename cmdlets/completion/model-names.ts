@@ -6,6 +6,7 @@ import type { RuntimeHost } from '../../src/runtime/host.ts';
 import { World } from '../../src/transport/world.ts';
 import { WorldError } from '../../src/transport/world-error.ts';
 import { type ConfigClass, recipientClasses } from '../../state/schema/configuration.ts';
+import { outputProperties } from './output-properties.ts';
 import { messageIdentities, queueIdentities } from './queue-names.ts';
 import { namesByParameter } from './sandbox-names.ts';
 
@@ -55,11 +56,18 @@ function copies(world: World): string[] {
     .flatMap(({ name, properties }) => [properties.Servers].flat().map((server) => `${name}\\${String(server)}`));
 }
 
-function namesByType(world: World, host: RuntimeHost, request: ModelNameRequest): string[] | undefined {
+/** Words of -Include and -Exclude (facts/transport 1.7). */
+const QUEUE_KINDS =
+  'Empty External Internal DeliveryAgent DnsConnectorDelivery MapiDelivery NonSmtpGatewayDelivery ShadowRedundancy SmartHostConnectorDelivery SmtpDeliveryToMailbox SmtpRelayToRemoteAdSite SmtpRelayWithinAdSite SmtpRelayWithinAdSiteToEdge Undefined Unreachable';
+
+function namesByType(world: World, host: RuntimeHost, request: ModelNameRequest): readonly string[] | undefined {
   const { typeName, word, bound, noun } = request;
   const local = host.environment.get('COMPUTERNAME') ?? world.defaultServer;
   if (typeName === 'QueueIdentity') return queueIdentities(world, word, local, bound);
   if (typeName === 'MessageIdentity') return messageIdentities(world, word, local);
+  if (typeName === 'QueueViewerIncludesAndExcludes') return QUEUE_KINDS.split(' ');
+  if (typeName === 'QueueViewerSortOrderEntry')
+    return outputProperties(`Microsoft.Exchange.Data.QueueViewer.Extensible${noun}Info`);
   if (typeName === 'RuleIdParameter') return rules(world, noun);
   if (typeName === 'DatabaseCopyIdParameter') return copies(world);
   const own = classOfType(typeName);

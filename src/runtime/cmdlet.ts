@@ -112,7 +112,7 @@ export interface CmdletDefinition {
   /** Full .NET type names of what it puts out. */
   outputs?: string[];
   /** Properties of what it puts out, when its type has no table of members: for completion. */
-  outputProperties?: () => readonly string[];
+  outputProperties?: (host: RuntimeHost) => readonly string[];
   /** Native commands: what the argument after `words` could become. */
   completeArgument?: (host: RuntimeHost, words: readonly string[], word: string) => readonly string[];
   examples: Example[];

@@ -100,6 +100,10 @@ describe('completion', () => {
     expect(completeInput(contoso.session.engine, '', 0)).toEqual({ start: -1, length: -1, matches: [] });
   });
 
+  it('offers no files where names of the model are meant', () => {
+    expect(choices('Set-TransportConfig -ExternalPostmasterAddress ')).toEqual([]);
+  });
+
   it('replaces what is written of the word', () => {
     expect(completeInput(contoso.session.engine, 'foo | Get-Chi -Path x', 13)).toMatchObject({ start: 6, length: 7 });
   });
@@ -120,6 +124,17 @@ describe('completion from the model', () => {
     ['Get-SendConnector | select AddressS', 'AddressSpaces'],
     ['$queues = Get-Queue; $queues | ft NextHopD', 'NextHopDomain'],
     ['Get-TransportService EX01 | fl MessageExp', 'MessageExpirationTimeout'],
+    ['Get-Mailbox | select Databas', 'Database'],
+    ['Get-Queue -Filter {Stat', 'Status'],
+    ['Get-Queue -SortOrder MessageCo', 'MessageCount', 'MessageCountsPerPriority'],
+    ['Get-Queue -Exclude Em', 'Empty'],
+    ['Get-MessageTrackingLog -EventId DEL', 'DELIVER'],
+    ['Set-ServerComponentState EX01 -Component Hub', 'HubTransport'],
+    ['Enable-TransportAgent Mal', "'Malware Agent'"],
+    ['Redirect-Message -Server EX01 -Target EX02', 'EX02.contoso.com'],
+    ['New-SendConnector -SourceTransportServers EX0', 'EX01', 'EX02'],
+    ['Get-WinEvent -LogName A', 'Application'],
+    ['Start-Lab first-s', 'first-steps'],
     ['Get-SandboxServer EX0', 'EX01', 'EX02'],
     ['Get-SandboxLink -From Per', 'Perimeter'],
     ['Restart-Service MSExchangeTransport', 'MSExchangeTransport', 'MSExchangeTransportLogSearch'],

@@ -58,7 +58,9 @@ const TAIL =
 /** Names of the properties that objects of a class have, for completion. */
 export function presentedProperties(configClass: ConfigClass, presentation: Presentation): string[] {
   const { order = [], derived = {}, hidden = [] } = presentation;
-  const names = [...order, ...propertyDefinitions(configClass).keys(), ...Object.keys(derived), ...TAIL.split(' ')];
+  const known = propertyDefinitions(configClass);
+  const ordered = order.filter((name) => known.has(name) || name in derived);
+  const names = [...ordered, ...known.keys(), ...Object.keys(derived), ...TAIL.split(' ')];
   return [...new Set(names)].filter((name) => !hidden.includes(name));
 }
 

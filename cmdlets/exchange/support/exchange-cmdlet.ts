@@ -27,7 +27,7 @@ export type ExchangeDefinition = Omit<CmdletDefinition, 'module' | 'parameters'>
 /** What starts a cmdlet, and the properties of what it puts out. */
 export interface DescribedStarter {
   (cmdlet: CmdletContext): CmdletRun;
-  outputProperties?: () => readonly string[];
+  outputProperties?: CmdletDefinition['outputProperties'];
 }
 
 export interface ExchangeCmdletDefinition extends CmdletDefinition {

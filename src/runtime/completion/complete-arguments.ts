@@ -69,9 +69,14 @@ export function argumentMatches(
   if (!parameter) return isHelp(info) ? commandMatches(engine, text, quote) : pathMatches(engine, text, quote);
   const place: ArgumentPlace = { inference, context, command, info, parameter, binding };
   const call = { root, command, info, parameter, binding, word: text, quote };
-  return (
-    scriptCompletions(engine, call) ?? modelValues(place) ?? sessionNames(place) ?? pathMatches(engine, text, quote)
-  );
+  const found = scriptCompletions(engine, call) ?? modelValues(place) ?? sessionNames(place);
+  return found ?? (takesPath(place) ? pathMatches(engine, text, quote) : []);
+}
+
+/** Files are no answer where the model's things are meant: Exchange's and the sandbox's parameters must speak of paths. */
+function takesPath({ info, parameter }: ArgumentPlace): boolean {
+  if (!(info instanceof CmdletInfo) || info.moduleName.startsWith('Microsoft.PowerShell')) return true;
+  return /path|file/i.test(parameter.name) || /path/i.test(parameter.type.name);
 }
 
 /** `help` and `man` take what Get-Help takes. */

@@ -2,12 +2,14 @@
 // language/completion-context.ts says what is being written; the other files of this folder know the choices.
 
 import { type CompletionContext, completionContext } from '../../language/completion-context.ts';
+import { nodesAt } from '../../language/visit.ts';
+import { CmdletInfo } from '../command-info.ts';
 import type { Engine } from '../engine.ts';
 import { useHost } from '../types/ambient.ts';
 import { argumentMatches, programMatches } from './complete-arguments.ts';
 import { commandMatches } from './complete-commands.ts';
 import { keyMatches } from './complete-keys.ts';
-import { indexMatches, memberMatches } from './complete-members.ts';
+import { indexMatches, memberMatches, propertyMatches } from './complete-members.ts';
 import { operatorMatches } from './complete-operators.ts';
 import { parameterMatches } from './complete-parameters.ts';
 import { pathMatches } from './complete-paths.ts';
@@ -15,6 +17,7 @@ import { typeMatches } from './complete-types.ts';
 import { variableMatches } from './complete-variables.ts';
 import type { Completion, CompletionMatch } from './completion-match.ts';
 import { Inference } from './infer-expression.ts';
+import { commandOf, declaredOutput } from './infer-pipeline.ts';
 
 export function completeInput(engine: Engine, text: string, cursor: number): Completion {
   const former = useHost(engine.host);
@@ -33,7 +36,7 @@ function matchesFor(engine: Engine, context: CompletionContext, input: string, c
   const inference = new Inference(engine, root, input.slice(0, cursor));
   switch (kind) {
     case 'command':
-      return commandOrPath(engine, context);
+      return filterProperties(inference, context) ?? commandOrPath(engine, context);
     case 'parameter': {
       // Programs' options are words of their own.
       const program = programMatches(inference, context);
@@ -67,4 +70,23 @@ function commandOrPath(engine: Engine, { text, quote }: CompletionContext): Comp
   if (/[\\/:]/.test(text) || text.startsWith('.')) return pathMatches(engine, text, quote);
   const commands = commandMatches(engine, text, quote);
   return commands.length > 0 ? commands : pathMatches(engine, text, quote);
+}
+
+/** `-Filter { Sta`: properties of what the cmdlet's Get- gives, no commands. */
+function filterProperties(
+  inference: Inference,
+  { root, start, text }: CompletionContext,
+): CompletionMatch[] | undefined {
+  const { engine, parents } = inference;
+  for (let at = nodesAt(root, start).at(-1); at; at = parents.get(at)) {
+    const command = parents.get(at);
+    if (at.kind !== 'ScriptBlockExpression' || command?.kind !== 'Command') continue;
+    const before = command.elements[command.elements.indexOf(at) - 1];
+    const info = commandOf(engine, command);
+    if (before?.kind !== 'CommandParameter' || !/^filter$/i.test(before.name)) return undefined;
+    if (!(info instanceof CmdletInfo) || !info.moduleName.startsWith('Microsoft.Exchange')) return undefined;
+    const getter = engine.lookupCommand(`Get-${info.name.slice(info.name.indexOf('-') + 1)}`);
+    return getter && propertyMatches(declaredOutput(engine, getter), text);
+  }
+  return undefined;
 }

@@ -73,7 +73,7 @@ export function commandOf(engine: Engine, { elements }: Command): CommandInfo | 
 export function declaredOutput(engine: Engine, command: CommandInfo): Shape | undefined {
   if (command instanceof CmdletInfo) {
     const { definition } = command;
-    const names = definition.outputProperties?.();
+    const names = definition.outputProperties?.(engine.host);
     if (names) return shapeOfNames(names);
     return joinedShape((definition.outputs ?? []).flatMap((type) => shapeOfOutput(engine, type) ?? []));
   }
