@@ -7,7 +7,8 @@ export default exchangeCmdlet({
   name: 'Move-Mailbox',
   synopsis: 'Moves a mailbox to another database; it arrives there after some minutes by its size.',
   supportsShouldProcess: true,
-  confirmImpact: 'High',
+  // The product asks because the mailbox is out of reach meanwhile; here it is not.
+  confirmImpact: 'Medium',
   parameterLines: `
     Identity                        MailboxIdParameter ! 0 both
     TargetDatabase                  DatabaseIdParameter

@@ -160,7 +160,8 @@ function targetOf(cmdlet: CmdletContext, mailbox: ConfigObject<'mailbox'>): Conf
   const world = worldOf(cmdlet);
   if (cmdlet.has('TargetDatabase')) {
     const name = textOf(cmdlet.args.TargetDatabase);
-    const found = world.find('database', name);
+    // Before 2010 a database goes by `Server\Storage group\Database`.
+    const found = world.find('database', name) ?? world.find('database', name.slice(name.lastIndexOf('\\') + 1));
     if (found === undefined) cmdlet.error(objectNotFound(cmdlet, name));
     return found;
   }

@@ -24,7 +24,3 @@ export function recipientTypeDetails(object: ConfigObject): string {
   const details = (object.properties as Record<string, unknown>).RecipientTypeDetails;
   return typeof details === 'string' && details !== '' ? details : recipientType(object);
 }
-
-/** Resources of the address policies' filter. */
-export const isResource = (object: ConfigObject): boolean =>
-  /^(Room|Equipment)Mailbox$/.test(recipientTypeDetails(object));

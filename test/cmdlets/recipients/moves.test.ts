@@ -79,7 +79,7 @@ describe('Move-Mailbox', () => {
     start('Northwind2007');
     test.run('Move-Mailbox ann -TargetDatabase DB-B -Confirm:$false; Step-SandboxClock -Minutes 10');
     expect(line('(Get-Mailbox ann).Database')).toBe('DB-B');
-    test.run('Move-Mailbox ann -TargetDatabase DB-A1 -Confirm:$false; Step-SandboxClock -Minutes 10');
+    test.run('Move-Mailbox ann -TargetDatabase "MBX-A1\\First Storage Group\\DB-A1"; Step-SandboxClock -Minutes 10');
     expect(line('(Get-Mailbox ann).Database')).toBe('DB-A1');
     expect(line('(Get-MoveRequest).Status')).toBe('Completed');
   });

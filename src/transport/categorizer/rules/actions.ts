@@ -22,8 +22,6 @@ import { reportIncident, sendNote } from './rule-messages.ts';
 const rejectText = 'TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy';
 const defaultReason = 'Delivery not authorized, message refused';
 
-export type Action = (mail: RuleMail, value: never, actions: JsonObject, rule: Rule) => void;
-
 const given = (value: unknown): boolean => value !== null && value !== undefined && value !== false;
 
 /** `550 5.7.1 …`; the reason that the rule gives is what the sender reads. */
