@@ -89,6 +89,7 @@ export interface ConfigProperties extends RecipientSurroundings {
     ExternalDNSAdapterEnabled: boolean;
     ExternalDNSAdapterGuid: string;
     ExternalDNSServers: string[];
+    ExternalIPAddress: string | null;
     MessageTrackingLogEnabled: boolean;
     MessageTrackingLogPath: string | null;
     MessageTrackingLogSubjectLoggingEnabled: boolean;

@@ -108,6 +108,19 @@ describe('shadow redundancy', () => {
     expect(run('@(Get-SandboxMailboxItem x@partner.adatum.com).Count')).toBe('0');
     expect(run('Step-SandboxClock -Minutes 4; (Get-SandboxMailboxItem x@partner.adatum.com).Subject')).toBe('one');
   });
+
+  it('ShadowMessageAutoDiscardInterval ends discard notices that nobody has asked for', () => {
+    const kept = (interval: string) => {
+      const run = typed();
+      run(`${config(`-ShadowResubmitTimeSpan 12:00:00 -ShadowMessageAutoDiscardInterval ${interval}`)}; Send-SandboxMessage alice bob -Server EX01 | Out-Null
+        Step-SandboxClock -Seconds 10; Set-SandboxLink EX01 EX02 -Up $false; Step-SandboxClock -Hours 2; Set-SandboxLink EX01 EX02 -Up $true; Step-SandboxClock -Minutes 5`);
+      return run(
+        '[int](Get-Queue -Server EX02 | ? DeliveryType -eq ShadowRedundancy | Measure-Object MessageCount -Sum).Sum',
+      );
+    };
+    expect(kept('2.00:00:00')).toBe('0');
+    expect(kept('01:00:00')).toBe('1');
+  });
 });
 
 describe('remote domains', () => {

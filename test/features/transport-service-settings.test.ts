@@ -127,6 +127,22 @@ describe('DNS settings', () => {
     );
     expect(run(atPartner)).toBe('before after');
   });
+
+  it('with an adapter that has none leave event 16025', () => {
+    const run = typed();
+    run(
+      `$WarningPreference = 'SilentlyContinue'; ${set('-InternalDNSAdapterGuid 11111111-2222-3333-4444-555555555555')}; Restart-Service MSExchangeTransport`,
+    );
+    expect(run('@(Get-WinEvent -LogName Application | ? Id -eq 16025).Count')).toBe('1');
+  });
+});
+
+describe('ExternalIPAddress', () => {
+  it('stands in the Received lines', () => {
+    const run = typed();
+    run(`${set('-ExternalIPAddress 131.107.3.4')}; ${toPartner('one')}; Step-SandboxClock -Minutes 1`);
+    expect(run('(Get-SandboxMailboxItem x@partner.adatum.com -Body).Eml')).toContain('(131.107.3.4)');
+  });
 });
 
 describe('drop directories', () => {

@@ -5,6 +5,7 @@ import { loadedAgents } from '../directory/agents.ts';
 import { scheduleTimers, startAttempt, wakeCategorizer } from '../mail/registry.ts';
 import { track } from '../mail/tracking.ts';
 import { setPoisonAside } from '../queues/poison.ts';
+import type { TransportService } from '../queues/transport-service.ts';
 import { checkInternalCertificate } from '../receive/certificates.ts';
 import { beginNewDatabase } from '../redundancy/automatic-requests.ts';
 import { resumeRequests } from '../redundancy/resubmit-requests.ts';
@@ -202,6 +203,7 @@ export function transportStarted(simulation: Simulation, machine: Machine): void
     writeDatabaseFile(simulation, machine);
   }
   readSettings(simulation, machine);
+  complainOfDns(simulation, machine, service);
   service.routing = undefined;
   machine.dnsCache.clear();
   if ((machine.version ?? 0) >= 2007) checkInternalCertificate(simulation, machine);
@@ -257,6 +259,21 @@ export function writeDatabaseFile(simulation: Simulation, machine: Machine): voi
   if (service === undefined || machine.version === 2003) return;
   service.databaseMissing = false;
   simulation.effects.disk.write(machine.name, queueDatabase(machine), `Queue database ${service.databaseId}\r\n`);
+}
+
+/** Event 16025: the adapter that the settings name has no DNS servers, or there is no such adapter. */
+function complainOfDns(simulation: Simulation, machine: Machine, service: TransportService): void {
+  const { internalDns, externalDns } = service.settings;
+  if (internalDns?.length !== 0 && externalDns?.length !== 0) return;
+  simulation.event(machine, {
+    source: 'MSExchangeTransport',
+    eventId: 16_025,
+    category: 'Configuration',
+    level: 'Error',
+    message:
+      'No DNS servers could be retrieved from the network adapter. Check the DNS settings of the transport server.',
+    strings: [machine.name],
+  });
 }
 
 /** EdgeTransport.exe.config when somebody has changed it. */

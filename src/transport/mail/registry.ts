@@ -192,21 +192,13 @@ export function startAttempt(simulation: Simulation, queue: Queue, delayMs: numb
 }
 
 /** Ends a message that has no open recipients left; tells whether it ended. */
-export function finishIfDone(_simulation: Simulation, service: TransportService, message: Message): boolean {
+export function finishIfDone(simulation: Simulation, service: TransportService, message: Message): boolean {
   if (message.gone || message.places.length > 0) return false;
   for (const recipient of message.recipients) if (recipient.state !== 'done') return false;
   message.gone = true;
   service.unlink(message);
-  if (message.shadowServer !== 0) {
-    const list = service.discards.get(message.shadowServer);
-    if (list === undefined) service.discards.set(message.shadowServer, [message.shadowMessage]);
-    else list.push(message.shadowMessage);
-  }
+  if (message.shadowServer !== 0) service.noteDiscard(message.shadowServer, message.shadowMessage, simulation.now);
   const { upstreamServer, upstreamMessage } = message.special;
-  if (upstreamServer !== 0) {
-    const list = service.discards.get(upstreamServer);
-    if (list === undefined) service.discards.set(upstreamServer, [upstreamMessage]);
-    else list.push(upstreamMessage);
-  }
+  if (upstreamServer !== 0) service.noteDiscard(upstreamServer, upstreamMessage, simulation.now);
   return true;
 }

@@ -19,6 +19,9 @@ export interface CachedSettings {
   agents?: readonly LoadedAgent[];
 }
 
+/** Discard notices are dated to the minute. */
+const discardMarkMs = 60_000;
+
 export class TransportService {
   readonly queues = new Map<number, Queue>();
   private readonly byKey = new Map<string, Queue>();
@@ -60,6 +63,8 @@ export class TransportService {
   heartbeatAt = 0;
   /** Discard notices that wait to be fetched: shadow server's machine id → numbers of its copies. */
   readonly discards = new Map<number, number[]>();
+  /** When they came: from which place of the list on, a mark a minute. */
+  readonly discardMarks = new Map<number, [time: number, place: number][]>();
   /** Pressure levels by resource. */
   pressure: Record<string, 'Low' | 'Medium' | 'High'> = {};
   /** When a resource left its lowest level, and the next poll of all; 0: none is under pressure. */
@@ -93,6 +98,30 @@ export class TransportService {
   removeQueue(queue: Queue): void {
     this.queues.delete(queue.id);
     if (this.byKey.get(keyText(queue.key)) === queue) this.byKey.delete(keyText(queue.key));
+  }
+
+  /** A message is done: its shadow server may drop the copy, when it asks. */
+  noteDiscard(shadowServer: number, copy: number, now: number): void {
+    const list = this.discards.get(shadowServer) ?? [];
+    if (list.length === 0) {
+      this.discards.set(shadowServer, list);
+      this.discardMarks.set(shadowServer, []);
+    }
+    const marks = this.discardMarks.get(shadowServer);
+    const last = marks?.at(-1);
+    if (last === undefined || now - last[0] >= discardMarkMs) marks?.push([now, list.length]);
+    list.push(copy);
+  }
+
+  /** What waits for a shadow server and is not older than the given instant; it is handed over with that. */
+  takeDiscards(shadowServer: number, since: number): number[] {
+    const list = this.discards.get(shadowServer) ?? [];
+    const marks = this.discardMarks.get(shadowServer) ?? [];
+    this.discards.delete(shadowServer);
+    this.discardMarks.delete(shadowServer);
+    if (marks.length === 0) return list;
+    const first = marks.find(([time]) => time + discardMarkMs > since);
+    return first === undefined ? [] : list.slice(first[1]);
   }
 
   /** Appends to the order of arrival. */

@@ -175,7 +175,7 @@ export class TransportPolicy implements SmtpPolicy<Incoming> {
       from: peer.name === '' ? this.helloDomain : peer.name,
       fromAddress: peer.address,
       by: machine.fqdn,
-      byAddress: machine.address,
+      byAddress: simulation.serviceSettings(machine).ExternalIPAddress ?? machine.address,
       protocol: 'SMTP',
       time: simulation.now,
       // Header firewall: only the organisation's servers may bring its headers along.

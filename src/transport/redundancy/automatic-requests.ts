@@ -104,6 +104,7 @@ export function beginNewDatabase(simulation: Simulation, machine: Machine): void
   }
   service.shadows.clear();
   service.discards.clear();
+  service.discardMarks.clear();
   service.nextQueueNumber = 1;
   service.databaseId = simulation.kernel.nextId('queueDatabase') + 1;
   service.databaseCreated = simulation.now;

@@ -105,10 +105,9 @@ function takeDiscards(
   queue: Queue,
   primary: Machine,
 ): void {
-  const waiting = primary.transport?.discards.get(machine.id);
-  if (waiting === undefined) return;
-  primary.transport!.discards.delete(machine.id);
-  for (const id of waiting) {
+  // Notices that nobody has asked for in ShadowMessageAutoDiscardInterval are gone (facts 4).
+  const since = simulation.now - simulation.transportConfig.ShadowMessageAutoDiscardInterval;
+  for (const id of primary.transport?.takeDiscards(machine.id, since) ?? []) {
     const copy = service.shadows.get(id);
     if (copy === undefined) continue;
     drop(simulation, service, queue, copy);

@@ -196,6 +196,8 @@ function restoreService(simulation: Simulation, machineId: number, row: JsonObje
     roundRobin: row.roundRobin,
     keepsShadows: row.keepsShadows,
   });
+  for (const [machine, marks] of (row.discardMarks ?? []) as unknown as [number, [number, number][]][])
+    service.discardMarks.set(machine, marks);
   for (const [machine, ids] of row.discards as unknown as [number, number[]][]) service.discards.set(machine, ids);
   return service;
 }

@@ -84,6 +84,7 @@ function saveService(service: TransportService): JsonObject {
     starts: service.starts,
     heartbeatAt: service.heartbeatAt,
     discards: [...service.discards] as unknown as JsonValue,
+    discardMarks: [...service.discardMarks] as unknown as JsonValue,
     pressure: { ...service.pressure },
     pressureSince: { ...service.pressureSince },
     pollAt: service.pollAt,
