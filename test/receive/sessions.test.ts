@@ -164,6 +164,33 @@ describe('permission groups', () => {
     expect(shell.subjects('x@fabrikam.com')).toEqual(['report']);
   });
 
+  it('a relay connector that takes in other Exchange servers stops their mail', () => {
+    const wrong = (server: string): string =>
+      `$null = New-ReceiveConnector Wrong -Server ${server} -Custom -Bindings 0.0.0.0:2525 -RemoteIPRanges 192.168.2.0/24 -PermissionGroups AnonymousUsers`;
+    shell.type(`${wrong('EX01')}; ${wrong('EX02')}`);
+    shell.mail('kenji', 'alice@contoso.com', 'stopped', '-Server EX03');
+    expect(shell.subjects('alice')).toEqual([]);
+    expect(shell.type('(Get-Queue -Server EX03 | Where-Object MessageCount -gt 0).LastError').join(' ')).toContain(
+      '451 5.7.3 Cannot achieve Exchange Server authentication',
+    );
+    shell.type(
+      "'EX01','EX02' | ForEach-Object { Remove-ReceiveConnector \"$_\\Wrong\" -Confirm:$false }; Step-SandboxClock -Minutes 11",
+    );
+    expect(shell.subjects('alice')).toEqual(['stopped']);
+  });
+
+  it('a user’s program: port 25 sends in, what it does not relay goes by the port for clients', () => {
+    shell.type(
+      '$id = Send-SandboxMessage alice bob@contoso.com,x@fabrikam.com -Subject both -Via Smtp -Server EX01; Step-SandboxClock -Minutes 1',
+    );
+    expect([shell.subjects('bob'), shell.subjects('x@fabrikam.com')]).toEqual([['both'], ['both']]);
+    expect(
+      shell.type(
+        '(Get-MessageTrackingLog -EventId RECEIVE -MessageSubject both | Where-Object Source -eq SMTP).ConnectorId',
+      ),
+    ).toEqual(['EX01\\Default Frontend EX01', 'EX01\\Client Frontend EX01']);
+  });
+
   it('Partners: only over TLS with DomainSecureEnabled', () => {
     set('-PermissionGroups Partners -DomainSecureEnabled $true');
     expect(shell.replies(front, 'mail from:<a@b.com>')).toEqual([notAuthenticated]);

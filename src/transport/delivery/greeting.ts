@@ -34,7 +34,10 @@ export function greet(
   if (connector?.properties.ForceHELO === true)
     return connector.properties.RequireTLS ? tlsRequired : policy.hello('HELO', name);
   const hello = policy.hello('EHLO', name);
-  if (!isPositive(hello) || target.internal || connector === undefined) return hello;
+  if (!isPositive(hello)) return hello;
+  // Servers of the organisation know each other by X-EXPS; a Receive connector without it takes them for strangers (KB 979175).
+  if (target.internal) return hello.lines.some((line) => line.startsWith('X-EXPS')) ? hello : cannotAuthenticate;
+  if (connector === undefined) return hello;
   const secured = secure(simulation, policy, connector, target, domain, name, hello);
   if (!isPositive(secured.answer)) return secured.answer;
   return authenticate(simulation, machine, connector, secured.answer, secured.encrypted);
