@@ -8,6 +8,7 @@ import { convertTypes } from './families/convert-type.ts';
 import { credentialTypes } from './families/credentials.ts';
 import { cultureTypes } from './families/culture.ts';
 import { dateTypes } from './families/date-types.ts';
+import { dayTypes } from './families/day-types.ts';
 import { dictionaryTypes } from './families/dictionary-types.ts';
 import { enumNames, enumTypes } from './families/enum.ts';
 import { environmentTypes } from './families/environment.ts';
@@ -25,6 +26,7 @@ import { regexTypes } from './families/regex-types.ts';
 import { setTypes } from './families/set-types.ts';
 import { stringTypes } from './families/string.ts';
 import { textTypes } from './families/text-types.ts';
+import { timeZoneTypes } from './families/time-zone.ts';
 import { tupleNames, tupleTypes } from './families/tuple.ts';
 import { typeTypes } from './families/type-types.ts';
 import { uriTypes } from './families/uri.ts';
@@ -50,6 +52,8 @@ const BASIC: Family[] = [
   regexTypes,
   cultureTypes,
   dateTypes,
+  dayTypes,
+  timeZoneTypes,
   convertTypes,
   credentialTypes,
   environmentTypes,

@@ -221,10 +221,15 @@ function bitConverter(): TypeSpec {
   const read =
     <T>(size: number, get: (view: DataView, at: number) => T) =>
     (bytes: Uint8Array, start: number): T => {
-      if (start < 0 || start + size > bytes.length)
+      if (start < 0 || start >= bytes.length)
+        throw new DotNetException(
+          'System.ArgumentOutOfRangeException',
+          "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'startIndex')",
+        );
+      if (start + size > bytes.length)
         throw new DotNetException(
           'System.ArgumentException',
-          "Destination array is not long enough to copy all the items in the collection. Check array index and length. (Parameter 'value')",
+          "The array starting from the specified index is not long enough to read a value of the specified type. (Parameter 'value')",
         );
       return get(new DataView(bytes.buffer, bytes.byteOffset), start);
     };

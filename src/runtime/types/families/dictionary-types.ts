@@ -225,6 +225,10 @@ function genericMethods(): NonNullable<TypeSpec['methods']> {
     'System.Collections.IEnumerator GetEnumerator()': (d: GenericDictionary) =>
       new Enumerator(keyValuePairs(d), undefined, () => d.version),
     'bool Remove(TKey key)': (d: GenericDictionary, key: Value) => d.remove(key),
+    'bool Remove(TKey key, ref TValue value)': (d: GenericDictionary, key: Value, out: { value: Value }) => {
+      out.value = d.has(key) ? d.item(key) : (d.valueType?.spec.zero?.() ?? null);
+      return d.remove(key);
+    },
     'bool TryAdd(TKey key, TValue value)': (d: GenericDictionary, key: Value, value: Value) => {
       if (d.has(key)) return false;
       d.set(key, value);

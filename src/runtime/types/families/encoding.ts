@@ -79,7 +79,7 @@ export class Encoding {
       case 'utf-32':
         return decodeUtf32(bytes);
       case 'us-ascii':
-        return String.fromCharCode(...[...bytes].map((byte) => (byte < 128 ? byte : 0xfffd)));
+        return String.fromCharCode(...[...bytes].map((byte) => (byte < 128 ? byte : 0x3f)));
       case 'windows-1252':
       case 'shift_jis':
         return new TextDecoder(this.kind).decode(bytes);

@@ -9,6 +9,7 @@ import { EnumValue } from '../enum-value.ts';
 import type { TypeSpec } from '../ps-type.ts';
 import { knownType, type PSType } from '../registry.ts';
 import { encodingByName } from './encoding.ts';
+import { TextWriter, writerMembers } from './text-types.ts';
 
 function variable(name: string): string | null {
   const wanted = name.toLowerCase();
@@ -109,6 +110,20 @@ function environmentType(): TypeSpec {
   };
 }
 
+/** [Console]::Out and [Console]::Error. */
+class ConsoleWriter extends TextWriter {
+  constructor(private readonly sink: (text: string) => void) {
+    super(CONSOLE_WRITER);
+  }
+  override write(text: string): void {
+    this.sink(text);
+  }
+  override toString(): string {
+    return CONSOLE_WRITER;
+  }
+}
+const CONSOLE_WRITER = 'System.IO.TextWriter+SyncTextWriter';
+
 function consoleType(): TypeSpec {
   const shown = (value: Value): string => formatValue(value, null, currentCulture());
   const color = { get: () => 7, set: () => undefined };
@@ -117,6 +132,8 @@ function consoleType(): TypeSpec {
     name: 'System.Console',
     kind: 'static',
     staticProperties: {
+      'System.IO.TextWriter Out': () => new ConsoleWriter((text) => host().ui.write(text)),
+      'System.IO.TextWriter Error': () => new ConsoleWriter((text) => host().ui.writeError(text)),
       'System.ConsoleColor ForegroundColor': color,
       'System.ConsoleColor BackgroundColor': { get: () => 0, set: () => undefined },
       'int WindowWidth': () => host().ui.columns,
@@ -151,6 +168,7 @@ export function environmentTypes(): TypeSpec[] {
   return [
     environmentType(),
     consoleType(),
+    { name: CONSOLE_WRITER, base: 'System.IO.TextWriter', ...writerMembers() },
     {
       name: 'System.OperatingSystem',
       properties: {

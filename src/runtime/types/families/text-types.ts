@@ -47,7 +47,7 @@ function remove(b: B, start: number, length: number): B {
   if (start + length > b.text.length)
     throw argumentOutOfRange(
       'length',
-      'Index was out of range. Must be non-negative and less than the size of the collection.',
+      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
     );
   b.text = b.text.slice(0, start) + b.text.slice(start + length);
   return b;
