@@ -27,6 +27,9 @@ export function loadTranscripts(): TranscriptFile[] {
     }));
 }
 
+/** A GUID that is not the empty one. */
+const MADE_GUID = /(?!0{8}-)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
+
 /** Somebody who answers questions, and sees the progress, as the terminal shows them. */
 function person(answers: string[], write: (text: string) => void): Partial<UserInterface> {
   let next = 0;
@@ -51,7 +54,7 @@ function person(answers: string[], write: (text: string) => void): Partial<UserI
 
 /** The same session with what hubshell prints now. */
 export function replay(session: TranscriptSession): TranscriptSession {
-  const { organization, seed, server, culture, typed, columns, answers } = session.directives;
+  const { organization, seed, server, culture, typed, columns, answers, guids } = session.directives;
   const isTyped = typed !== undefined;
   const ui = {
     ...(columns === undefined ? {} : { columns: Number(columns) }),
@@ -67,7 +70,10 @@ export function replay(session: TranscriptSession): TranscriptSession {
   try {
     return {
       ...session,
-      steps: session.steps.map(({ input }) => ({ input, output: isTyped ? test.enter(input) : test.run(input) })),
+      steps: session.steps.map(({ input }) => {
+        const output = isTyped ? test.enter(input) : test.run(input);
+        return { input, output: guids === undefined ? output : output.replace(MADE_GUID, '<guid>') };
+      }),
     };
   } finally {
     test.dispose();

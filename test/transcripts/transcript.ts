@@ -3,7 +3,8 @@
 //   # Suspending a queue #            a heading begins a new session
 //   //organization contoso            directives for it: organization, seed, server, culture;
 //                                     typed: inputs are lines at the prompt (a lab coaches), not a script's;
-//                                     columns: width of the window; answers: what is said to the questions, in their order
+//                                     columns: width of the window; answers: what is said to the questions, in their order;
+//                                     guids masked: ids made by chance read <guid>, so that a new object moves no others
 //   PS> Suspend-Queue 'EX01\3'        an input; `>> ` continues it
 //   Suspended                         its output, up to the next input or heading
 
@@ -21,7 +22,7 @@ export interface TranscriptSession {
 }
 
 const heading = /^# (.+) #$/;
-const directive = /^\/\/(organization|seed|server|culture|typed|columns|answers) (.+)$/;
+const directive = /^\/\/(organization|seed|server|culture|typed|columns|answers|guids) (.+)$/;
 
 /** Throws when a line stands where nothing can stand. */
 export function parseTranscript(text: string): TranscriptSession[] {
