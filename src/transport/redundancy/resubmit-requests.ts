@@ -220,7 +220,8 @@ type Input<K> = Extract<WorldInput, { kind: K }>;
 
 function serverOf(simulation: Simulation, name: string): Machine {
   const machine = simulation.machine(name);
-  if (simulation.runningTransport(machine) === undefined)
+  // Edge servers have no Safety Net, and answer no calls of others.
+  if (machine.isEdge || simulation.runningTransport(machine) === undefined)
     throw new WorldError('TransportUnavailable', `The transport service on ${machine.name} can't be reached.`, {
       server: machine.name,
     });
