@@ -124,6 +124,19 @@ describe('on a Mailbox server', () => {
     expect(names()).toHaveLength(9);
   });
 
+  it('the product’s script installs all that a Mailbox server can use', () => {
+    expect(shell.type('& "$exscripts\\Install-AntispamAgents.ps1"').at(-1)).toContain('have been installed');
+    shell.type(
+      'Restart-Service MSExchangeTransport; Set-ContentFilterConfig -SCLRejectEnabled $true -SCLRejectThreshold 4; Set-RecipientFilterConfig -RecipientValidationEnabled $true',
+    );
+    shell.mail('pat@fabrikam.com', 'alice@contoso.com', 'free money, risk free', '-Server EX01');
+    expect(shell.subjects('alice')).toEqual([]);
+    expect(shell.type('(Get-AgentLog).Action')).toEqual(['RejectMessage']);
+    expect(shell.replies('EX01 25', 'mail from:<a@b.com>', 'rcpt to:<nobody@contoso.com>').at(-1)).toBe(
+      '550 5.1.1 User unknown',
+    );
+  });
+
   it('agents of others are listed; twice or without a file they are refused', () => {
     install('Mine', 'Contoso.AgentFactory');
     expect(
