@@ -5,6 +5,7 @@ import { astTypes } from './ast-objects.ts';
 import { attributeTypes } from './attribute-types.ts';
 import { commandTypes } from './command-types.ts';
 import { completionTypes } from './completion-types.ts';
+import { dnsTypes } from './dns-types.ts';
 import { errorTypes } from './error-types.ts';
 import { jobTypes } from './job-types.ts';
 import { moduleTypes } from './module-types.ts';
@@ -22,5 +23,6 @@ export function automationTypes(): TypeSpec[] {
     ...attributeTypes(),
     ...astTypes(),
     ...completionTypes(),
+    ...dnsTypes(),
   ];
 }
