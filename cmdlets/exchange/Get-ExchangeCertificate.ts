@@ -27,12 +27,13 @@ export default exchangeCmdlet({
   ],
   create: (cmdlet) => ({
     process() {
-      const place = cmdlet.has('Identity') || cmdlet.has('Thumbprint') ? findCertificate(cmdlet) : undefined;
+      const isNamed = ['Identity', 'Thumbprint', 'Instance'].some((name) => cmdlet.has(name));
+      const place = isNamed ? findCertificate(cmdlet) : undefined;
       if (place) {
         cmdlet.write(certificateObject(cmdlet, place.server, place.certificate));
         return;
       }
-      if (cmdlet.has('Identity') || cmdlet.has('Thumbprint')) return;
+      if (isNamed) return;
       const server = namedServer(cmdlet);
       if (!server) return;
       const wanted = cmdlet.has('DomainName') ? textsOf(rawOf(cmdlet.args.DomainName)) : [];

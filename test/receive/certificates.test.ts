@@ -45,6 +45,24 @@ describe('the store', () => {
     expect(make('-IncludeServerFQDN -IncludeAcceptedDomains')).toMatch(/^[0-9A-F]{40}$/);
   });
 
+  it('certificates are piped: to be renewed, enabled, removed', () => {
+    const old = make('-DomainName mail.contoso.com,smtp.contoso.com -FriendlyName Mail -Services None');
+    const [renewed] = shell.type(
+      `(Get-ExchangeCertificate ${old} | New-ExchangeCertificate -Services None).Thumbprint`,
+    );
+    expect(renewed).not.toBe(old);
+    expect(shell.type(`$c = Get-ExchangeCertificate ${old} | Get-ExchangeCertificate; $c.Thumbprint`)).toEqual([old]);
+    expect(
+      shell.type(
+        `$c = Get-ExchangeCertificate ${renewed}; "$($c.CertificateDomains) $($c.FriendlyName) $($c.Subject)"`,
+      ),
+    ).toEqual(['mail.contoso.com smtp.contoso.com Mail CN=mail.contoso.com']);
+    shell.type(`Get-ExchangeCertificate ${renewed} | Enable-ExchangeCertificate -Services SMTP,IIS -Force`);
+    expect(shell.type(`(Get-ExchangeCertificate ${renewed}).Services`)).toEqual(['IIS, SMTP']);
+    shell.type(`Get-ExchangeCertificate ${old} | Remove-ExchangeCertificate -Confirm:$false`);
+    expect(shell.type('@(Get-ExchangeCertificate -DomainName smtp.contoso.com).Thumbprint')).toEqual([renewed]);
+  });
+
   it('a request waits and can be given to no service', () => {
     const text = shell.type(
       "New-ExchangeCertificate -GenerateRequest -SubjectName 'c=US,o=Contoso,cn=mail.contoso.com'",

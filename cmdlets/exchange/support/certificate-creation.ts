@@ -1,6 +1,8 @@
 // New-ExchangeCertificate: the names that a new certificate bears, and what is made: a self-signed one or a request to an authority.
 
 import type { CmdletContext } from '../../../src/runtime/cmdlet.ts';
+import { toText } from '../../../src/runtime/convert.ts';
+import { PSObject, unwrap, type Value } from '../../../src/runtime/values.ts';
 import { thumbprintOf, validity } from '../../../src/transport/directory/certificates.ts';
 import { guidOf } from '../../../src/transport/kernel/identifiers.ts';
 import type { MachineView } from '../../../src/transport/views.ts';
@@ -32,21 +34,40 @@ function domainsOf(cmdlet: CmdletContext, server: MachineView): string[] {
     ? /(?:^|,)\s*CN\s*=\s*([^,]+)/i.exec(textOf(args.SubjectName))?.[1]
     : undefined;
   if (subject !== undefined) domains.unshift(subject.trim());
-  const wanted = domains.length > 0 ? domains : [server.name, server.fqdn];
+  const renewed = textsOf((instanceOf(cmdlet)?.get('CertificateDomains') ?? null) as Value);
+  const wanted = domains.length > 0 ? domains : renewed.length > 0 ? renewed : [server.name, server.fqdn];
   return wanted.filter(
     (domain, index) => wanted.findIndex((other) => other.toLowerCase() === domain.toLowerCase()) === index,
   );
+}
+
+/** The certificate that is piped in to be renewed: its names and its friendly name are taken over. */
+function instanceOf(cmdlet: CmdletContext): PSObject | undefined {
+  const raw = cmdlet.has('Instance') ? unwrap(rawOf(cmdlet.args.Instance)) : undefined;
+  return raw instanceof PSObject ? raw : undefined;
+}
+
+function subjectOf(cmdlet: CmdletContext, domains: readonly string[]): string {
+  if (cmdlet.has('SubjectName')) return textOf(cmdlet.args.SubjectName);
+  const renewed = instanceOf(cmdlet)?.get('Subject');
+  return renewed !== undefined && !cmdlet.has('DomainName') ? toText(renewed) : `CN=${domains[0]}`;
 }
 
 /** Fields of the certificate that the parameters ask for. */
 function fieldsOf(cmdlet: CmdletContext, server: MachineView): JsonObject & { Subject: string } {
   const { args } = cmdlet;
   const domains = domainsOf(cmdlet, server);
+  const renewed = instanceOf(cmdlet)?.get('FriendlyName');
+  const friendlyName = cmdlet.has('FriendlyName')
+    ? textOf(args.FriendlyName)
+    : renewed === undefined
+      ? undefined
+      : toText(renewed);
   return {
     Server: server.name,
-    Subject: cmdlet.has('SubjectName') ? textOf(args.SubjectName) : `CN=${domains[0]}`,
+    Subject: subjectOf(cmdlet, domains),
     CertificateDomains: domains,
-    ...(cmdlet.has('FriendlyName') ? { FriendlyName: textOf(args.FriendlyName) } : {}),
+    ...(friendlyName === undefined ? {} : { FriendlyName: friendlyName }),
     ...(cmdlet.has('KeySize') ? { KeySize: Number(args.KeySize) } : {}),
     ...(cmdlet.has('PrivateKeyExportable') ? { PrivateKeyExportable: args.PrivateKeyExportable === true } : {}),
     ...(cmdlet.has('SubjectKeyIdentifier') ? { SubjectKeyIdentifier: textOf(args.SubjectKeyIdentifier) } : {}),

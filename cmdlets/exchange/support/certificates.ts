@@ -1,11 +1,12 @@
 // Certificates of a server's store as the Exchange cmdlets show, find and change them (*Digital certificates and encryption*).
 
 import type { CmdletContext } from '../../../src/runtime/cmdlet.ts';
-import { PSObject, typedArray } from '../../../src/runtime/values.ts';
+import { toText } from '../../../src/runtime/convert.ts';
+import { PSObject, typedArray, unwrap } from '../../../src/runtime/values.ts';
 import type { MachineView } from '../../../src/transport/views.ts';
 import type { ConfigObject } from '../../../state/schema/configuration.ts';
 import { worldOf } from '../../windows/local-machine.ts';
-import { textOf } from '../types/argument-types.ts';
+import { rawOf, textOf } from '../types/argument-types.ts';
 import { confirmed } from './confirmation.ts';
 import { attempt, exchangeError, objectNotFound } from './errors.ts';
 import { namedServer, objectsOwnedBy } from './server-scope.ts';
@@ -56,9 +57,16 @@ export function certificateObject(cmdlet: CmdletContext, server: MachineView, ce
   );
 }
 
+/** -Identity, -Thumbprint, or the thumbprint of the certificate that -Instance is. */
+function namedText({ args }: CmdletContext): string {
+  const instance = args.Instance === undefined ? undefined : unwrap(rawOf(args.Instance));
+  if (instance instanceof PSObject) return toText(instance.get('Thumbprint') ?? '');
+  return textOf(args.Identity ?? args.Thumbprint ?? '');
+}
+
 /** Server and thumbprint that the parameters name: -Identity `EX01\THUMB` or `THUMB`, or -Thumbprint with -Server. */
 export function namedCertificate(cmdlet: CmdletContext): { server: MachineView; thumbprint: string } | undefined {
-  const text = textOf(cmdlet.args.Identity ?? cmdlet.args.Thumbprint ?? '');
+  const text = namedText(cmdlet);
   const slash = text.lastIndexOf('\\');
   const thumbprint = text.slice(slash + 1).replace(/\s/g, '');
   const server = slash < 0 ? namedServer(cmdlet) : worldOf(cmdlet).findMachine(text.slice(0, slash));
