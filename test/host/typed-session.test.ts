@@ -56,6 +56,25 @@ describe('a typed session', () => {
     expect(await terminal.waitForExit()).toBe(0);
   });
 
+  it('watches queues on a screen of its own until a key is pressed', async () => {
+    const terminal = await start();
+    terminal.enter('Watch-SandboxQueue EX01 -Interval 0:0:0.2');
+    await terminal.waitFor('any key ends');
+    await terminal.waitFor('EX01\\Submission');
+    terminal.type('q');
+    await terminal.waitFor(PROMPT);
+    terminal.enter('"back"');
+    await terminal.waitFor('\nback\n');
+  });
+
+  it('offers names of the organisation as a menu', async () => {
+    const terminal = await start();
+    terminal.type('Get-Queue -Server EX0\x00');
+    await terminal.waitFor('EX03');
+    terminal.type('\x1b[C\r | ForEach-Object Identity\r');
+    await terminal.waitFor('EX02\\Submission');
+  });
+
   it('shows the prompt that a function of the user makes', async () => {
     const terminal = await start();
     terminal.enter("function prompt { 'mine: ' }");

@@ -175,3 +175,26 @@ describe('properties that completion knows of', () => {
     expect(names.filter((name) => !offered.includes(name.toLowerCase()))).toEqual([]);
   });
 });
+
+describe('TabExpansion2', () => {
+  it('gives what the reference gives', () => {
+    const shown = contoso.run(`$r = TabExpansion2 'Get-ChildI' 10
+      $r.GetType().FullName; $r.CurrentMatchIndex; $r.ReplacementIndex; $r.ReplacementLength
+      $r.CompletionMatches[0].ListItemText; "$($r.CompletionMatches[0].ResultType)"; $r.GetNextResult($true).CompletionText; $r.CurrentMatchIndex`);
+    expect(shown).toBe(
+      'System.Management.Automation.CommandCompletion\n-1\n0\n10\nGet-ChildItem\nCommand\nGet-ChildItem\n0\n',
+    );
+  });
+
+  it('is [CommandCompletion]::CompleteInput', () => {
+    const call =
+      "[System.Management.Automation.CommandCompletion]::CompleteInput('Get-Item -ErrorAction S', 23, $null)";
+    expect(contoso.run(`${call}.CompletionMatches.CompletionText -join ','`)).toBe('SilentlyContinue,Stop,Suspend\n');
+  });
+
+  it('serves programs by completers of scripts', () => {
+    const text = `Register-ArgumentCompleter -Native -CommandName hostname -ScriptBlock { param($word, $ast, $cursor) "$word at $cursor of $ast" }
+      (TabExpansion2 'hostname --a' 12).CompletionMatches.CompletionText`;
+    expect(contoso.run(text)).toBe('--a at 12 of hostname --a\n');
+  });
+});
