@@ -126,3 +126,15 @@ describe('routing tables', () => {
     expect(run(`@(Get-ChildItem ${elsewhere} -Filter 'RoutingConfig#*.xml').Count`)).toBe('1');
   });
 });
+
+describe('pipeline tracing', () => {
+  it('copies the mail of PipelineTracingSenderAddress to PipelineTracingPath', () => {
+    const run = typed();
+    run(`${set(`-PipelineTracingEnabled $true -PipelineTracingSenderAddress alice@contoso.com -PipelineTracingPath ${elsewhere}`)}
+      New-TransportRule 'To kenji' -SubjectContainsWords traced -BlindCopyTo kenji | Out-Null
+      Send-SandboxMessage carol bob -Subject untraced -Server EX01 | Out-Null; ${toPartner('traced')}; ${settle}`);
+    const copies = `Get-ChildItem ${elsewhere}\\MessageSnapshots -Recurse -File`;
+    expect(run(`(${copies}).Name | Sort-Object`)).toBe('Original.eml\nRouting0001.eml');
+    expect(run(`${copies} | ? Name -eq Routing0001.eml | Get-Content -Raw`)).toContain('X-Receiver: kenji@contoso.com');
+  });
+});

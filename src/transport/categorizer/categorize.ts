@@ -18,6 +18,7 @@ import type { Simulation } from '../simulation.ts';
 import { takeAnswer } from './approval-decisions.ts';
 import { journal } from './journaling.ts';
 import { holdForApproval, isArbitration } from './moderation.ts';
+import { tracePipeline } from './pipeline-tracing.ts';
 import { type ResolvedRecipient, resolveRecipients } from './resolver.ts';
 import { checkMessageLimits } from './restrictions.ts';
 import { applyRules } from './rules.ts';
@@ -50,6 +51,7 @@ function categorize(simulation: Simulation, service: TransportService, machine: 
   takeOut(simulation, service.submission, queued);
   const open = queued.recipients.filter((recipient) => recipient.state !== 'done');
   for (const recipient of open) recipient.state = 'pending';
+  tracePipeline(simulation, machine, message, 'Original');
   const refusal = message.rulesDone ? undefined : checkMessageLimits(simulation, message);
   if (refusal !== undefined) {
     failRecipients(simulation, service, message, open, refusal, 'RESOLVER');
@@ -86,6 +88,7 @@ function afterRules(
   const known = new Map(resolved.map((entry) => [entry.recipient, entry]));
   const recipients = applyRules(simulation, service, machine, message, [...known.keys()]);
   journal(simulation, service, machine, message, recipients);
+  tracePipeline(simulation, machine, message, 'Routing0001');
   const left = recipients.flatMap((recipient) => known.get(recipient) ?? []);
   const added = recipients.filter((recipient) => !known.has(recipient) && recipient.state === 'pending');
   return added.length === 0 ? left : [...left, ...resolve(simulation, service, machine, message, added)];
