@@ -7,7 +7,7 @@ import { PSVariable } from '../scope.ts';
 import { NULL_OUTPUT, type Output } from '../streams.ts';
 import type { Value } from '../values.ts';
 import type { CompileContext } from './compile-context.ts';
-import { truth } from './compile-operators.ts';
+import { compileEnumerated, truth } from './compile-operators.ts';
 import { Completion, type Execute } from './compiled-block.ts';
 import { LoopSignal } from './flow.ts';
 import type { Frame } from './frame.ts';
@@ -132,10 +132,19 @@ function elementsOf(value: Value): Iterable<Value> {
   return isEnumerable(value) ? enumerate(value) : [value];
 }
 
+/** The expression that a foreach runs over, when it is nothing else. */
+function plainExpression(node: ast.Pipeline): ast.Expression | undefined {
+  const first = node.elements[0];
+  const plain = node.elements.length === 1 && !node.background && first?.kind === 'CommandExpression';
+  return plain && first.redirections.length === 0 ? first.expression : undefined;
+}
+
 export function compileForEach(node: ast.ForEach, context: CompileContext): Execute {
   const collection = context.condition(node.collection);
   const assign = compileVariableAssignment(node.variable, context);
   const body = catchSignals(context.loopBody(node.body));
+  const plain = node.collection.kind === 'Pipeline' ? plainExpression(node.collection) : undefined;
+  const enumerated = plain === undefined ? collection : compileEnumerated(plain, context);
   const loop: Loop = { label: node.label, assign, body, variable: node.variable };
   if (/\$foreach\b/i.test(context.text(node.body))) {
     const enumeratorSlot = context.slot('foreach');
@@ -143,7 +152,7 @@ export function compileForEach(node: ast.ForEach, context: CompileContext): Exec
       runWithEnumerator(loop, frame, output, [...elementsOf(collection(frame))], enumeratorSlot);
   }
   return (frame, output) => {
-    const value = collection(frame);
+    const value = enumerated(frame);
     return Array.isArray(value)
       ? runOverArray(loop, frame, output, value)
       : runOver(loop, frame, output, elementsOf(value));

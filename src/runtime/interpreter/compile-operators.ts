@@ -13,6 +13,7 @@ import {
   lessOrEqual,
   lessThan,
 } from '../operators/comparison.ts';
+import { rangeToEnumerate } from '../operators/range.ts';
 import { splitOperator, unaryJoin, unarySplit } from '../operators/strings.ts';
 import { isInstance, throwBadTypeTest, throwNoType } from '../operators/type-tests.ts';
 import { PSType, resolveType } from '../types/registry.ts';
@@ -22,6 +23,14 @@ import type { Evaluate } from './compiled-block.ts';
 import type { Frame } from './frame.ts';
 import { operatorContext } from './operator-context.ts';
 import { typeAt } from './type-names.ts';
+
+/** An expression whose value is only run through: ranges need not be built. */
+export function compileEnumerated(node: ast.Expression, context: CompileContext): Evaluate {
+  if (node.kind !== 'Binary' || node.operator !== '..') return context.expression(node);
+  const left = context.expression(node.left);
+  const right = context.expression(node.right);
+  return (frame) => rangeToEnumerate(left(frame), right(frame));
+}
 
 export function compileBinary(node: ast.Binary, context: CompileContext): Evaluate {
   const left = context.expression(node.left);

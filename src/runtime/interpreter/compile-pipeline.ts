@@ -9,6 +9,7 @@ import { startBackground } from './background.ts';
 import { callSimple } from './call-simple.ts';
 import { CommandSite } from './command-site.ts';
 import type { CompileContext } from './compile-context.ts';
+import { compileEnumerated } from './compile-operators.ts';
 import { writeUnrolled } from './compile-values.ts';
 import type { Execute } from './compiled-block.ts';
 import type { Frame } from './frame.ts';
@@ -73,7 +74,7 @@ function compileExpressionPipeline(
   rest: (ast.Command | ast.CommandExpression)[],
   context: CompileContext,
 ): Execute {
-  const evaluate = context.expression(first.expression);
+  const evaluate = compileEnumerated(first.expression, context);
   const redirections: Redirect[] = compileRedirections(first.redirections, context);
   const sites = commandSites(rest, context, 1);
   return (frame, output) => {

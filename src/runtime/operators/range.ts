@@ -18,6 +18,28 @@ export function range(from: Value, to: Value): Value[] {
   return result;
 }
 
+/** From this many elements on, a range that is only run through is not built. */
+const LAZY_FROM = 0x10000;
+
+class LongRange implements Iterable<Value> {
+  constructor(
+    private readonly first: number,
+    private readonly last: number,
+  ) {}
+  *[Symbol.iterator](): IterableIterator<Value> {
+    const { first, last } = this;
+    if (last >= first) for (let n = first; n <= last; n++) yield n;
+    else for (let n = first; n >= last; n--) yield n;
+  }
+}
+
+/** A range for the head of a pipeline or a foreach: a long one gives its elements as they are asked for. */
+export function rangeToEnumerate(from: Value, to: Value): Value {
+  const whole = (value: Value): value is number => typeof value === 'number' && (value | 0) === value;
+  if (whole(from) && whole(to) && Math.abs(to - from) >= LAZY_FROM) return new LongRange(from, to) as unknown as Value;
+  return range(from, to);
+}
+
 /** A character, or a text of one character that is no digit. */
 function isCharacter(value: Value): boolean {
   return value instanceof PSChar || (typeof value === 'string' && value.length === 1 && !/\d/.test(value));
