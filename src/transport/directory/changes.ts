@@ -12,7 +12,7 @@ import { WorldError } from '../world-error.ts';
 import { adjustAddresses, applyPolicy } from './address-changes.ts';
 import { closeUp, takePlace } from './priorities.ts';
 import { checkProperties, completed, isRecipient } from './provisioning.ts';
-import { rewriteReferences } from './references.ts';
+import { renameDatabase, rewriteReferences } from './references.ts';
 import { checkUnique } from './uniqueness.ts';
 
 export function newObject(simulation: Simulation, input: Extract<WorldInput, { kind: 'config.new' }>): InputResult {
@@ -74,6 +74,7 @@ export function setObject(simulation: Simulation, input: Extract<WorldInput, { k
   simulation.directory.set(object, changes, simulation.now);
   follow(simulation, object, changes);
   if (isRecipient(object.class) && object.name !== oldName) rewriteReferences(simulation, oldName, object.name);
+  if (object.class === 'database' && object.name !== oldName) renameDatabase(simulation, oldName, object.name);
   if (typeof changes.Priority === 'number') takePlace(simulation, object, changes.Priority);
   if (simulation.directory.routingVersion !== before) simulation.notifyRouting();
   return { identity: object.guid };

@@ -30,15 +30,27 @@ const classes: readonly ConfigClass[] = [
   'database',
 ];
 
+/** Mailboxes and moves name their databases. */
+export function renameDatabase(simulation: Simulation, from: string, to: string): void {
+  const names = ['Database', 'ArchiveDatabase', 'SourceDatabase', 'TargetDatabase'];
+  rewriteReferences(simulation, from, to, names, ['mailbox', 'moveRequest']);
+}
+
 /** `to` null: the recipient is gone. */
-export function rewriteReferences(simulation: Simulation, from: string, to: string | null): void {
+export function rewriteReferences(
+  simulation: Simulation,
+  from: string,
+  to: string | null,
+  names: readonly string[] = referring,
+  within: readonly ConfigClass[] = classes,
+): void {
   const key = from.toLowerCase();
   const isIt = (value: JsonValue): boolean => typeof value === 'string' && value.toLowerCase() === key;
-  for (const configClass of classes) {
-    for (const object of simulation.directory.all(configClass) as Iterable<ConfigObject>) {
+  for (const configClass of within) {
+    for (const object of [...simulation.directory.all(configClass)] as ConfigObject[]) {
       const changes: Record<string, JsonValue> = {};
       const properties = object.properties as Record<string, JsonValue>;
-      for (const name of referring) {
+      for (const name of names) {
         if (!Object.hasOwn(properties, name)) continue;
         const value = properties[name]!;
         if (Array.isArray(value)) {

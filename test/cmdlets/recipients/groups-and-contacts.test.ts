@@ -104,6 +104,15 @@ describe('X.400 authoritative domains', () => {
   });
 });
 
+describe('Set-MailboxDatabase', () => {
+  it('-Name takes the mailboxes along', () => {
+    test.run("Set-MailboxDatabase DB02 -Name 'Sales mail'");
+    expect(line('(Get-Mailbox carol).Database')).toBe('Sales mail');
+    mail('alice carol -Subject renamed');
+    expect(subjects('carol')).toBe('renamed');
+  });
+});
+
 describe('New-MailboxDatabase', () => {
   it('makes a database that takes mailboxes once it is mounted', () => {
     expect(line('(New-MailboxDatabase DB09 -Server EX01).Server')).toBe('EX01');

@@ -137,6 +137,8 @@ describe('Set-Mailbox', () => {
       ),
     ).toBe('blue|True|128 KB (131,072 bytes)|Robert Kelly');
     expect(line("(Get-DistributionGroupMember sales).Name -join ','")).toBe('Robert Kelly,carol');
+    test.run("Set-Mailbox bob -Name 'ROBERT Kelly'");
+    expect(line("(Get-DistributionGroupMember sales).Name -join ','")).toBe('ROBERT Kelly,carol');
     expect(line('(Set-Mailbox bob -Type Shared) + (Get-Mailbox bob).RecipientTypeDetails')).toBe('SharedMailbox');
   });
 });
