@@ -113,6 +113,7 @@ function tryTargets(simulation: Simulation, machine: Machine, queue: Queue, targ
   if (queue.targetIndex === 0) queue.refusals = 0;
   while (queue.targetIndex < targets.length) {
     const target = targets[queue.targetIndex]!;
+    if (waitsForReplies(simulation, queue, target)) return;
     queue.targetIndex += 1;
     const opened = openConnection(simulation, machine, queue, target);
     if (opened.policy !== undefined) {
@@ -140,6 +141,29 @@ function tryTargets(simulation: Simulation, machine: Machine, queue: Queue, targ
       : queue.lastError;
   traceAttempt(simulation, machine, queue, 'Retry', error, { rule: silenceRule(queue), targets });
   enterRetry(simulation, queue, error);
+}
+
+/** Replies from the banner to the one after the end of a message with one recipient; TLS takes two more. */
+const repliesOfMessage = 6;
+
+/** Time that a slow host takes over the first message (ReplyDelay); 0 for every other target, and for one that is given up before. */
+function replyTimeMs(simulation: Simulation, queue: Queue, target: Target): number {
+  const settings = target.internal ? undefined : simulation.hostsByAddress.get(target.address)?.settings;
+  if (settings === undefined || !settings.Online || settings.ReplyDelayMs === 0) return 0;
+  const connector = simulation.directory.find('sendConnector', queue.key.object)?.properties;
+  if (settings.ReplyDelayMs > (connector?.ConnectionInactivityTimeOut ?? 0)) return 0;
+  return settings.ReplyDelayMs * (settings.Tls === 'None' ? repliesOfMessage : repliesOfMessage + 2);
+}
+
+/** A slow host has the message only after all its replies; true while it is waited for. */
+function waitsForReplies(simulation: Simulation, queue: Queue, target: Target): boolean {
+  const waitMs = replyTimeMs(simulation, queue, target);
+  const conversation = `${queue.attempt}/${queue.targetIndex}`;
+  if (waitMs < noticeableMs || queue.conversation === conversation) return false;
+  queue.conversation = conversation;
+  queue.connections = 1;
+  simulation.kernel.after(waitMs, 'queue.connect', queue.id, queue.attempt);
+  return true;
 }
 
 function transfer(
@@ -172,5 +196,5 @@ function transfer(
       return;
     }
   }
-  next(simulation, queue, outcome.waitMs);
+  next(simulation, queue, Math.max(0, outcome.waitMs - replyTimeMs(simulation, queue, target)));
 }

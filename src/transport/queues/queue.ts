@@ -51,6 +51,8 @@ export class Queue {
   targetIndex = 0;
   /** Target that failed last: name and address. */
   lastTarget: [string, string] = ['', ''];
+  /** Attempt and target of the conversation with a slow host that is under way. */
+  conversation = '';
   /** Targets that have refused for good in the running attempt. */
   refusals = 0;
   /** Hub site on the way and names of the targets that the last attempt found; empty before the first. */

@@ -145,6 +145,22 @@ describe('outside hosts', () => {
     expect(shell.ask('(Get-SandboxMailboxItem x@nowhere.example).Server')).toEqual(['smart.adatum.com']);
   });
 
+  it('a slow host has the mail only after all its replies', () => {
+    const shell = contoso();
+    shell.type(`${both} -ReplyDelay 00:00:30`);
+    shell.send('alice x@fabrikam.com -Subject slow');
+    shell.step('-Minutes 2');
+    const accepted = '(Get-SandboxHost -Domain fabrikam.com | Measure-Object Accepted -Sum).Sum';
+    expect(shell.ask(accepted)).toEqual(['0']);
+    shell.send('alice x@fabrikam.com -Subject second');
+    shell.step('-Minutes 3');
+    expect(shell.ask(accepted)).not.toEqual(['0']);
+    shell.step('-Minutes 10');
+    expect(shell.inbox('x@fabrikam.com')).toEqual(['slow', 'second']);
+    shell.type(`${both} -ReplyDelay 00:11:00`);
+    expect(lastError(shell, 15)).toMatch(/421 4\.4\.2 Connection dropped due to timeout/);
+  });
+
   it('a change of a host that is on again is tried at the queue’s next attempt', () => {
     const shell = contoso();
     shell.type(`${both} -Online $false`);
