@@ -111,7 +111,24 @@ function findMany(cmdlet: CmdletContext, configClass: ConfigClass, identity: str
   const found = world.find(configClass, identity);
   if (found) return [found];
   const lower = identity.toLowerCase();
-  return world.objects(configClass).filter((object) => object.name.toLowerCase() === lower);
+  const named = world.objects(configClass).filter((object) => object.name.toLowerCase() === lower);
+  if (named.length > 0 || !accountClasses.has(configClass)) return named;
+  const account = world.find(configClass, bareName(identity));
+  return account === undefined ? [] : [account];
+}
+
+const accountClasses = new Set<ConfigClass>([
+  'mailbox',
+  'mailUser',
+  'mailContact',
+  'distributionGroup',
+  'dynamicDistributionGroup',
+  'user',
+]);
+
+/** `CONTOSO\alice` and `contoso.com/Users/alice` without what stands before the name. */
+export function bareName(identity: string): string {
+  return /^[^\\/]+\\([^\\]+)$/.exec(identity)?.[1] ?? /^[\w.-]+\/(?:.*\/)?([^/]+)$/.exec(identity)?.[1] ?? identity;
 }
 
 /** The one object of an identity, for Set- and Remove-; writes the error otherwise. */

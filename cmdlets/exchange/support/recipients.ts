@@ -13,7 +13,7 @@ import type { ConfigClass, ConfigObject } from '../../../state/schema/configurat
 import { textsOf } from '../../sandbox/support/lists.ts';
 import { worldOf } from '../../windows/local-machine.ts';
 import { textOf } from '../types/argument-types.ts';
-import { configShellObject, type Presentation, presentedProperties } from './config-objects.ts';
+import { bareName, configShellObject, type Presentation, presentedProperties } from './config-objects.ts';
 import { attempt, exchangeError, objectNotFound } from './errors.ts';
 import type { DescribedStarter } from './exchange-cmdlet.ts';
 import { resultSize } from './paging.ts';
@@ -36,10 +36,6 @@ function namesOf(object: ConfigObject): string[] {
     if (typeof properties[property] === 'string') names.push(properties[property]);
   return names;
 }
-
-/** `CONTOSO\alice` and `contoso.com/Users/alice` without what stands before the name. */
-const bare = (identity: string): string =>
-  /^[^\\/]+\\([^\\]+)$/.exec(identity)?.[1] ?? /^[\w.-]+\/(?:.*\/)?([^/]+)$/.exec(identity)?.[1] ?? identity;
 
 /** Objects of some classes that an identity names, in order of their names; the product's error when there is none. */
 export function recipientsOf(
@@ -67,7 +63,7 @@ export function recipientNamed(
   identity: string,
 ): ConfigObject | undefined {
   const world = worldOf(cmdlet);
-  for (const text of new Set([identity, identity.replace(/^smtp:/i, ''), bare(identity)])) {
+  for (const text of new Set([identity, identity.replace(/^smtp:/i, ''), bareName(identity)])) {
     for (const configClass of classes) {
       const found = world.find(configClass, text) as ConfigObject | undefined;
       if (found !== undefined) return found;
@@ -84,7 +80,7 @@ export function recipientNamed(
 export function namedRecipients(cmdlet: CmdletContext, names: readonly string[]): string[] | undefined {
   const resolved: string[] = [];
   for (const name of names) {
-    const found = worldOf(cmdlet).findRecipient(name) ?? worldOf(cmdlet).findRecipient(bare(name));
+    const found = worldOf(cmdlet).findRecipient(name) ?? worldOf(cmdlet).findRecipient(bareName(name));
     if (found === undefined) {
       cmdlet.error(objectNotFound(cmdlet, name));
       return undefined;

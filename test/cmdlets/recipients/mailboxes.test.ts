@@ -165,5 +165,8 @@ describe('Get-Mailbox, Get-Recipient and Get-User', () => {
     ).toBe('carol');
     expect(test.run("Set-Mailbox bob -Password (ConvertTo-SecureString 'N3w' -AsPlainText -Force)")).toBe('');
     expect(line('(Get-Recipient CONTOSO\\bob).Name')).toBe('bob');
+    expect(
+      test.run('Set-Mailbox contoso.com/Users/bob -CustomAttribute2 x; Set-Mailbox CONTOSO\\bob -CustomAttribute3 y'),
+    ).toBe('');
   });
 });
