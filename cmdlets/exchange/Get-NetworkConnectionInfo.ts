@@ -3,7 +3,7 @@
 import { convertTo } from '../../src/runtime/convert.ts';
 import { PSObject, typedArray } from '../../src/runtime/values.ts';
 import type { AdapterView, MachineView } from '../../src/transport/views.ts';
-import { localName, worldOf } from '../windows/local-machine.ts';
+import { localName } from '../windows/local-machine.ts';
 import { exchangeCmdlet } from './support/exchange-cmdlet.ts';
 import { reachableServer } from './support/servers.ts';
 import { textOf } from './types/argument-types.ts';
