@@ -76,14 +76,11 @@ function conversion(node: ast.Convert, operand: Evaluate, context: CompileContex
   let type: PSType | undefined;
   return (frame) => {
     const value = operand(frame);
-    if (type === undefined) {
-      const found = typeAt(frame, name, context.usings);
-      // A class of a script may be defined anew: only types of .NET are kept.
-      if (found.spec.assembly !== 'script') type = found;
-      return convertTo(value, found);
-    }
-    if (type.id === 'System.String' && typeof value === 'object' && value !== null && isEnumerable(value))
+    const found = type ?? typeAt(frame, name, context.usings);
+    // A class of a script may be defined anew: only types of .NET are kept.
+    if (type === undefined && found.spec.assembly !== 'script') type = found;
+    if (found.id === 'System.String' && typeof value === 'object' && value !== null && isEnumerable(value))
       return toText(value, { separator: separatorOf(frame) });
-    return convertTo(value, type);
+    return convertTo(value, found);
   };
 }
