@@ -1,6 +1,6 @@
 // A session in this process on a sandbox folder of its own: the whole product without a terminal.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,15 @@ import type { Interrupt, UserInterface } from '../../src/runtime/host.ts';
 import { openSession, type Session } from '../../src/session.ts';
 
 const organizationsFolder = fileURLToPath(new URL('../../state/organizations/', import.meta.url));
+
+/** Sandboxes that live for a moment lie in memory where the system has a folder for that: a sandbox is many small files. */
+const memoryFolder = '/dev/shm';
+const enoughBytes = 2 ** 30;
+function sandboxesFolder(): string {
+  if (!existsSync(memoryFolder)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memoryFolder);
+  return bavail * bsize > enoughBytes ? memoryFolder : tmpdir();
+}
 
 export interface TestSession {
   session: Session;
@@ -42,7 +51,7 @@ export function openTestSession(options: TestSessionOptions = {}): TestSession {
     throw new Error('a test asked the user, though the host said that nobody is there');
   };
   const { ui, drives = [], ...rest } = options;
-  const folder = mkdtempSync(join(tmpdir(), 'hubshell-session-'));
+  const folder = mkdtempSync(join(sandboxesFolder(), 'hubshell-session-'));
   const session = openSession({
     folder: new NodeFolder(folder),
     files: (context) => sandboxDrives(folder, drives, context),
