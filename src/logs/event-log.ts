@@ -38,7 +38,7 @@ export class EventLogWriter {
     this.file ??= this.openFile();
     this.file.append(new TextEncoder().encode(this.pending));
     this.files.stamp(this.path, this.writtenAt);
-    stampFolders(this.files, this.path, this.writtenAt);
+    stampFolders(this.files, [this.path], this.writtenAt);
     this.pending = '';
     this.known.set(this.path, this.file.length);
   }

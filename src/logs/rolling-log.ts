@@ -160,7 +160,7 @@ export class RollingLog {
   private openFile(): AppendFile {
     const isNew = !this.files.exists(this.path);
     const file = this.files.openAppend(this.path);
-    if (isNew) stampFolders(this.files, this.path, this.writtenAt);
+    if (isNew) stampFolders(this.files, [this.path], this.writtenAt);
     const known = this.known.get(this.path) ?? 0;
     if (file.length > known) file.truncate(known);
     return file;

@@ -151,7 +151,7 @@ export class TransportLogs implements LogSink {
       this.files.remove(other.path);
     }
     this.files.stamp(path, record.time);
-    stampFolders(this.files, path, record.time);
+    stampFolders(this.files, [path], record.time);
   }
 
   /** To be called when the configuration changed: paths, sizes and switches are read again. */

@@ -57,7 +57,7 @@ export class DriveEffects implements Disk {
     const now = this.#now();
     if (now === undefined) return;
     this.#files.stamp(name, now);
-    stampFolders(this.#files, name, now);
+    stampFolders(this.#files, [name], now);
   }
 
   #write(name: string, text: string): void {
@@ -69,10 +69,8 @@ export class DriveEffects implements Disk {
 
   /** What was written while the world was being made is as old as the world. */
   stampWritten(timeMs: number): void {
-    for (const name of this.#unsynced) {
-      this.#files.stamp(name, timeMs);
-      stampFolders(this.#files, name, timeMs);
-    }
+    for (const name of this.#unsynced) this.#files.stamp(name, timeMs);
+    stampFolders(this.#files, this.#unsynced, timeMs);
   }
 
   /** Does what had to wait. Throws when it still cannot be done. */
@@ -127,9 +125,10 @@ export function makeDrives(
   world: World,
   directories: readonly { server: string; path: string }[] = [],
 ): void {
+  const made: string[] = [];
   const make = (name: string): void => {
     files.makeFolder(name);
-    stampFolders(files, `${name}/.`, world.now);
+    made.push(`${name}/.`);
   };
   for (const { server, path } of directories) make(drivePath(server, path));
   for (const { name, version } of world.machines()) {
@@ -138,19 +137,20 @@ export function makeDrives(
         ? windowsFolders
         : [...windowsFolders, ...exchangeFolders.map((folder) => installPath(version) + folder)];
     for (const folder of folders) make(drivePath(name, folder));
-    makeFile(files, drivePath(name, hostsFile), hostsText, world.now);
+    makeFile(files, drivePath(name, hostsFile), hostsText, world.now, made);
     if (version === undefined || version < 2007) continue;
     for (const { path, text } of installedScripts(version))
-      makeFile(files, drivePath(name, installPath(version) + path), text.replaceAll('\n', '\r\n'), world.now);
+      makeFile(files, drivePath(name, installPath(version) + path), text.replaceAll('\n', '\r\n'), world.now, made);
   }
+  stampFolders(files, made, world.now);
 }
 
 /** A file that is there already stays as it is. */
-function makeFile(files: StorageFolder, name: string, text: string, timeMs: number): void {
+function makeFile(files: StorageFolder, name: string, text: string, timeMs: number, made: string[]): void {
   if (files.exists(name)) return;
   const file = files.openAppend(name);
   file.append(encoder.encode(text));
   file.close();
   files.stamp(name, timeMs);
-  stampFolders(files, name, timeMs);
+  made.push(name);
 }
