@@ -8,7 +8,7 @@ import type { Content } from '../mail/content.ts';
 import type { Hop, Message, Recipient } from '../mail/message.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import type { Simulation } from '../simulation.ts';
-import type { ShadowMessage } from './shadow-message.ts';
+import { type ShadowMessage, sharedRecipients } from './shadow-message.ts';
 
 export interface SafetyNetEntry {
   id: number;
@@ -26,7 +26,7 @@ export interface SafetyNetEntry {
 }
 
 /** Entries beyond this give way, the oldest first: the product bounds by time only, we also by number. */
-const maxEntries = 400_000;
+const maxEntries = 100_000;
 /** How often the oldest entries are looked at: after so many new ones. */
 const pruneEvery = 8192;
 
@@ -47,7 +47,10 @@ export function noteSafetyNet(
     content: message.content,
     database,
     returnPath: message.returnPath,
-    recipients: delivered.map((recipient) => recipient.address),
+    recipients: sharedRecipients(
+      message.content,
+      delivered.map((recipient) => recipient.address),
+    ),
     authenticated: message.authenticated,
     hops: message.hops,
     time: simulation.now,

@@ -50,3 +50,10 @@ export class ShadowMessage {
     ];
   }
 }
+
+/** Most mail goes to those that its header names: then that list serves. */
+export function sharedRecipients(content: Content, recipients: readonly string[]): readonly string[] {
+  const same =
+    recipients.length === content.to.length && recipients.every((address, index) => address === content.to[index]);
+  return same ? content.to : [...recipients];
+}

@@ -15,7 +15,7 @@ import { Queue } from '../queues/queue.ts';
 import type { TransportService } from '../queues/transport-service.ts';
 import type { IncomingMail, Peer } from '../receive/incoming.ts';
 import type { Simulation } from '../simulation.ts';
-import { type ShadowHold, ShadowMessage } from './shadow-message.ts';
+import { type ShadowHold, ShadowMessage, sharedRecipients } from './shadow-message.ts';
 
 /** What RejectMessageOnShadowFailure answers (topic text; the cmdlet's help says 450 4.5.1). */
 const notRedundant = reply(451, '4.4.0', 'Message failed to be made redundant');
@@ -234,13 +234,6 @@ export function sharedHold(simulation: Simulation, hold: ShadowHold): ShadowHold
   if (known !== undefined) return known;
   simulation.shadowHolds.set(key, hold);
   return hold;
-}
-
-/** Most mail goes to those that its header names: then that list serves. */
-function sharedRecipients(content: Content, recipients: readonly string[]): readonly string[] {
-  const same =
-    recipients.length === content.to.length && recipients.every((address, index) => address === content.to[index]);
-  return same ? content.to : [...recipients];
 }
 
 /** Puts a copy into the shadow queue for a primary server. */
