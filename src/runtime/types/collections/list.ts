@@ -6,7 +6,7 @@ import { knownType, type PSType } from '../registry.ts';
 import { collectionModified } from './enumerator.ts';
 
 /** What enumerates a collection that changes meanwhile throws when it goes on. */
-export class GuardedIterator implements IterableIterator<Value> {
+class GuardedIterator implements IterableIterator<Value> {
   private position = 0;
   private readonly version: number;
   constructor(

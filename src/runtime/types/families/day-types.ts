@@ -17,7 +17,7 @@ import type { TypeSpec } from '../ps-type.ts';
 import { knownType, type PSType } from '../registry.ts';
 import { parseDateTime } from './date-types.ts';
 
-export class DateOnly {
+class DateOnly {
   constructor(readonly date: DateTime) {}
   get psType(): PSType {
     return knownType('System.DateOnly');
@@ -34,7 +34,7 @@ export class DateOnly {
   }
 }
 
-export class TimeOnly {
+class TimeOnly {
   constructor(readonly ticks: bigint) {}
   get psType(): PSType {
     return knownType('System.TimeOnly');

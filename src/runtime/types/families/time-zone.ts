@@ -47,7 +47,7 @@ const WINDOWS: Readonly<Record<string, string>> = {
   'South Africa Standard Time': 'Africa/Johannesburg',
 };
 
-export class TimeZone {
+class TimeZone {
   private readonly format: Intl.DateTimeFormat;
   constructor(
     readonly id: string,
