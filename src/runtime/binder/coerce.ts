@@ -84,9 +84,23 @@ function convert(parameter: ParameterMetadata, value: Value, how: Coercion): Val
       );
     if (type.id === 'System.String' && isEnumerable(value) && how.advanced) throw arrayToText();
     return convertTo(value, type);
-  } catch (thrown) {
+  } catch (error) {
+    const thrown = elementFault(parameter, value, error);
     if (!(thrown instanceof DotNetException)) throw thrown;
     throw bindingError(how.site, conversionFault(parameter, remoteFault(parameter, value, thrown), how));
+  }
+}
+
+/** Cmdlets convert a single value for a list to the type of its elements; the error tells of that. */
+function elementFault(parameter: ParameterMetadata, value: Value, error: unknown): unknown {
+  const element = parameter.type.elementType;
+  if (parameter.scriptTyped || parameter.convertedRemotely || element === undefined || isEnumerable(value))
+    return error;
+  try {
+    convertTo(value, element);
+    return error;
+  } catch (thrown) {
+    return thrown;
   }
 }
 

@@ -145,7 +145,8 @@ function compareObjects(left: Value, right: Value): number {
   if (left instanceof PSObject) throw customObjectComparison(left, right);
   const type = typeOf(left)!;
   let other = right;
-  if (typeOf(right) !== type) other = convertForComparison(left, right, type);
+  // Tables have no order: nothing is converted for them.
+  if (typeOf(right) !== type && !isDictionary(left)) other = convertForComparison(left, right, type);
   if (left instanceof PSChar) return left.code - (other as PSChar).code;
   if (left instanceof EnumValue) return Number(left.value) - Number((other as EnumValue).value);
   const comparable = left as unknown as Partial<Comparable>;
