@@ -63,7 +63,9 @@ function checkpointNames(_world: World, host: RuntimeHost): string[] {
 /** Agents of the machine that the shell sits on. */
 function agentNames(world: World, host: RuntimeHost): string[] {
   const server = local(world, host).toLowerCase();
-  const agents = world.objects('transportAgent').filter(({ properties }) => properties.Server?.toLowerCase() === server);
+  const agents = world
+    .objects('transportAgent')
+    .filter(({ properties }) => properties.Server?.toLowerCase() === server);
   return [...new Set(agents.map(({ name }) => name))];
 }
 
