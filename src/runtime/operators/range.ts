@@ -19,7 +19,7 @@ export function range(from: Value, to: Value): Value[] {
 }
 
 /** From this many elements on, a range that is only run through is not built. */
-const LAZY_FROM = 0x10000;
+const LAZY_FROM = 0x100000;
 
 class LongRange implements Iterable<Value> {
   constructor(
