@@ -171,7 +171,7 @@ export function timeZoneTypes(): TypeSpec[] {
       staticProperties: { [`${Z} Utc`]: () => find('UTC'), [`${Z} Local`]: local },
       staticMethods: {
         [`${Z} FindSystemTimeZoneById(string id)`]: find,
-        [`System.Object GetSystemTimeZones()`]: (): Value => Object.keys(WINDOWS).map(find) as unknown as Value,
+        'System.Object GetSystemTimeZones()': (): Value => Object.keys(WINDOWS).map(find) as unknown as Value,
         [`datetime ConvertTimeFromUtc(datetime dateTime, ${Z} destinationTimeZone)`]: (
           date: DateTime,
           zone: TimeZone,
