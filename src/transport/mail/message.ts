@@ -194,8 +194,11 @@ export class Message {
 
   /** A list of one may be shared with the message's places (see `place`), so that it does not grow but gives way. */
   addRecipient(recipient: Recipient): void {
-    if (this.recipients.length < 2) this.recipients = [...this.recipients, recipient];
-    else this.recipients.push(recipient);
+    const { recipients } = this;
+    // Literals of one or two take just the room they need; a spread would reserve more.
+    if (recipients.length === 0) this.recipients = [recipient];
+    else if (recipients.length === 1) this.recipients = [recipients[0]!, recipient];
+    else recipients.push(recipient);
   }
 
   /** Changes uncommon state. */
