@@ -57,8 +57,8 @@ export default sandboxCmdlet({
     { title: 'All queues', script: 'Watch-SandboxQueue' },
     {
       title: 'Queues of one server, every half second',
-      script: "Watch-SandboxQueue -Server EX01 -Interval '00:00:00.5' | Select-Object -First 1 Identity, MessageCount",
-      output: 'Identity        MessageCount\n--------        ------------\nEX01\\Submission            0',
+      script: "(Watch-SandboxQueue -Server EX01 -Interval '00:00:00.5' | Select-Object -First 1).Identity",
+      output: 'EX01\\Submission',
     },
   ],
   create: (cmdlet) => {

@@ -46,7 +46,7 @@ function recipientLine(recipient: DsnRecipient): string {
     : `${recipient.displayName} (${recipient.address})`;
 }
 
-function messageLines(content: Content, report: DsnReport, options: DsnTextOptions): string[] {
+function messageLines(content: Content, report: DsnReport): string[] {
   const lines: string[] = [headings[content.kind] ?? '', ''];
   for (const recipient of report.recipients) {
     lines.push(recipientLine(recipient));
@@ -107,7 +107,7 @@ function diagnosticLines(report: DsnReport, options: DsnTextOptions): string[] {
 export function dsnText(content: Content, options: DsnTextOptions): string {
   const report = content.report;
   if (report === undefined) return '';
-  const lines = messageLines(content, report, options);
+  const lines = messageLines(content, report);
   const isTrouble = content.kind === 'DelayDsn' || content.kind === 'FailureDsn';
   if (isTrouble && !report.hidesDiagnostics) lines.push(...diagnosticLines(report, options));
   return `${lines.join('\n')}\n`;
