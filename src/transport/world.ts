@@ -130,7 +130,9 @@ export class World implements WorldReader {
     const from = asking === undefined ? undefined : this.simulation.findMachine(asking);
     // An Edge server answers no queue calls of others, nor does it reach them (spec W2 step 3).
     const apart = from !== undefined && from !== machine && (machine.isEdge || from.isEdge);
-    if (apart || (from !== undefined && reach(this.simulation, { machine: from }, machine.address).result !== 'ok')) {
+    const isReached = (origin: Machine) =>
+      this.looking(() => reach(this.simulation, { machine: origin }, machine.address).result === 'ok');
+    if (apart || (from !== undefined && !isReached(from))) {
       throw new WorldError('TransportUnavailable', `The transport service on ${machine.name} can't be reached.`, {
         server: machine.name,
       });
@@ -279,9 +281,12 @@ export class World implements WorldReader {
     return dnsAnswer(this.simulation, this.machine(machine), server, name, type);
   }
 
+  /** Looking leaves no trace: whoever asks, nothing that the journal does not know changes, neither the cache of names … */
   resolveHost(machine: string, name: string): { addresses: string[]; waitMs: number } {
     const asking = this.machine(machine);
+    const cached = new Map(asking.dnsCache);
     const found = resolveAddress(this.simulation, asking, adapterServers(asking), name);
+    asking.dnsCache = cached;
     return { addresses: found.values.map(({ value }) => value), waitMs: found.waitMs };
   }
 
@@ -291,9 +296,19 @@ export class World implements WorldReader {
     port?: number,
   ): { result: 'ok' | 'refused' | 'timeout'; waitMs: number; latencyMs: number } {
     const origin = { machine: this.machine(machine) };
-    const { result, waitMs, latencyMs } =
-      port === undefined ? reach(this.simulation, origin, address) : connect(this.simulation, origin, address, port);
+    const { result, waitMs, latencyMs } = this.looking(() =>
+      port === undefined ? reach(this.simulation, origin, address) : connect(this.simulation, origin, address, port),
+    );
     return { result, waitMs, latencyMs };
+  }
+
+  /** … nor the order of chance, which a line that loses packets draws from. */
+  private looking<T>(look: () => T): T {
+    const { random } = this.simulation.kernel;
+    const drawn = random.save();
+    const seen = look();
+    random.restore(drawn);
+    return seen;
   }
 
   // ---------------------------------------------------------------- files

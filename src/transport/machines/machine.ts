@@ -62,7 +62,7 @@ export class Machine {
   /** Next look into the Pickup and Replay directories; 0: no file waits. */
   pickupAt = 0;
   readonly directories = new Set<string>();
-  readonly dnsCache = new Map<string, CachedAnswer>();
+  dnsCache = new Map<string, CachedAnswer>();
   /** Entries so far in each event log. */
   readonly eventCounts: Record<string, number> = {};
   transport: TransportService | undefined;
